@@ -1,0 +1,138 @@
+import { builtinModules } from 'node:module';
+import js from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+const tests = ['**/*.test.ts', 'test/**/*.ts'];
+const coreTests = 'packages/core/src/**/*.test.ts';
+const schemaFiles = ['packages/core/src/schemas/**/*.ts', 'packages/core/src/registry.ts'];
+const undiciFiles = 'packages/core/src/undici/**/*.ts';
+
+/** What n8n's scan refuses in a published node, and what not every runtime has. */
+const hostGlobals = [
+  'process',
+  'Buffer',
+  'global',
+  'globalThis',
+  'require',
+  '__dirname',
+  '__filename',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'fetch',
+  'console',
+  'window',
+  'document',
+  'self',
+  'navigator',
+  'location',
+  'XMLHttpRequest',
+];
+
+const nodeBuiltins = {
+  regex: `^(node:|(${builtinModules.join('|')})$)`,
+  message: 'Core runs inside n8n and browsers: no Node built-ins outside src/undici.',
+};
+const zod = {
+  group: ['zod', 'zod/*', '**/registry.js', '**/schemas/*.js'],
+  allowTypeImports: true,
+  message: 'zod must not reach the n8n bundle: import values of it only in src/schemas and src/registry.ts.',
+};
+const undici = {
+  group: ['undici', '**/undici/*.js'],
+  message: 'The Node transport is an export path of its own: nothing else imports undici.',
+};
+
+const restrictImports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', '**/node_modules/']),
+  { linterOptions: { noInlineConfig: true } },
+
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // An async function without await still turns a throw into a rejection, which interfaces rely on.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off' }, // tsc checks these files too.
+  },
+  {
+    files: ['packages/**/*.ts', 'mcp-server/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],
+    ignores: tests,
+    // stdout carries the protocol of the MCP server and the one line of the sandbox.
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    ignores: ['**/generated/**', 'test/fixtures/**'],
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
+  {
+    files: tests,
+    extends: [jest.configs['flat/recommended']],
+    rules: {
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+      '@typescript-eslint/unbound-method': 'off',
+      'jest/unbound-method': 'error',
+      // expect.any() and friends are typed any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: [coreTests, undiciFiles],
+    rules: { 'no-restricted-globals': ['error', ...hostGlobals], ...restrictImports(nodeBuiltins, zod, undici) },
+  },
+  { files: schemaFiles, ignores: [coreTests], rules: restrictImports(nodeBuiltins, undici) },
+  { files: [undiciFiles], ignores: [coreTests], rules: restrictImports(zod) },
+
+  // As n8n's own scan lints a package (`buildScanConfig` in @n8n/scan-community-package), with the newer rules of its CLI.
+  {
+    files: ['package.json', 'nodes/**/*.ts', 'credentials/**/*.ts'],
+    extends: [n8nCommunityNodesPlugin.configs.recommended],
+    plugins: { 'n8n-nodes-base': n8nNodesBase },
+  },
+  {
+    files: ['package.json'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false } },
+    rules: { ...n8nNodesBase.configs.community.rules },
+  },
+  {
+    files: ['credentials/**/*.ts'],
+    rules: {
+      ...n8nNodesBase.configs.credentials.rules,
+      'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+      'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+    },
+  },
+  {
+    files: ['nodes/**/*.ts'],
+    rules: {
+      ...n8nNodesBase.configs.nodes.rules,
+      'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+      'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+      'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+    },
+  },
+);
