@@ -1,0 +1,19 @@
+/** `YYYY-MM-DD`, and a day that exists: 2023-02-29 does not. */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * ISO 8601 with a date and a time, `2018-11-28T15:00:00Z`; also with a blank in place of the T, as the doc
+ * writes it (L1171). Without a zone it stands for UTC.
+ */
+export function isMoment(text: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(
+    text,
+  );
+  return parts?.[1] !== undefined && isCalendarDate(parts[1]);
+}

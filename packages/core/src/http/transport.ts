@@ -1,0 +1,63 @@
+import type { HttpMethod } from '../operations/index.js';
+
+/**
+ * Sends one request. Resolves for every status; throws a {@link TransportFailure} only when there was no
+ * answer. The time limit covers the body as well as the headers.
+ */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface HttpRequest {
+  readonly method: HttpMethod;
+  /** Absolute URL, query included. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | RequestBodyStream;
+  /**
+   * Which credential the transport adds. `none` for the file storage, which must never see the API key.
+   * A tag, not a header, so that secrets stay in the transport.
+   */
+  readonly auth: 'api' | 'basic' | 'none';
+  /** How the answer's body is wanted; default `text`. */
+  readonly responseType?: 'text' | 'bytes';
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A body sent piece by piece, of a length known before (S3 refuses chunked uploads, facts B2). */
+export interface RequestBodyStream {
+  readonly length: number;
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text for `responseType: 'text'`. */
+  readonly body: string;
+  /** For `responseType: 'bytes'` when the status is 2xx. */
+  readonly bytes?: Uint8Array;
+}
+
+export interface TransportFailureDetails {
+  /**
+   * `unreachable`: the connection was never made, so nothing was sent; `interrupted`: it broke later, so a write
+   * may have happened; `timeout` and `aborted` likewise.
+   */
+  readonly reason: 'unreachable' | 'interrupted' | 'timeout' | 'aborted';
+  /** The system's own code, e.g. `ECONNREFUSED`. */
+  readonly code?: string;
+}
+
+/** Thrown by a transport when there was no answer. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure';
+  readonly reason: TransportFailureDetails['reason'];
+  readonly code: string | undefined;
+
+  constructor(details: TransportFailureDetails, options?: ErrorOptions) {
+    super(details.code ?? details.reason, options);
+    this.reason = details.reason;
+    this.code = details.code;
+  }
+}
