@@ -1,8 +1,10 @@
 export { type Client, createClient, type ListMethods } from './client.js';
+export { type CustomFieldType, customFieldTypes } from './customFieldTypes.js';
 export { fieldRules } from './generated/fieldRules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './http/attachments.js';
 export { isSafeFileUrl, normalizeBaseUrl } from './http/baseUrl.js';
 export { checkInput } from './http/checkInput.js';
+export { checkValue } from './http/checkValue.js';
 export { isCalendarDate, isMoment } from './http/dates.js';
 export type { CallInput, CallOptions, ClientOptions } from './http/dispatch.js';
 export { decodeResponse } from './http/decode.js';

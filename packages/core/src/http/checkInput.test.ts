@@ -1,4 +1,7 @@
+import { fieldRules } from '../generated/fieldRules.js';
 import { getOperation, type OperationId } from '../operations/index.js';
+import { schemas } from '../registry.js';
+import type { OperationSchemas } from '../schemas/schema.js';
 import { checkInput } from './checkInput.js';
 import { InvalidInputError } from './errors/index.js';
 
@@ -14,6 +17,19 @@ function findIssues(id: OperationId, input: Record<string, unknown>): string[] {
 
 const ticket = { title: 'Printer on fire', type_id: 18, priority_id: 983 };
 const entry = { friendly_id: 75, date: '2017-12-31', duration: 60 };
+
+/** The same question put to the schemas, from which the rules are generated. */
+function passesSchemas(id: OperationId, input: Record<string, unknown>): boolean {
+  const { fields } = fieldRules[id];
+  const { params, body }: OperationSchemas = schemas[id];
+  const pick = (isParam: boolean) =>
+    Object.fromEntries(
+      Object.entries(input).filter(([name, value]) => value !== undefined && (fields[name]?.in === 'path') === isParam),
+    );
+  return (params?.safeParse(pick(true)).success ?? true) && (body?.safeParse(pick(false)).success ?? true);
+}
+
+const isOfQuery = (input: Record<string, unknown>) => ['q', 'page', 'per_page'].some((name) => name in input);
 
 describe('what passes', () => {
   it.each<[string, OperationId, Record<string, unknown>]>([
@@ -37,6 +53,7 @@ describe('what passes', () => {
     ['a barcode that looks like a path', 'cis.getByBarcode', { barcode: 'A/1.2' }],
   ])('%s', (_, id, input) => {
     expect(findIssues(id, input)).toEqual([]);
+    expect(passesSchemas(id, input)).toBe(true);
   });
 });
 
@@ -44,9 +61,9 @@ describe('what is refused, and in which words', () => {
   it.each<[string, OperationId, Record<string, unknown>, string]>([
     [
       'a misspelt field',
-      'tickets.create',
-      { ...ticket, descripton: 'x' },
-      'descripton: is not a field of tickets.create; did you mean description?',
+      'ciNotes.update',
+      { friendly_id: 1, id: 2, txet: 'x', text: 'x' },
+      'txet: is not a field of ciNotes.update; it takes friendly_id, id, text',
     ],
     [
       'a name in camel case',
@@ -224,6 +241,7 @@ describe('what is refused, and in which words', () => {
     ],
   ])('%s', (_, id, input, issue) => {
     expect(findIssues(id, input)).toEqual([issue]);
+    expect(passesSchemas(id, input)).toBe(isOfQuery(input) || id === 'account.get');
   });
 
   it('a lock version with nothing to change', () => {
@@ -235,7 +253,7 @@ describe('what is refused, and in which words', () => {
   it('everything that is wrong at once', () => {
     expect(findIssues('timeEntries.create', { friendly_id: 75, date: 'today', durations: 5 })).toEqual([
       'date: takes a day of the calendar as YYYY-MM-DD, not the text "today"',
-      'durations: is not a field of timeEntries.create; did you mean duration?',
+      'durations: is not a field of timeEntries.create; it takes friendly_id, agent_id, date, duration, billable, task_id, note',
       'duration: is required',
     ]);
   });

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { fieldRules } from '../generated/fieldRules.js';
 import type { Operation, OperationId } from '../operations/index.js';
 import { checkValue } from './checkValue.js';
@@ -35,14 +34,15 @@ function explainUnknown(operation: Operation, fields: Readonly<Record<string, Fi
   if (field === 'q') return 'this route does not search; leave the filter out';
   if (field === 'page' || field === 'per_page') return 'this route has no pages; leave it out';
   const names = Object.keys(fields);
-  const closest = names.find((name) => name.startsWith(`${field}_`)) ?? findClosest(field, names);
+  const closest = findMeant(field, names);
   if (closest !== undefined) return `is not a field of ${operation.id}; did you mean ${closest}?`;
   return `is not a field of ${operation.id}${names.length === 0 ? ', which takes none' : `; it takes ${names.join(', ')}`}`;
 }
 
-function findClosest(field: string, names: readonly string[]): string | undefined {
-  const near = names.map((name) => ({ name, edits: distance(field, name) })).filter(({ edits }) => edits <= 2);
-  return near.sort((a, b) => a.edits - b.edits)[0]?.name;
+/** The two habits of other APIs: camelCase, and a reference without its `_id`. */
+function findMeant(field: string, names: readonly string[]): string | undefined {
+  const wireName = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return names.find((name) => name === wireName || name.startsWith(`${wireName}_`));
 }
 
 function findMissing({ fields }: OperationRules, given: ReadonlySet<string>): InputIssue[] {

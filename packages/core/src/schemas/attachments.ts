@@ -4,21 +4,28 @@ import type { OperationSchemas } from './schema.js';
 import { ciNumber, ticketNumber } from './parents.js';
 
 /** What the storage wants back with the file, field by field and unchanged (facts B2). */
-const preparedUpload = () => z.looseObject({ post_url: z.string(), post_fields: z.record(z.string(), z.string()) });
+const preparedUpload = () =>
+  z
+    .looseObject({ post_url: z.string(), post_fields: z.record(z.string(), z.string()) })
+    .meta({ title: 'Prepared Upload' });
 
 /** `secure_url` opens for `secure_url_expire_time_in_mins` minutes (doc L155-165); `size` is in bytes. */
 const attachment = () =>
-  z.looseObject({
-    id: outId(),
-    name: z.string(),
-    description: z.string().nullish(),
-    size: z.number().meta({ description: 'Bytes' }),
-    secure_url: z.string().meta({ description: 'Link to the file, good for some minutes and without authentication' }),
-    secure_url_expire_time_in_mins: z.number().nullish().meta({ description: 'Minutes' }),
-    created_at: timestamp(),
-    updated_at: timestamp().nullish(),
-    created_by: userRef().nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      name: z.string(),
+      description: z.string().nullish(),
+      size: z.number().meta({ description: 'Bytes' }),
+      secure_url: z
+        .string()
+        .meta({ description: 'Link to the file, good for some minutes and without authentication' }),
+      secure_url_expire_time_in_mins: z.number().nullish().meta({ description: 'Minutes' }),
+      created_at: timestamp(),
+      updated_at: timestamp().nullish(),
+      created_by: userRef().nullish(),
+    })
+    .meta({ title: 'Attachment' });
 
 const attachmentId = () => ({ id: idField({ title: 'Attachment ID' }) });
 const commentId = () => ({ comment_id: idField({ title: 'Comment ID' }) });

@@ -5,13 +5,15 @@ import { ciNumber } from './parents.js';
 
 /** Only the answers to writes show a note: no route reads them (facts B6 row 27). */
 const note = () =>
-  z.looseObject({
-    id: outId(),
-    text: z.string(),
-    created_at: timestamp(),
-    updated_at: timestamp().nullish(),
-    created_by: userRef().nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      text: z.string(),
+      created_at: timestamp(),
+      updated_at: timestamp().nullish(),
+      created_by: userRef().nullish(),
+    })
+    .meta({ title: 'CI Note' });
 
 const noteBody = () => z.strictObject({ text: requiredText({ title: 'Text' }) });
 const noteOfCi = () => ciNumber().extend({ id: idField({ title: 'Note ID' }) });

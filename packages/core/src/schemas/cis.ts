@@ -50,42 +50,44 @@ const ciSummary = () =>
   });
 
 /** A row of `GET /cis` (doc L282-312). */
-export const ciRow = () => ciSummary().extend({ archived: z.boolean().nullish() });
+export const ciRow = () => ciSummary().extend({ archived: z.boolean().nullish() }).meta({ title: 'CI Row' });
 
 /** A row of a saved search over CIs: `alias` where `/cis` says `description` (doc L1090-1120, facts B6 row 15). */
-export const ciSearchRow = () => ciSummary().extend({ alias: z.string().nullish() });
+export const ciSearchRow = () => ciSummary().extend({ alias: z.string().nullish() }).meta({ title: 'CI Search Row' });
 
 /**
  * The whole CI (doc L324-415). Found by barcode it has no `users` (L426-488); just created it may have
  * `purchase_order_id` in place of `purchase_order` (L567).
  */
 export const ciRecord = () =>
-  ciSummary().extend({
-    model: z.string().nullish(),
-    serial_number: z.string().nullish(),
-    control_number: z.string().nullish(),
-    location: namedRef().nullish(),
-    manufacturer: namedRef().nullish(),
-    tags: z.array(namedRef()).nullish(),
-    users: z
-      .array(
-        userRef().extend({
-          email: z.string().nullish(),
-          domain_name: z.string().nullish(),
-          group: namedRef().nullish(),
-          roles: z.array(namedRef()).nullish(),
-        }),
-      )
-      .nullish(),
-    purchase_order: z.looseObject({ id: outId(), friendly_id: outFriendlyId(), number: z.string() }).nullish(),
-    purchase_order_id: outId().nullish(),
-    custom_fields: z.record(z.string(), z.unknown()).nullish(),
-    inventory_updated_at: timestamp().nullish(),
-    dns_host_name: z.string().nullish(),
-    distinguished_name: z.string().nullish(),
-    archived_at: timestamp().nullish(),
-    created_at: timestamp(),
-  });
+  ciSummary()
+    .extend({
+      model: z.string().nullish(),
+      serial_number: z.string().nullish(),
+      control_number: z.string().nullish(),
+      location: namedRef().nullish(),
+      manufacturer: namedRef().nullish(),
+      tags: z.array(namedRef()).nullish(),
+      users: z
+        .array(
+          userRef().extend({
+            email: z.string().nullish(),
+            domain_name: z.string().nullish(),
+            group: namedRef().nullish(),
+            roles: z.array(namedRef()).nullish(),
+          }),
+        )
+        .nullish(),
+      purchase_order: z.looseObject({ id: outId(), friendly_id: outFriendlyId(), number: z.string() }).nullish(),
+      purchase_order_id: outId().nullish(),
+      custom_fields: z.record(z.string(), z.unknown()).nullish(),
+      inventory_updated_at: timestamp().nullish(),
+      dns_host_name: z.string().nullish(),
+      distinguished_name: z.string().nullish(),
+      archived_at: timestamp().nullish(),
+      created_at: timestamp(),
+    })
+    .meta({ title: 'CI' });
 
 const ciName = () => requiredText({ title: 'Name' });
 

@@ -111,6 +111,7 @@ export const customFieldsField = (customFieldsOf: 'ci' | 'ticket') =>
     )
     .meta({ title: 'Custom Fields', description: 'Values by custom field id', customFieldsOf });
 
+/** A body of which some fields are required. */
 export const createBody = <Required extends z.ZodRawShape, Optional extends z.ZodRawShape>(
   required: Required,
   optional: Optional,
@@ -129,8 +130,8 @@ export const updateBody = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 // Answers: unknown fields are kept, and fields that the API leaves out of some answers are optional.
 
-export const outId = () => flavoured<Id>(z.number());
-export const outFriendlyId = () => flavoured<FriendlyId>(z.number());
+export const outId = () => flavoured<Id>(z.int());
+export const outFriendlyId = () => flavoured<FriendlyId>(z.int());
 
 /** A text of which the doc names some values, not all (facts B6 rows 20, 37). */
 export const openEnum = <const Value extends string>(...known: Value[]) =>
@@ -140,14 +141,16 @@ export const openEnum = <const Value extends string>(...known: Value[]) =>
 export const timestamp = () => z.string();
 
 /** A record named inside another one: `{"id": 68, "name": "Desktop"}`. */
-export const namedRef = () => z.looseObject({ id: outId(), name: z.string() });
+export const namedRef = () => z.looseObject({ id: outId(), name: z.string() }).meta({ title: 'Named Reference' });
 
 /** A user inside another record; `/my` answers leave `username` out (doc L1862-1867). */
 export const userRef = () =>
-  z.looseObject({
-    id: outId(),
-    friendly_id: outFriendlyId(),
-    first_name: z.string().nullish(),
-    last_name: z.string().nullish(),
-    username: z.string().nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      friendly_id: outFriendlyId(),
+      first_name: z.string().nullish(),
+      last_name: z.string().nullish(),
+      username: z.string().nullish(),
+    })
+    .meta({ title: 'User Reference' });

@@ -9,36 +9,42 @@ import { attachmentRef, typeRef } from './tickets.js';
  * category, and agents without their user name (facts B6 row 47).
  */
 const myTicketRow = () =>
-  z.looseObject({
-    id: outId(),
-    friendly_id: outFriendlyId(),
-    title: z.string(),
-    status: openEnum('open'),
-    due_at: timestamp().nullish(),
-    type: typeRef().nullish(),
-    agent: userRef().nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      friendly_id: outFriendlyId(),
+      title: z.string(),
+      status: openEnum('open'),
+      due_at: timestamp().nullish(),
+      type: typeRef().nullish(),
+      agent: userRef().nullish(),
+    })
+    .meta({ title: 'My Ticket Row' });
 
 /** A public comment; that it is one goes without saying here (doc L1898-1918). */
 const myTicketComment = () =>
-  z.looseObject({
-    id: outId(),
-    body: z.string(),
-    created_at: timestamp(),
-    created_by: userRef().nullish(),
-    attachments: z.array(attachmentRef()).nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      body: z.string(),
+      created_at: timestamp(),
+      created_by: userRef().nullish(),
+      attachments: z.array(attachmentRef()).nullish(),
+    })
+    .meta({ title: 'My Ticket Comment' });
 
 /** The whole ticket as its requester sees it (doc L1882-1933). */
 const myTicketRecord = () =>
-  myTicketRow().extend({
-    description: z.string().nullish(),
-    created_at: timestamp(),
-    updated_at: timestamp(),
-    closed_at: timestamp().nullish(),
-    comments: z.array(myTicketComment()).nullish(),
-    attachments: z.array(attachmentRef()).nullish(),
-  });
+  myTicketRow()
+    .extend({
+      description: z.string().nullish(),
+      created_at: timestamp(),
+      updated_at: timestamp(),
+      closed_at: timestamp().nullish(),
+      comments: z.array(myTicketComment()).nullish(),
+      attachments: z.array(attachmentRef()).nullish(),
+    })
+    .meta({ title: 'My Ticket' });
 
 const myTicketBody = () =>
   z.strictObject({

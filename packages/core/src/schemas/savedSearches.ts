@@ -5,12 +5,14 @@ import { ciSearchRow } from './cis.js';
 import { ticketRow } from './tickets.js';
 
 const savedSearch = () =>
-  namedRef().extend({
-    created_at: timestamp().nullish(),
-    updated_at: timestamp().nullish(),
-    owner_class: openEnum('ci', 'ticket', 'problem'),
-    my_search: z.boolean().nullish(),
-  });
+  namedRef()
+    .extend({
+      created_at: timestamp().nullish(),
+      updated_at: timestamp().nullish(),
+      owner_class: openEnum('ci', 'ticket', 'problem'),
+      my_search: z.boolean().nullish(),
+    })
+    .meta({ title: 'Saved Search' });
 
 /** doc L1052-1121: rows are CIs or tickets by the search's `owner_class`; any other class gives a 501 (L1086) */
 export const savedSearchSchemas = {

@@ -16,18 +16,20 @@ import { ticketNumber } from './parents.js';
 
 /** A task; only inside a ticket does it say when and by whom it was created (doc L1164-1198, L1564-1588). */
 export const taskRecord = () =>
-  z.looseObject({
-    id: outId(),
-    title: z.string(),
-    note: z.string().nullish(),
-    created_at: timestamp().nullish(),
-    due_at: timestamp().nullish(),
-    closed_at: timestamp().nullish(),
-    type: namedRef().nullish(),
-    team: namedRef().nullish(),
-    agent: userRef().nullish(),
-    created_by: userRef().nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      title: z.string(),
+      note: z.string().nullish(),
+      created_at: timestamp().nullish(),
+      due_at: timestamp().nullish(),
+      closed_at: timestamp().nullish(),
+      type: namedRef().nullish(),
+      team: namedRef().nullish(),
+      agent: userRef().nullish(),
+      created_by: userRef().nullish(),
+    })
+    .meta({ title: 'Task' });
 
 const taskTitle = () => requiredText({ title: 'Title' });
 const note = () => textField({ title: 'Note' });

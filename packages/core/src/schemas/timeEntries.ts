@@ -15,15 +15,17 @@ import { ticketNumber } from './parents.js';
 
 /** `duration` is in minutes (assumed, facts B6 row 50); the note that was written never comes back (row 51). */
 export const timeEntryRecord = () =>
-  z.looseObject({
-    id: outId(),
-    date: z.string().meta({ description: 'YYYY-MM-DD' }),
-    duration: z.number().meta({ description: 'Minutes' }),
-    billable: z.boolean().nullish(),
-    task_id: outId().nullish(),
-    agent: userRef().nullish(),
-    task: z.looseObject({ id: outId(), title: z.string() }).nullish(),
-  });
+  z
+    .looseObject({
+      id: outId(),
+      date: z.string().meta({ description: 'YYYY-MM-DD' }),
+      duration: z.number().meta({ description: 'Minutes' }),
+      billable: z.boolean().nullish(),
+      task_id: outId().nullish(),
+      agent: userRef().nullish(),
+      task: z.looseObject({ id: outId(), title: z.string() }).nullish(),
+    })
+    .meta({ title: 'Time Entry' });
 
 const requiredEntryFields = () => ({
   date: dateField({ title: 'Date', description: 'YYYY-MM-DD' }),

@@ -17,28 +17,32 @@ const userNumber = () => z.object({ friendly_id: friendlyIdField('User Number') 
 
 /** A row of `GET /users` (doc L2163-2173). */
 const userRow = () =>
-  userRef().extend({
-    email: z.string().nullish(),
-    is_agent: z.boolean().nullish(),
-    archived_at: timestamp().nullish(),
-    updated_at: timestamp(),
-  });
+  userRef()
+    .extend({
+      email: z.string().nullish(),
+      is_agent: z.boolean().nullish(),
+      archived_at: timestamp().nullish(),
+      updated_at: timestamp(),
+    })
+    .meta({ title: 'User Row' });
 
 /** The whole user (doc L2190-2231). `time_zone` is a Rails name ("Santiago"), not an IANA one. */
 const userRecord = () =>
-  userRow().extend({
-    domain_name: z.string().nullish(),
-    designation: z.string().nullish(),
-    phone: z.string().nullish(),
-    mobile: z.string().nullish(),
-    other_email: z.string().nullish(),
-    time_zone: z.string().nullish(),
-    created_at: timestamp(),
-    location: namedRef().nullish(),
-    tags: z.array(namedRef()).nullish(),
-    group: namedRef().nullish(),
-    roles: z.array(namedRef()).nullish(),
-  });
+  userRow()
+    .extend({
+      domain_name: z.string().nullish(),
+      designation: z.string().nullish(),
+      phone: z.string().nullish(),
+      mobile: z.string().nullish(),
+      other_email: z.string().nullish(),
+      time_zone: z.string().nullish(),
+      created_at: timestamp(),
+      location: namedRef().nullish(),
+      tags: z.array(namedRef()).nullish(),
+      group: namedRef().nullish(),
+      roles: z.array(namedRef()).nullish(),
+    })
+    .meta({ title: 'User' });
 
 const username = () => requiredText({ title: 'Username' });
 

@@ -81,9 +81,10 @@ function lengthOf(body: HttpRequest['body']): { 'content-length'?: string } {
   return body === undefined || typeof body === 'string' ? {} : { 'content-length': String(body.length) };
 }
 
+/** Nothing is read ahead: a file of any size takes the memory of a few pieces. */
 function toUndiciBody(body: string | RequestBodyStream | undefined): string | Readable | null {
   if (body === undefined) return null;
-  return typeof body === 'string' ? body : Readable.from(body.chunks(), { objectMode: false });
+  return typeof body === 'string' ? body : Readable.from(body.chunks(), { objectMode: false, highWaterMark: 1 });
 }
 
 /** doc L13 */

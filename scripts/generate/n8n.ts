@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { type Generator, generatedNotice } from './generator.js';
+import { describeOutput } from './n8n/outputSchemas.js';
+import { buildResource, collectActions, resourceProperty } from './n8n/properties.js';
+import type { Resource } from './n8n/wording.js';
+
+const folder = 'nodes/BossDesk/generated';
+
+const actions = Object.entries(collectActions()) as [Resource, readonly string[]][];
+
+/** One file of node parameters per resource. */
+const resourceGenerators: readonly Generator[] = actions.map(([resource, verbs]) => ({
+  path: `${folder}/${resource}.ts`,
+  render: () => renderProperties(`${resource}Properties`, buildResource(resource, verbs)),
+}));
+
+const indexGenerator: Generator = {
+  path: `${folder}/properties.ts`,
+  render: () => `${generatedNotice}
+import type { INodeProperties } from 'n8n-workflow';
+${actions.map(([resource]) => `import { ${resource}Properties } from './${resource}.js';`).join('\n')}
+
+/** Every parameter of the node but the authentication. */
+export const properties: INodeProperties[] = [
+  ${JSON.stringify(resourceProperty)},
+  ${actions.map(([resource]) => `...${resource}Properties`).join(',\n  ')},
+];
+`,
+};
+
+function renderProperties(name: string, properties: readonly INodeProperties[]): string {
+  return `${generatedNotice}
+import type { INodeProperties } from 'n8n-workflow';
+
+export const ${name}: INodeProperties[] = ${JSON.stringify(properties)};
+`;
+}
+
+/** Where n8n looks for what each operation of version 1 of a node gives. */
+const schemaGenerators: readonly Generator[] = actions.flatMap(([resource, verbs]) =>
+  verbs.map((verb) => ({
+    path: `nodes/BossDesk/__schema__/v1.0.0/${resource}/${verb}.json`,
+    render: () => JSON.stringify(describeOutput(`${resource}.${verb}`)),
+  })),
+);
+
+/** The parameters of the n8n node, and what its operations give. */
+export const n8nGenerators: readonly Generator[] = [...resourceGenerators, indexGenerator, ...schemaGenerators];

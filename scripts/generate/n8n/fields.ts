@@ -1,0 +1,153 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { type FieldParameter, isClearable } from '../../../nodes/BossDesk/actions/parameters.js';
+import type { FieldRule, Operation, Reference } from '../../../packages/core/src/index.js';
+import { multiPickers, pathPickers, pickers, wordField } from './wording.js';
+
+/** The panel's widget for a field of the API's. */
+export function buildField(operation: Operation, parameter: FieldParameter): INodeProperties {
+  const { rule, field } = parameter;
+  const { description = describe(rule), ...wording } = wordField(operation.id, field);
+  const base = {
+    displayName: rule.label,
+    name: parameter.name,
+    ...(rule.required === true && rule.type !== 'boolean' ? { required: true } : {}),
+    ...(description === undefined ? {} : { description }),
+  };
+  switch (rule.type) {
+    case 'boolean':
+      return { ...base, type: 'boolean', default: false };
+    case 'integer':
+      return rule.kind === undefined ? buildNumber(base, rule) : buildId(base, operation, parameter);
+    case 'integers':
+      return buildList(base, operation, parameter);
+    case 'customFields':
+      return buildMapper(base, operation);
+    default:
+      return buildText(base, rule, wording);
+  }
+}
+
+type Base = Pick<INodeProperties, 'displayName' | 'name' | 'required' | 'description'>;
+
+/** Descriptions of identifiers are about the API; the panel has its own words for them. */
+function describe({ kind, description }: FieldRule): string | undefined {
+  return kind === undefined ? description : undefined;
+}
+
+function buildText(
+  base: Base,
+  { format }: FieldRule,
+  { placeholder, rows }: { placeholder?: string; rows?: number },
+): INodeProperties {
+  if (format === 'date-time') return { ...base, type: 'dateTime', default: '' };
+  return {
+    ...base,
+    type: 'string',
+    ...(rows === undefined ? {} : { typeOptions: { rows } }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    default: '',
+  };
+}
+
+function buildNumber(base: Base, { minimum }: FieldRule): INodeProperties {
+  return {
+    ...base,
+    type: 'number',
+    ...(minimum === undefined ? {} : { typeOptions: { minValue: minimum } }),
+    default: 0,
+  };
+}
+
+/** Pickers that offer what the chosen ticket holds. */
+const OF_TICKET = new Set(['searchTasks', 'searchTimeEntries', 'searchComments', 'searchAttachments']);
+
+function buildId(base: Base, operation: Operation, { name, rule }: FieldParameter): INodeProperties {
+  const method = pickerOf(operation, name, rule);
+  if (method === undefined) return { ...base, type: 'string', placeholder: 'e.g. 1506', default: '' };
+  const isNumber = rule.kind === 'friendly_id';
+  return {
+    ...base,
+    type: 'resourceLocator',
+    default: { mode: 'list', value: '' },
+    ...(OF_TICKET.has(method)
+      ? { typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] } }
+      : {}),
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: method, searchable: true },
+      },
+      {
+        displayName: isNumber ? 'By Number' : 'By ID',
+        name: 'id',
+        type: 'string',
+        placeholder: isNumber ? 'e.g. 75' : 'e.g. 983',
+      },
+    ],
+  };
+}
+
+function pickerOf({ id, path }: Operation, name: string, rule: FieldRule): string | undefined {
+  if (rule.in !== 'path') return (pickers as Partial<Record<Reference, string>>)[rule.references ?? 'roles'];
+  if (path.startsWith('/my/') && name === 'ticketNumber') return 'searchMyTicketNumbers';
+  // Nothing lists the attachments of a CI (facts B6 row 7).
+  if (name === 'attachmentId') return /^attachments\.getFrom(?!Ci)/.test(id) ? 'searchAttachments' : undefined;
+  return pathPickers[name];
+}
+
+function buildList(base: Base, operation: Operation, { rule }: FieldParameter): INodeProperties {
+  const picker = (multiPickers as Partial<Record<Reference, { method: string; name: string }>>)[
+    rule.references ?? 'agents'
+  ];
+  if (picker === undefined) throw new Error(`No list to choose ${base.name} from`);
+  const replaces = operation.id.endsWith('.update') ? 'They replace those that the record has. ' : '';
+  return {
+    ...base,
+    displayName: picker.name,
+    type: 'multiOptions',
+    typeOptions: { loadOptionsMethod: picker.method },
+    default: [],
+    description: `${replaces}Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>${replaces === '' ? '' : '.'}`,
+  };
+}
+
+function buildMapper(base: Base, operation: Operation): INodeProperties {
+  const isUpdate = operation.id.endsWith('.update');
+  const collection = isUpdate ? 'updateFields' : 'additionalFields';
+  return {
+    ...base,
+    type: 'resourceMapper',
+    noDataExpression: true,
+    default: { mappingMode: 'defineBelow', value: null },
+    description: isUpdate ? 'Only the fields given change' : 'Fields that this account added',
+    typeOptions: {
+      loadOptionsDependsOn: [`${collection}.categoryId.value`, `${collection}.typeId.value`],
+      resourceMapper: {
+        resourceMapperMethod: 'getCustomFields',
+        // In an update no field is required.
+        mode: isUpdate ? 'map' : 'add',
+        fieldWords: { singular: 'custom field', plural: 'custom fields' },
+        addAllFields: false,
+        multiKeyMatch: false,
+        supportAutoMap: true,
+      },
+    },
+  };
+}
+
+/** Names the optional fields that an update can empty. */
+export function buildClearFields(parameters: readonly FieldParameter[]): INodeProperties {
+  return {
+    displayName: 'Fields to Clear',
+    name: 'clearFields',
+    type: 'multiOptions',
+    options: parameters
+      .filter(({ rule }) => isClearable(rule))
+      .map(({ name, rule }) => ({ name: rule.label, value: name }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+    default: [],
+    description: 'Fields to empty; they win over values given for them',
+  };
+}

@@ -1,0 +1,81 @@
+import { type ActionId, operationsOf } from '../../../nodes/BossDesk/actions/parameters.js';
+import { simplifiedFieldsOf } from '../../../nodes/BossDesk/actions/simplify.js';
+import type { Operation, OperationId } from '../../../packages/core/src/index.js';
+import { schemas } from '../../../packages/core/src/registry.js';
+import { type JsonSchema, toJsonSchema } from '../../../packages/core/src/schemas/jsonSchema.js';
+import { buildPanel } from './panels.js';
+
+/** The part of JSON Schema that n8n's editor reads: what items look like before the first run. */
+interface OutputSchema {
+  readonly type: string;
+  readonly properties?: Readonly<Record<string, OutputSchema>>;
+  readonly items?: OutputSchema;
+}
+
+/** Says what an action gives with its parameters as they are by default. */
+export function describeOutput(action: ActionId): OutputSchema & { readonly version: 1 } {
+  const operations = operationsOf(action);
+  // An upload gives what its last step answers; reference data have the fields of all their kinds.
+  const records = operations
+    .filter(({ id }) => id !== 'attachments.prepareUpload')
+    .map((operation) => describeRecord(action, operation));
+  const properties = Object.assign({}, ...records.map((record) => record.properties ?? {})) as Record<
+    string,
+    OutputSchema
+  >;
+  const simplified = isSimplified(action) ? simplify(properties) : properties;
+  return { type: 'object', properties: simplified, version: 1 };
+}
+
+function describeRecord(action: ActionId, operation: Operation): OutputSchema {
+  const output = reduce(toJsonSchema(schemas[operation.id as OperationId].output, 'output'));
+  if (operation.method === 'DELETE') return withFields({ deleted: { type: 'boolean' } }, output);
+  if (operation.success.body === 'none') return withFields(describeUpdate(operation), { type: 'object' });
+  const part = TICKET_PARTS[action];
+  const list = part === undefined ? output : output.properties?.[part];
+  return operation.success.body === 'list' || part !== undefined ? (list?.items ?? { type: 'object' }) : output;
+}
+
+/** Where an action lists what a ticket holds. */
+const TICKET_PARTS: Readonly<Record<ActionId, string>> = { 'task.getAll': 'tasks', 'timeEntry.getAll': 'time_entries' };
+
+function describeUpdate({ path }: Operation): Record<string, OutputSchema> {
+  const number: OutputSchema = { type: 'integer' };
+  return { updated: { type: 'boolean' }, friendly_id: number, ...(path.includes(':id') ? { id: number } : {}) };
+}
+
+function withFields(fields: Record<string, OutputSchema>, { properties }: OutputSchema): OutputSchema {
+  return { type: 'object', properties: { ...fields, ...properties } };
+}
+
+function isSimplified(action: ActionId): boolean {
+  return buildPanel(action).some(({ property }) => property.name === 'simplify');
+}
+
+function simplify(properties: Readonly<Record<string, OutputSchema>>): Record<string, OutputSchema> {
+  return Object.fromEntries(
+    simplifiedFieldsOf(properties).map((field) => {
+      const type = properties[field]?.type ?? 'string';
+      return [field, { type: type === 'object' ? 'string' : type }];
+    }),
+  );
+}
+
+/** Drops what the editor does not read; of several kinds of value (null among them), the first real one stands. */
+function reduce(schema: JsonSchema): OutputSchema {
+  const choices = (schema.anyOf ?? []) as JsonSchema[];
+  const chosen = choices.find(({ type }) => type !== 'null');
+  if (chosen !== undefined) return reduce(chosen);
+  const { type, properties, items } = schema;
+  return {
+    type: [type].flat().find((one) => one !== 'null') ?? 'string',
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, property]) => [name, reduce(property as JsonSchema)]),
+          ),
+        }),
+    ...(items === undefined ? {} : { items: reduce(items as JsonSchema) }),
+  };
+}

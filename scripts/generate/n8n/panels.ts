@@ -1,0 +1,129 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+  type ActionId,
+  type FieldParameter,
+  fieldParametersOf,
+  onlyOperationOf,
+  operationsOf,
+} from '../../../nodes/BossDesk/actions/parameters.js';
+import { readerOf } from '../../../nodes/BossDesk/actions/readers.js';
+import type { Operation } from '../../../packages/core/src/index.js';
+import { buildAttachmentPanel } from './attachments.js';
+import { buildClearFields, buildField } from './fields.js';
+import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
+
+/** A parameter and the values of others that show it. */
+export interface Shown {
+  readonly property: INodeProperties;
+  readonly show?: Readonly<Record<string, (string | boolean)[]>>;
+}
+
+/** Records of more than ten fields can be had simplified. */
+const SIMPLIFIED = new Set(['ticket', 'ci', 'user', 'myTicket']);
+
+/** All parameters of an action, in the order in which the panel shows them. */
+export function buildPanel(action: ActionId): readonly Shown[] {
+  const [resource = '', verb = ''] = action.split('.');
+  if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) return buildAttachmentPanel(verb);
+  if (action === 'reference.getAll') return buildReferencePanel(action);
+  if (resource !== 'ticket' && operationsOf(action).some(({ id }) => id === 'tickets.get')) {
+    return [...buildFields(onlyTicketPath(action)), ...page];
+  }
+  const operation = onlyOperationOf(action);
+  const isSimplified = (SIMPLIFIED.has(resource) && operation.risk === 'read') || action === 'savedSearch.run';
+  const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
+  const isSearchable = operation.searchable === true;
+  return [
+    ...buildFields(operation).filter(
+      ({ property }) => property.type !== 'collection' && property.type !== 'resourceMapper',
+    ),
+    ...(operation.success.body === 'list' ? page : []),
+    ...(isSearchable ? [{ property: filters }, { property: rawQuery }] : []),
+    ...(isSimplified ? [{ property: simplify }] : []),
+    ...buildFields(operation).filter(
+      ({ property }) => property.type === 'collection' || property.type === 'resourceMapper',
+    ),
+    ...(options.length === 0 ? [] : [{ property: buildCollection('Options', 'options', 'Add Option', options) }]),
+  ];
+}
+
+const page: readonly Shown[] = [{ property: returnAll }, { property: limit, show: { returnAll: [false] } }];
+
+/** Tasks and time entries are read out of their ticket. */
+function onlyTicketPath(action: ActionId): Operation {
+  const [operation] = operationsOf(action);
+  if (operation === undefined) throw new Error(`${action} stands for no operation`);
+  return operation;
+}
+
+function buildReferencePanel(action: ActionId): readonly Shown[] {
+  const kinds = operationsOf(action).map(({ path, title, searchable }) => ({
+    value: path.slice(1),
+    // "List CI types" is the title of the operation that answers them.
+    name: titleCase(title.replace(/^List /, '')),
+    searchable: searchable === true,
+  }));
+  const searchable = kinds.filter((kind) => kind.searchable).map(({ value }) => value);
+  const list: INodeProperties = {
+    displayName: 'List',
+    name: 'list',
+    type: 'options',
+    options: kinds.map(({ name, value }) => ({ name, value })).sort((a, b) => a.name.localeCompare(b.name)),
+    default: 'ticket_types',
+    description: 'What to list',
+  };
+  const searchableOperation = operationsOf(action).find((operation) => operation.searchable === true);
+  const options =
+    searchableOperation === undefined ? [] : optionsOf(searchableOperation, { isWhole: false, isSimplified: false });
+  return [
+    { property: list },
+    ...page,
+    ...[filters, rawQuery, buildCollection('Options', 'options', 'Add Option', options)].map((property) => ({
+      property,
+      show: { list: searchable },
+    })),
+  ];
+}
+
+/** Fields on the panel, then the collections of those that may be left out. */
+export function buildFields(operation: Operation, without: readonly string[] = []): readonly Shown[] {
+  const parameters = fieldParametersOf(operation).filter(({ field }) => !without.includes(field));
+  const inCollection = (name: FieldParameter['collection']) =>
+    parameters.filter(({ collection }) => collection === name);
+  const panel = inCollection(undefined).map((parameter) => ({ property: buildField(operation, parameter) }));
+  const additional = inCollection('additionalFields').map((parameter) => buildField(operation, parameter));
+  const updated = inCollection('updateFields');
+  const update = [
+    ...updated.map((parameter) => buildField(operation, parameter)),
+    ...(updated.length === 0 ? [] : [buildClearFields(updated)]),
+  ];
+  return [
+    ...panel,
+    ...(additional.length === 0
+      ? []
+      : [{ property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', additional) }]),
+    ...(update.length === 0
+      ? []
+      : [{ property: buildCollection('Update Fields', 'updateFields', 'Add Field', update) }]),
+  ];
+}
+
+export function buildCollection(
+  displayName: string,
+  name: string,
+  placeholder: string,
+  options: readonly INodeProperties[],
+): INodeProperties {
+  return {
+    displayName,
+    name,
+    type: 'collection',
+    placeholder,
+    default: {},
+    options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+  };
+}
+
+function titleCase(text: string): string {
+  return text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,89 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { type ActionId, actionsOf } from '../../../nodes/BossDesk/actions/parameters.js';
+import { operations } from '../../../packages/core/src/index.js';
+import { buildPanel } from './panels.js';
+import { type Resource, resources, wordAction } from './wording.js';
+
+/** What each resource can do: `{ ticket: ['create', 'get', …] }`, from the operations' own word on it. */
+export function collectActions(): Readonly<Record<Resource, readonly string[]>> {
+  const found = new Set(operations.flatMap(actionsOf));
+  const verbsOf = (resource: string) =>
+    [...found].filter((action) => action.startsWith(`${resource}.`)).map((action) => action.slice(resource.length + 1));
+  const unknown = [...found].find((action) => !((action.split('.')[0] ?? '') in resources));
+  if (unknown !== undefined) throw new Error(`${unknown}: no wording for its resource`);
+  return Object.fromEntries(Object.keys(resources).map((resource) => [resource, verbsOf(resource)])) as Record<
+    Resource,
+    string[]
+  >;
+}
+
+export const resourceProperty: INodeProperties = {
+  displayName: 'Resource',
+  name: 'resource',
+  type: 'options',
+  noDataExpression: true,
+  options: Object.entries(resources)
+    .map(([value, { name }]) => ({ name, value }))
+    .sort((a, b) => a.name.localeCompare(b.name)),
+  default: 'ticket',
+};
+
+/** The operations of a resource and all their parameters. */
+export function buildResource(resource: Resource, verbs: readonly string[]): INodeProperties[] {
+  return [buildOperations(resource, verbs), ...mergeShown(resource, verbs)];
+}
+
+function buildOperations(resource: Resource, verbs: readonly string[]): INodeProperties {
+  const options: INodePropertyOptions[] = verbs
+    .map((value) => ({ value, ...wordAction(resource, value) }))
+    .map(({ name, value, action, description }) => ({ name, value, action, description }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions: { show: { resource: [resource] } },
+    options,
+    default: ['get', 'getAll', 'create'].find((value) => verbs.includes(value)) ?? verbs[0] ?? '',
+  };
+}
+
+/** Parameters that several operations have alike are one parameter, shown for all of them. */
+function mergeShown(resource: Resource, verbs: readonly string[]): INodeProperties[] {
+  const merged = new Map<string, INodeProperties>();
+  for (const verb of verbs) {
+    const action: ActionId = `${resource}.${verb}`;
+    for (const { property, show } of buildPanel(action)) {
+      const key = JSON.stringify([property, show]);
+      const known = merged.get(key)?.displayOptions?.show?.['operation'];
+      if (known !== undefined) known.push(verb);
+      else merged.set(key, withDisplayOptions(property, { resource: [resource], operation: [verb], ...show }));
+    }
+  }
+  return mergeParents([...merged.values()]);
+}
+
+/** The same field of several parents is one parameter as well. */
+function mergeParents(properties: readonly INodeProperties[]): INodeProperties[] {
+  const merged = new Map<string, INodeProperties>();
+  for (const property of properties) {
+    const { parent, ...others } = property.displayOptions?.show ?? {};
+    const key =
+      parent === undefined
+        ? JSON.stringify(property)
+        : JSON.stringify([{ ...property, displayOptions: undefined }, others]);
+    const known = merged.get(key)?.displayOptions?.show?.['parent'];
+    if (known !== undefined && parent !== undefined) known.push(...parent);
+    else merged.set(key, property);
+  }
+  return [...merged.values()];
+}
+
+/** Where n8n's own nodes have it: after the name and the type. */
+function withDisplayOptions(
+  { displayName, name, type, ...rest }: INodeProperties,
+  show: Record<string, (string | boolean)[]>,
+): INodeProperties {
+  return { displayName, name, type, displayOptions: { show }, ...rest };
+}

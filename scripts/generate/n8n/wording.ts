@@ -1,0 +1,203 @@
+import type { PredicateName, Reference } from '../../../packages/core/src/index.js';
+
+// What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
+
+interface ResourceWording {
+  readonly name: string;
+  /** As in "create ticket". */
+  readonly singular: string;
+  readonly plural: string;
+  /** As in "create a ticket". */
+  readonly one: string;
+}
+
+export const resources = {
+  account: { name: 'Account', singular: 'account', plural: 'accounts', one: 'the account with its settings' },
+  attachment: { name: 'Attachment', singular: 'attachment', plural: 'attachments', one: 'an attachment of a CI' },
+  ci: { name: 'CI', singular: 'CI', plural: 'configuration items', one: 'a configuration item' },
+  ciNote: { name: 'CI Note', singular: 'CI note', plural: 'CI notes', one: 'a note on a CI' },
+  myTicket: { name: 'My Ticket', singular: 'my ticket', plural: 'my tickets', one: 'a ticket that the user requested' },
+  reference: { name: 'Reference Data', singular: 'reference record', plural: 'reference records', one: '' },
+  savedSearch: { name: 'Saved Search', singular: 'saved search', plural: 'saved searches', one: 'a saved search' },
+  task: { name: 'Task', singular: 'task', plural: 'tasks', one: 'a task of a ticket' },
+  ticket: { name: 'Ticket', singular: 'ticket', plural: 'tickets', one: 'a ticket' },
+  timeEntry: { name: 'Time Entry', singular: 'time entry', plural: 'time entries', one: 'a time entry on a ticket' },
+  user: { name: 'User', singular: 'user', plural: 'users', one: 'a user' },
+} as const satisfies Record<string, ResourceWording>;
+
+export type Resource = keyof typeof resources;
+
+interface ActionWording {
+  readonly name: string;
+  readonly action: string;
+  readonly description: string;
+}
+
+const actions: Readonly<Record<string, ActionWording>> = {
+  'attachment.get': {
+    name: 'Get',
+    action: 'Get attachment',
+    description: 'Get an attachment of a ticket, a comment or a CI, with its file if wanted',
+  },
+  'attachment.upload': {
+    name: 'Upload',
+    action: 'Upload attachment to CI',
+    description: 'Attach a file to a configuration item',
+  },
+  'ci.getByBarcode': {
+    name: 'Get by Barcode',
+    action: 'Get CI by barcode',
+    description: 'Get the configuration item that has a barcode',
+  },
+  'myTicket.addComment': {
+    name: 'Add Comment',
+    action: 'Add comment to my ticket',
+    description: 'Comment on a ticket that the user requested',
+  },
+  'reference.getAll': {
+    name: 'Get Many',
+    action: 'Get many reference records',
+    description: 'Get ticket types, priorities, teams, tags and other lists that records refer to',
+  },
+  'savedSearch.run': {
+    name: 'Run',
+    action: 'Run saved search',
+    description: 'Get the tickets or CIs that a saved search finds',
+  },
+  'task.getAll': { name: 'Get Many', action: 'Get many tasks', description: 'Get many tasks of a ticket' },
+  'ticket.addComment': {
+    name: 'Add Comment',
+    action: 'Add comment to ticket',
+    description: 'Comment on a ticket, for agents only or for the requester too',
+  },
+  'timeEntry.getAll': {
+    name: 'Get Many',
+    action: 'Get many time entries',
+    description: 'Get many time entries on a ticket',
+  },
+};
+
+const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWording>> = {
+  close: ({ singular, one }) => ({ name: 'Close', action: `Close ${singular}`, description: `Close ${one}` }),
+  create: ({ singular, one }) => ({ name: 'Create', action: `Create ${singular}`, description: `Create ${one}` }),
+  delete: ({ singular, one }) => ({
+    name: 'Delete',
+    action: `Delete ${singular}`,
+    description: `Delete ${one} for good`,
+  }),
+  get: ({ singular, one }) => ({ name: 'Get', action: `Get ${singular}`, description: `Get ${one}` }),
+  getAll: ({ plural }) => ({ name: 'Get Many', action: `Get many ${plural}`, description: `Get many ${plural}` }),
+  reopen: ({ singular, one }) => ({ name: 'Reopen', action: `Reopen ${singular}`, description: `Reopen ${one}` }),
+  update: ({ singular, one }) => ({ name: 'Update', action: `Update ${singular}`, description: `Update ${one}` }),
+};
+
+export function wordAction(resource: Resource, verb: string): ActionWording {
+  const wording = actions[`${resource}.${verb}`] ?? verbs[verb]?.(resources[resource]);
+  if (wording === undefined) throw new Error(`No wording for ${resource}.${verb}`);
+  return wording;
+}
+
+interface FieldWording {
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** Lines that a text is shown with. */
+  readonly rows?: number;
+}
+
+const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
+const ownUser = 'Left out, the user of the API key';
+
+/** By the field's name on the wire, `operation.field` before `field`. */
+const fields: Readonly<Record<string, FieldWording>> = {
+  'tickets.addComment.body': htmlText,
+  'tickets.addComment.is_public': { description: 'Whether the requester can see the comment' },
+  'tickets.create.requester_id': { description: ownUser },
+  'timeEntries.create.agent_id': { description: ownUser },
+  barcode: { placeholder: 'e.g. 86-424-0948' },
+  billable: { description: 'Whether the time can be billed' },
+  body: htmlText,
+  date: { placeholder: 'e.g. 2026-11-24', description: 'Day of the work, as YYYY-MM-DD' },
+  description: { rows: 4 },
+  'tickets.create.description': htmlText,
+  'tickets.update.description': htmlText,
+  'myTickets.create.description': htmlText,
+  due_at: { description: 'A time without a zone is in the time zone of the workflow' },
+  duration: { description: 'Length of the work in minutes' },
+  email: { placeholder: 'name@email.com' },
+  lock_version: {
+    description: 'The lock_version that was read; the update is refused if the ticket changed since then',
+  },
+  note: { rows: 4 },
+  other_email: { placeholder: 'name@email.com' },
+  text: { rows: 4 },
+  time_zone: { placeholder: 'e.g. Eastern Time (US & Canada)', description: 'Name of a zone as BOSSDesk shows it' },
+};
+
+export function wordField(operation: string, field: string): FieldWording {
+  return fields[`${operation}.${field}`] ?? fields[field] ?? {};
+}
+
+/** The picker behind each kind of record that a field can refer to; no route lists roles. */
+export const pickers = {
+  agents: 'searchAgents',
+  ci_statuses: 'searchCiStatuses',
+  ci_types: 'searchCiTypes',
+  groups: 'searchGroups',
+  helpdesk_categories: 'searchHelpdeskCategories',
+  helpdesk_extended_statuses: 'searchHelpdeskExtendedStatuses',
+  helpdesk_priorities: 'searchHelpdeskPriorities',
+  locations: 'searchLocations',
+  manufacturers: 'searchManufacturers',
+  searches: 'searchSearches',
+  tasks: 'searchTasks',
+  task_types: 'searchTaskTypes',
+  teams: 'searchTeams',
+  ticket_types: 'searchTicketTypes',
+  users: 'searchUsers',
+} as const satisfies Partial<Record<Reference, string>>;
+
+/** Pickers of path parameters, by the parameter's name. Notes have none: no route reads them (facts B6 row 27). */
+export const pathPickers: Readonly<Record<string, string>> = {
+  ciNumber: 'searchCiNumbers',
+  ticketNumber: 'searchTicketNumbers',
+  userNumber: 'searchUserNumbers',
+  taskId: 'searchTasks',
+  timeEntryId: 'searchTimeEntries',
+  commentId: 'searchComments',
+  searchId: 'searchSearches',
+};
+
+export const multiPickers = {
+  tags: { method: 'getTags', name: 'Tag Names or IDs' },
+  users: { method: 'getUsers', name: 'User Names or IDs' },
+  roles: { method: 'getRoles', name: 'Role Names or IDs' },
+} as const satisfies Partial<Record<Reference, { method: string; name: string }>>;
+
+export const predicates: Readonly<Record<PredicateName, string>> = {
+  blank: 'Is Blank',
+  cont: 'Contains',
+  does_not_match: 'Does Not Match Pattern',
+  end: 'Ends With',
+  eq: 'Equals',
+  false: 'Is False',
+  gt: 'Is Greater Than',
+  gteq: 'Is Greater Than or Equal To',
+  i_cont: 'Contains, Ignoring Case',
+  in: 'Is in List',
+  lt: 'Is Less Than',
+  lteq: 'Is Less Than or Equal To',
+  matches: 'Matches Pattern',
+  not_cont: 'Does Not Contain',
+  not_end: 'Does Not End With',
+  not_eq: 'Does Not Equal',
+  not_false: 'Is Not False',
+  not_i_cont: 'Does Not Contain, Ignoring Case',
+  not_in: 'Is Not in List',
+  not_null: 'Is Not Null',
+  not_start: 'Does Not Start With',
+  not_true: 'Is Not True',
+  null: 'Is Null',
+  present: 'Is Present',
+  start: 'Starts With',
+  true: 'Is True',
+};
