@@ -253,7 +253,7 @@ describe('what is refused, and in which words', () => {
   it('everything that is wrong at once', () => {
     expect(findIssues('timeEntries.create', { friendly_id: 75, date: 'today', durations: 5 })).toEqual([
       'date: takes a day of the calendar as YYYY-MM-DD, not the text "today"',
-      'durations: is not a field of timeEntries.create; it takes friendly_id, agent_id, date, duration, billable, task_id, note',
+      'durations: is not a field of timeEntries.create; it takes friendly_id, date, duration, agent_id, billable, task_id, note',
       'duration: is required',
     ]);
   });

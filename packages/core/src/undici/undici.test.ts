@@ -189,6 +189,31 @@ describe('the client over undici', () => {
     expect(() => createUndiciTransport({ apiKey: 'abc"\r\nX-Evil: 1' })).toThrow(/API key/);
   });
 
+  it('reads no more of a file than the storage takes', async () => {
+    await serve(() => undefined);
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage) => request.pause());
+    let read = 0;
+    const body = {
+      length: 200 * 2 ** 20,
+      *chunks() {
+        for (; read < this.length; read += 2 ** 14) yield new Uint8Array(2 ** 14);
+      },
+    };
+    const { port } = server.address() as AddressInfo;
+    const upload = transport({
+      method: 'POST',
+      url: `http://127.0.0.1:${String(port)}/`,
+      headers: {},
+      body,
+      auth: 'none',
+      timeoutMs: 500,
+    });
+    await expect(upload).rejects.toMatchObject({ reason: 'timeout' });
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(32 * 2 ** 20);
+  });
+
   it('keeps to the concurrency limit', async () => {
     let running = 0;
     let most = 0;
