@@ -14,6 +14,9 @@ const parents: Readonly<Record<Parent, string>> = {
   ticketComment: 'Comment on Ticket',
 };
 
+/** Each level below the one before it. */
+const LEVELS = ['ciNumber', 'ticketNumber', 'commentId', 'attachmentId'];
+
 /** Files hang on five kinds of parents, and go up in three steps: no single route says what the panel asks for. */
 export function buildAttachmentPanel(verb: 'get' | 'upload'): readonly Shown[] {
   return verb === 'get' ? buildGetPanel() : buildUploadPanel();
@@ -30,9 +33,11 @@ function buildGetPanel(): readonly Shown[] {
     default: 'ticket',
     description: 'What the file is attached to',
   };
-  const path = (Object.keys(parents) as Parent[]).flatMap((value) =>
-    buildFields(getOperation(operationIdOf(value))).map(({ property }) => ({ property, show: { parent: [value] } })),
-  );
+  const path = (Object.keys(parents) as Parent[])
+    .flatMap((value) =>
+      buildFields(getOperation(operationIdOf(value))).map(({ property }) => ({ property, show: { parent: [value] } })),
+    )
+    .sort((a, b) => LEVELS.indexOf(a.property.name) - LEVELS.indexOf(b.property.name));
   const download: INodeProperties = {
     displayName: 'Download',
     name: 'download',

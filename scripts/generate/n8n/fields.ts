@@ -137,8 +137,22 @@ function buildMapper(base: Base, operation: Operation): INodeProperties {
   };
 }
 
-/** Names the optional fields that an update can empty. */
-export function buildClearFields(parameters: readonly FieldParameter[]): INodeProperties {
+/** What an update can empty: leaving a field out leaves it as it is. */
+export function buildClearing(parameters: readonly FieldParameter[], hasCustomFields: boolean): INodeProperties[] {
+  return [buildClearFields(parameters), ...(hasCustomFields ? [clearCustomFields] : [])];
+}
+
+const clearCustomFields: INodeProperties = {
+  displayName: 'Clear Custom Field Names or IDs',
+  name: 'clearCustomFields',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'getCustomFieldIds' },
+  default: [],
+  description:
+    'Custom fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+function buildClearFields(parameters: readonly FieldParameter[]): INodeProperties {
   return {
     displayName: 'Fields to Clear',
     name: 'clearFields',

@@ -9,7 +9,7 @@ import {
 import { readerOf } from '../../../nodes/BossDesk/actions/readers.js';
 import type { Operation } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
-import { buildClearFields, buildField } from './fields.js';
+import { buildClearing, buildField } from './fields.js';
 import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
 
 /** A parameter and the values of others that show it. */
@@ -93,9 +93,10 @@ export function buildFields(operation: Operation, without: readonly string[] = [
   const panel = inCollection(undefined).map((parameter) => ({ property: buildField(operation, parameter) }));
   const additional = inCollection('additionalFields').map((parameter) => buildField(operation, parameter));
   const updated = inCollection('updateFields');
+  const hasCustomFields = parameters.some(({ rule }) => rule.type === 'customFields');
   const update = [
     ...updated.map((parameter) => buildField(operation, parameter)),
-    ...(updated.length === 0 ? [] : [buildClearFields(updated)]),
+    ...(updated.length === 0 ? [] : buildClearing(updated, hasCustomFields)),
   ];
   return [
     ...panel,

@@ -1,0 +1,51 @@
+import {
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+  NodeConnectionTypes,
+} from 'n8n-workflow';
+import { routeItems } from './actions/router.js';
+import { properties } from './generated/properties.js';
+import { listSearch } from './methods/listSearch.js';
+import { loadOptions } from './methods/loadOptions.js';
+import { resourceMapping } from './methods/resourceMapping.js';
+
+export class BossDesk implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'BOSSDesk',
+    name: 'bossDesk',
+    icon: { light: 'file:../../icons/bossdesk.svg', dark: 'file:../../icons/bossdesk.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Work with tickets, configuration items, tasks, time entries and users of BOSSDesk',
+    defaults: { name: 'BOSSDesk' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    credentials: [
+      { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
+      { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
+    ],
+    properties: [
+      {
+        displayName: 'Authentication',
+        name: 'authentication',
+        type: 'options',
+        options: [
+          { name: 'API Key', value: 'apiKey' },
+          { name: 'User Name and Password', value: 'login' },
+        ],
+        default: 'apiKey',
+      },
+      ...properties,
+    ],
+  };
+
+  methods = { listSearch, loadOptions, resourceMapping };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return routeItems(this);
+  }
+}

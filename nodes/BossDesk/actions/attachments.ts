@@ -1,0 +1,47 @@
+import { type AttachmentRef, getOperation, type OperationId } from 'bossdesk-client';
+import { readInput } from './readInput.js';
+import type { ApiRecord, Handler, Run } from './run.js';
+import { isEmpty } from './values.js';
+
+/** Attaches a file of the input item to a CI. */
+export const uploadAttachment: Handler = async (run) => {
+  const { context, client, itemIndex, options } = run;
+  const property = readBinaryProperty(run);
+  const { fileName, fileExtension } = context.helpers.assertBinaryData(itemIndex, property);
+  const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
+  const { friendly_id, description } = readInput(context, getOperation('attachments.create'), itemIndex) as {
+    friendly_id: number;
+    description?: string;
+  };
+  const chosenName = context.getNodeParameter('additionalFields.fileName', itemIndex, '') as string;
+  const name = isEmpty(chosenName) ? (fileName ?? `file.${fileExtension ?? 'bin'}`) : chosenName;
+  const upload = { friendly_id, file: { name, content }, ...(description === undefined ? {} : { description }) };
+  return [{ json: (await client.attachments.upload(upload, options)) as ApiRecord }];
+};
+
+/** Reads an attachment of any parent, with its file where that is wanted. */
+export const getAttachment: Handler = async (run) => {
+  const { context, client, itemIndex, options } = run;
+  const parent = context.getNodeParameter('parent', itemIndex) as AttachmentRef['parent'];
+  const operation = getOperation(operationIdOf(parent));
+  const ref = { parent, ...readInput(context, operation, itemIndex) } as AttachmentRef;
+  if (!context.getNodeParameter('download', itemIndex, false)) {
+    return [{ json: (await client.attachments.get(ref, options)) as ApiRecord }];
+  }
+  const { attachment, bytes } = await client.attachments.download(ref, options);
+  const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), attachment.name);
+  return [{ json: attachment as ApiRecord, binary: { [readBinaryProperty(run)]: file } }];
+};
+
+/** `ticketComment` is read by `attachments.getFromTicketComment`. */
+export function operationIdOf(parent: AttachmentRef['parent']): OperationId {
+  return `attachments.getFrom${capitalize(parent)}`;
+}
+
+function capitalize<T extends string>(text: T): Capitalize<T> {
+  return (text.charAt(0).toUpperCase() + text.slice(1)) as Capitalize<T>;
+}
+
+function readBinaryProperty({ context, itemIndex }: Run): string {
+  return context.getNodeParameter('binaryPropertyName', itemIndex);
+}

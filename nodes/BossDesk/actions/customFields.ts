@@ -1,0 +1,76 @@
+import {
+  type IDataObject,
+  type IExecuteFunctions,
+  NodeOperationError,
+  type ResourceMapperField,
+  type ResourceMapperValue,
+} from 'n8n-workflow';
+import { isEmpty } from './values.js';
+
+/**
+ * Reads the mapper of custom fields into values by custom field id; undefined when none is given, so that an update
+ * leaves them all as they are. A workflow that was not made in the editor may hold such an object itself.
+ */
+export function readCustomFields(context: IExecuteFunctions, parameter: string, itemIndex: number): unknown {
+  const mapper = context.getNodeParameter(parameter, itemIndex, null, { skipValidation: true }) as unknown;
+  if (typeof mapper !== 'object' || mapper === null) return isEmpty(mapper) ? undefined : mapper;
+  const values = isMapper(mapper) ? readMapper(context, mapper, itemIndex) : Object.entries(mapper);
+  const given = values.filter(([, value]) => !isEmpty(value));
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+type Mapper = Pick<ResourceMapperValue, 'mappingMode'> & Partial<ResourceMapperValue>;
+
+/** Workflows that were not made in the editor may leave the schema out. */
+function isMapper(value: object): value is Mapper {
+  return 'mappingMode' in value;
+}
+
+function readMapper(context: IExecuteFunctions, { mappingMode, schema = [], value }: Mapper, itemIndex: number) {
+  const values = mappingMode === 'autoMapInputData' ? mapItem(context, schema, itemIndex) : (value ?? {});
+  return Object.entries(values).map(([id, given]): [string, unknown] => {
+    const field = schema.find((one) => one.id === id);
+    if (field === undefined || isEmpty(given)) return [id, given];
+    const converted = CONVERSIONS[field.type ?? 'string']?.(given, field);
+    if (converted !== undefined) return [id, converted];
+    const message = `Custom field ${field.displayName} takes ${EXPECTED[field.type ?? ''] ?? 'another value'}, not ${JSON.stringify(given)}`;
+    throw new NodeOperationError(context.getNode(), message, {
+      itemIndex,
+      description: field.options === undefined ? '' : `It takes ${field.options.map(({ name }) => name).join(', ')}.`,
+    });
+  });
+}
+
+/** Fields of the input item that bear the name or the id of a custom field. */
+function mapItem(context: IExecuteFunctions, schema: readonly ResourceMapperField[], itemIndex: number): IDataObject {
+  const json = context.getInputData()[itemIndex]?.json ?? {};
+  return Object.fromEntries(schema.map(({ id, displayName }) => [id, json[displayName] ?? json[id]]));
+}
+
+type Conversion = (value: unknown, field: ResourceMapperField) => unknown;
+
+/**
+ * Makes what an expression gives fit the type of the field; undefined when it cannot. n8n's own conversion refuses
+ * drop-down options by name, and gives times where BOSSDesk has days (doc L1446).
+ */
+const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+  string: (value) => (typeof value === 'object' ? undefined : value),
+  number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
+  boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
+  dateTime: (value) => /^\d{4}-\d{2}-\d{2}/.exec(String(value))?.[0],
+  // How a drop-down is written is not documented (facts B6 row 19); ids are what the API refers by.
+  options: (value, { options = [] }) => {
+    const text = String(value).trim().toLowerCase();
+    const option =
+      options.find((one) => String(one.value) === text) ?? options.find((one) => one.name.toLowerCase() === text);
+    return option?.value;
+  },
+};
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  dateTime: 'a day (YYYY-MM-DD)',
+  options: 'one of its options',
+};

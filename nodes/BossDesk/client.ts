@@ -1,0 +1,32 @@
+import { type Client, type ClientOptions, createClient } from 'bossdesk-client';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
+
+/**
+ * A client for the account of the node's credential.
+ *
+ * @throws NodeOperationError when the credential's URL cannot be used.
+ */
+export async function createNodeClient(
+  context: NodeContext,
+  onFilterIgnored?: ClientOptions['onFilterIgnored'],
+): Promise<Client> {
+  const type = readCredentialType(context);
+  const { url } = await context.getCredentials<{ url: string }>(type);
+  try {
+    return createClient({
+      baseUrl: url,
+      transport: createNodeTransport(context, type),
+      sleep,
+      ...(onFilterIgnored === undefined ? {} : { onFilterIgnored }),
+    });
+  } catch (error) {
+    throw new NodeOperationError(context.getNode(), error as Error, {
+      description: 'Correct the URL in the credential.',
+    });
+  }
+}
+
+function readCredentialType(context: NodeContext): CredentialType {
+  return context.getNode().parameters['authentication'] === 'login' ? 'bossDeskLoginApi' : 'bossDeskApi';
+}

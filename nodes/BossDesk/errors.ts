@@ -1,0 +1,91 @@
+import { type BossDeskError, type FieldRule, fieldRules, isBossDeskError, type OperationRules } from 'bossdesk-client';
+import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+interface ItemPosition {
+  readonly index: number;
+  /** How many items the node was given. */
+  readonly count: number;
+}
+
+/**
+ * Makes n8n's error out of whatever an action threw: the message says what happened, with the names that the panel
+ * shows; the description what BOSSDesk said and what to do.
+ */
+export function toNodeError(node: INode, error: unknown, item?: ItemPosition): NodeError {
+  const position = item === undefined ? {} : { itemIndex: item.index };
+  if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+    Object.assign(error.context, position);
+    return error;
+  }
+  if (!isBossDeskError(error)) return new NodeOperationError(node, error as Error, position);
+  const message = `${messageOf(error)}${item !== undefined && item.count > 1 ? ` [Item ${item.index}]` : ''}`;
+  const description = descriptionOf(error, message);
+  const { status } = error;
+  const failure =
+    status === undefined
+      ? new NodeOperationError(node, message, { ...position, description })
+      : new NodeApiError(node, { message }, { message, description, httpCode: String(status), ...position });
+  // n8n puts words of its own in place of a message that holds a code such as ECONNREFUSED.
+  return Object.assign(failure, { message });
+}
+
+function messageOf(error: BossDeskError): string {
+  if (isBossDeskError(error, 'InvalidInputError')) {
+    return error.issues.map(({ field, message }) => `${labelOf(error.operation, field)} ${message}`).join('; ');
+  }
+  const message = relabel(error, error.message);
+  return isBossDeskError(error, 'FilterIgnoredError') ? `Filters: ${message}` : message;
+}
+
+/** Puts the panel's names in place of the fields that BOSSDesk names. */
+function relabel({ fieldErrors, operation }: BossDeskError, text: string): string {
+  return Object.keys(fieldErrors).reduce(
+    (said, field) => said.replace(`${field} `, `${labelOf(operation, field)} `),
+    text,
+  );
+}
+
+/** Errors of core's that are no operation's name something else. */
+const known: Readonly<Record<string, OperationRules>> = fieldRules;
+
+/** What stands for parts of a query on the panel. */
+const QUERY_LABELS: Readonly<Record<string, string>> = {
+  g: 'Raw Query',
+  m: 'Raw Query',
+  q: 'Filters',
+  rawQuery: 'Raw Query',
+  s: 'Sort',
+};
+
+/** The name that the panel shows for a field; Rails says `type` of a `type_id`. */
+function labelOf(operation: string, field: string): string {
+  const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
+  const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? QUERY_LABELS[field];
+  return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
+}
+
+function descriptionOf(error: BossDeskError, message: string): string {
+  const { messages, hint, requestId } = error;
+  const said = messages.filter((text) => !message.includes(relabel(error, text)));
+  return [
+    said.length === 0 ? '' : `BOSSDesk said: ${said.join('; ')}.`,
+    hint ?? '',
+    requestId === undefined ? '' : `Request ID: ${requestId}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What an item that failed carries on, when the node is told to continue: n8n's error output asks for these keys. */
+export function describeFailure(failure: NodeError, error: unknown): IDataObject {
+  const details = isBossDeskError(error) ? detailsOf(error) : {};
+  return { error: failure.message, details: { description: failure.description ?? '', ...details } };
+}
+
+function detailsOf({ name, operation, status, messages, fieldErrors, requestId }: BossDeskError): IDataObject {
+  return JSON.parse(
+    JSON.stringify({ name, operation, status, messages, field_errors: fieldErrors, request_id: requestId }),
+  ) as IDataObject;
+}

@@ -1,0 +1,53 @@
+// Written by `pnpm generate` out of packages/core/src/operations and schemas; edits are lost.
+import type { INodeProperties } from 'n8n-workflow';
+
+export const ciNoteProperties: INodeProperties[] = [
+  {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions: { show: { resource: ['ciNote'] } },
+    options: [
+      { name: 'Create', value: 'create', action: 'Create CI note', description: 'Create a note on a CI' },
+      { name: 'Delete', value: 'delete', action: 'Delete CI note', description: 'Delete a note on a CI for good' },
+      { name: 'Update', value: 'update', action: 'Update CI note', description: 'Update a note on a CI' },
+    ],
+    default: 'create',
+  },
+  {
+    displayName: 'CI Number',
+    name: 'ciNumber',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update', 'delete'] } },
+    required: true,
+    default: { mode: 'list', value: '' },
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchCiNumbers', searchable: true },
+      },
+      { displayName: 'By Number', name: 'id', type: 'string', placeholder: 'e.g. 75' },
+    ],
+  },
+  {
+    displayName: 'Text',
+    name: 'text',
+    type: 'string',
+    displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update'] } },
+    required: true,
+    typeOptions: { rows: 4 },
+    default: '',
+  },
+  {
+    displayName: 'Note ID',
+    name: 'noteId',
+    type: 'string',
+    displayOptions: { show: { resource: ['ciNote'], operation: ['update', 'delete'] } },
+    required: true,
+    placeholder: 'e.g. 1506',
+    default: '',
+  },
+];

@@ -1,0 +1,83 @@
+// Written by `pnpm generate` out of packages/core/src/operations and schemas; edits are lost.
+import type { INodeProperties } from 'n8n-workflow';
+
+export const savedSearchProperties: INodeProperties[] = [
+  {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions: { show: { resource: ['savedSearch'] } },
+    options: [
+      { name: 'Get Many', value: 'getAll', action: 'Get many saved searches', description: 'Get many saved searches' },
+      {
+        name: 'Run',
+        value: 'run',
+        action: 'Run saved search',
+        description: 'Get the tickets or CIs that a saved search finds',
+      },
+    ],
+    default: 'getAll',
+  },
+  {
+    displayName: 'Return All',
+    name: 'returnAll',
+    type: 'boolean',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['getAll', 'run'] } },
+    default: false,
+    description: 'Whether to return all results or only up to a given limit',
+  },
+  {
+    displayName: 'Limit',
+    name: 'limit',
+    type: 'number',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['getAll', 'run'], returnAll: [false] } },
+    typeOptions: { minValue: 1 },
+    default: 50,
+    description: 'Max number of results to return',
+  },
+  {
+    displayName: 'Saved Search',
+    name: 'searchId',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['run'] } },
+    required: true,
+    default: { mode: 'list', value: '' },
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchSearches', searchable: true },
+      },
+      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+    ],
+  },
+  {
+    displayName: 'Simplify',
+    name: 'simplify',
+    type: 'boolean',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['run'] } },
+    default: true,
+    description: 'Whether to return a simplified version of the response instead of the raw data',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['run'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. title,status,agent',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+    ],
+  },
+];

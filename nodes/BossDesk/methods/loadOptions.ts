@@ -1,0 +1,70 @@
+import type { Client, OperationOutput, RansackQuery } from 'bossdesk-client';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { nameOf, personOf } from './labels.js';
+import { filterFieldsOf } from './filterFields.js';
+import { type Row, withClient } from './withClient.js';
+
+type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+
+/** Longer lists do not help to choose from; an expression takes any id. */
+const MAX_USERS = 300;
+
+/** Roles have no list of their own (facts B6 row 54): agents have them, and a few agents have most of them. */
+const AGENTS_READ_FOR_ROLES = 20;
+
+function toOptions(rows: readonly Row[], label: (row: Row) => string): INodePropertyOptions[] {
+  return rows
+    .map((row) => ({ name: label(row), value: Number(row['id']) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Tags belong to tickets, CIs or users; the node's resource says which are meant. */
+async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  const owner = this.getCurrentNodeParameter('resource');
+  const tags = await withClient(this, (client) => client.tags.list());
+  return toOptions(
+    tags.filter((tag) => tag.owner_class === owner),
+    nameOf,
+  );
+}
+
+async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return withClient(this, async (client) =>
+    toOptions(await collectUsers(client, { s: 'last_name asc' }, MAX_USERS), personOf),
+  );
+}
+
+async function getRoles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return withClient(this, async (client) => {
+    const agents = await collectUsers(client, { is_agent_true: true }, AGENTS_READ_FOR_ROLES);
+    const users = await Promise.all(agents.map(({ friendly_id }) => client.users.get({ friendly_id })));
+    const roles = new Map(users.flatMap((user) => user.roles ?? []).map((role) => [role.id, role]));
+    return toOptions([...roles.values()], nameOf);
+  });
+}
+
+async function collectUsers(client: Client, q: RansackQuery, limit: number) {
+  const users: OperationOutput<'users.list'> = [];
+  for await (const page of client.users.list.pages({ q }, { limit })) users.push(...page);
+  return users;
+}
+
+/** Custom fields of the class of record that the node works with. */
+async function getCustomFieldIds(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  const owner = this.getCurrentNodeParameter('resource');
+  const fields = await withClient(this, (client) => client.customFields.list());
+  return toOptions(
+    fields.filter((field) => field.owner_class === owner),
+    nameOf,
+  );
+}
+
+/** Attributes by which the chosen list can be filtered and sorted. */
+async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return filterFieldsOf(this.getCurrentNodeParameter('resource')).map((field) => ({ name: field, value: field }));
+}
+
+export const loadOptions = { getTags, getUsers, getRoles, getCustomFieldIds, getFilterFields } satisfies Record<
+  string,
+  LoadOptions
+>;

@@ -1,0 +1,130 @@
+import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from 'bossdesk-client';
+import {
+  type IExecuteFunctions,
+  type IHttpRequestOptions,
+  type ILoadOptionsFunctions,
+  type IPollFunctions,
+  NodeApiError,
+} from 'n8n-workflow';
+
+/** What n8n hands a node that is run, that lists options or that polls. */
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+export type CredentialType = 'bossDeskApi' | 'bossDeskLoginApi';
+
+/** Sends core's requests through n8n, which adds the credential, the proxy and its own rules for outgoing traffic. */
+export function createNodeTransport(context: NodeContext, credentialType: CredentialType): Transport {
+  return adaptTransport(async (options, request) =>
+    request.auth === 'none'
+      ? sendWithoutCredential(context, options)
+      : sendWithCredential(context, credentialType, options),
+  );
+}
+
+async function sendWithCredential(context: NodeContext, type: CredentialType, options: IHttpRequestOptions) {
+  // A login's key is renewed by n8n on a 401 that it sees as a failure; every other status is core's to read.
+  const renewal = type === 'bossDeskLoginApi' ? { ignore: true as const, except: [401] } : true;
+  const request = { ...options, ignoreHttpStatusErrors: renewal };
+  return (await context.helpers.httpRequestWithAuthentication.call(context, type, request)) as unknown;
+}
+
+/** The file storage must never see the API key. */
+async function sendWithoutCredential(context: NodeContext, options: IHttpRequestOptions) {
+  return (await context.helpers.httpRequest(options)) as unknown;
+}
+
+type Send = (options: IHttpRequestOptions, request: HttpRequest) => Promise<unknown>;
+
+/** Makes a transport out of one of n8n's request helpers. */
+export function adaptTransport(send: Send): Transport {
+  return async (request) => {
+    try {
+      return toResponse(request, (await send(await toRequestOptions(request), request)) as FullResponse);
+    } catch (error) {
+      return readAnswer(request, error) ?? rejectUnanswered(error);
+    }
+  };
+}
+
+async function toRequestOptions(request: HttpRequest): Promise<IHttpRequestOptions> {
+  return {
+    method: request.method,
+    url: request.url,
+    headers: { ...request.headers },
+    ...(request.body === undefined ? {} : { body: await toBody(request.body) }),
+    encoding: request.responseType === 'bytes' ? 'arraybuffer' : 'text',
+    returnFullResponse: true,
+    ignoreHttpStatusErrors: true,
+    // A redirect could turn a write into a read, and carry the key to another host.
+    disableFollowRedirect: true,
+    timeout: request.timeoutMs,
+    ...(request.signal === undefined ? {} : { abortSignal: request.signal }),
+  };
+}
+
+/** n8n's helpers take a stream only as Node's own class, which n8n's review forbids: a file is put together here. */
+async function toBody(body: NonNullable<HttpRequest['body']>): Promise<string | Buffer> {
+  if (typeof body === 'string') return body;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body.chunks()) chunks.push(chunk);
+  return Buffer.concat(chunks, body.length);
+}
+
+interface FullResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+function toResponse(request: HttpRequest, { statusCode, headers, body }: FullResponse): HttpResponse {
+  const isFile = request.responseType === 'bytes' && statusCode >= 200 && statusCode < 300;
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+    body: isFile ? '' : toText(body),
+    ...(isFile && body instanceof Uint8Array ? { bytes: body } : {}),
+  };
+}
+
+function toText(body: unknown): string {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString('utf8');
+  return body === undefined || body === null ? '' : JSON.stringify(body);
+}
+
+/** The HTTP client's own error, which n8n wraps. */
+interface ClientError {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  /** The system's error. */
+  readonly cause?: { readonly syscall?: unknown };
+  readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
+}
+
+function clientErrorOf(error: unknown): ClientError {
+  const wrapped = error instanceof NodeApiError ? error.cause : error;
+  return typeof wrapped === 'object' && wrapped !== null ? wrapped : {};
+}
+
+/** The answer inside an error: a 401 that a renewed key did not mend. */
+function readAnswer(request: HttpRequest, error: unknown): HttpResponse | undefined {
+  const { response } = clientErrorOf(error);
+  if (response === undefined) return undefined;
+  return toResponse(request, { statusCode: response.status, headers: response.headers, body: response.data });
+}
+
+/** Errors that are no network's (a missing credential, a login that failed) go up as n8n words them. */
+function rejectUnanswered(error: unknown): never {
+  const { code, cause, message } = clientErrorOf(error);
+  if (typeof code !== 'string') throw error instanceof Error ? error : new Error(String(error));
+  throw new TransportFailure({ reason: reasonOf(code, cause?.syscall, String(message)), code }, { cause: error });
+}
+
+/** Codes of failures while looking a host up, connecting to it or checking its certificate: nothing was sent yet. */
+const NEVER_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+
+function reasonOf(code: string, syscall: unknown, message: string): TransportFailure['reason'] {
+  if (code === 'ERR_CANCELED') return 'aborted';
+  if (syscall === 'connect' || NEVER_CONNECTED.test(code)) return 'unreachable';
+  return code === 'ETIMEDOUT' || (code === 'ECONNABORTED' && message.startsWith('timeout')) ? 'timeout' : 'interrupted';
+}

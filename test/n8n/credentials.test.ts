@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadPackages } from '../support/n8n/packages.js';
+import { testCredential } from './credentialTest.js';
+import { byId, type Desk, openDesk } from './support.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+beforeEach(() => desk.sandbox.reset());
+afterAll(() => desk.close());
+
+const login = { username: 'jackpot', password: 'sandbox-password' };
+
+describe('BOSSDesk API', () => {
+  it('passes its test, with the header as the doc has it', async () => {
+    const seen: (string | undefined)[] = [];
+    const server = await listen(
+      createServer((request, response) => {
+        seen.push(request.url, request.headers.authorization, request.headers.accept);
+        response.setHeader('content-type', 'application/json').end('{"full_domain":"example.bossdesk.io"}');
+      }),
+    );
+    expect(await testCredential('bossDeskApi', { url: urlOf(server), apiKey: 'k-1' })).toMatchObject({ status: 'OK' });
+    expect(seen).toEqual(['/api/v1/account', 'Token token="k-1"', 'application/json']);
+    server.close();
+  });
+
+  it.each([
+    ['a full URL', (url: string) => url],
+    ['a trailing slash', (url: string) => `${url}/`],
+    ['a pasted API path', (url: string) => `${url}/api/v1/`],
+    ['no scheme', (url: string) => url.replace('http://', '')],
+  ])('takes a URL with %s, in the test and in the node', async (_, write) => {
+    const credential = { url: write(desk.sandbox.url), apiKey: desk.sandbox.apiKey };
+    expect(await testCredential('bossDeskApi', credential)).toEqual({
+      status: 'OK',
+      message: 'Connection successful!',
+    });
+    const run = await desk.run({ resource: 'account', operation: 'get' }, { credentials: { bossDeskApi: credential } });
+    expect(run.wire).toEqual(['GET /account']);
+  });
+
+  it('takes a subdomain alone for one of bossdesk.io', async () => {
+    const { authenticate } = (await loadPackages()).getCredentialType('bossDeskApi');
+    const complete = authenticate as (credentials: object, request: object) => Promise<object>;
+    expect(await complete({ apiKey: 'k-1' }, { baseURL: 'acme', url: '/account' })).toEqual({
+      baseURL: 'https://acme.bossdesk.io/api/v1',
+      url: '/account',
+      headers: { Authorization: 'Token token="k-1"' },
+    });
+  });
+
+  it.each([
+    ['a wrong key', () => ({ url: desk.sandbox.url, apiKey: 'wrong' }), 'BOSSDesk refused the API key'],
+    [
+      'a path that is none',
+      () => ({ url: `${desk.sandbox.url}/desk`, apiKey: 'x' }),
+      'There is no BOSSDesk at this URL',
+    ],
+    [
+      'plain http to a remote host',
+      () => ({ url: 'http://acme.bossdesk.io', apiKey: 'x' }),
+      'must start with https://',
+    ],
+    ['nobody there', () => ({ url: 'http://127.0.0.1:9', apiKey: 'x' }), 'ECONNREFUSED'],
+  ])('fails its test for %s', async (_, credential, message) => {
+    expect(await testCredential('bossDeskApi', credential())).toEqual({
+      status: 'Error',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('fails its test when a web page answers', async () => {
+    const server = await listen(
+      createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>Hello')),
+    );
+    expect(await testCredential('bossDeskApi', { url: urlOf(server), apiKey: 'x' })).toEqual({
+      status: 'Error',
+      message: 'What answers at this URL is not BOSSDesk',
+    });
+    server.close();
+  });
+});
+
+describe('BOSSDesk Login API', () => {
+  const credential = () => ({ url: desk.sandbox.url, ...login });
+  const runWith = (bossDeskLoginApi: Record<string, string>, items?: object[]) =>
+    desk.run(
+      { authentication: 'login', resource: 'ticket', operation: 'get', ticketNumber: byId(1) },
+      { credentials: { bossDeskLoginApi }, ...(items === undefined ? {} : { items }) },
+    );
+
+  it('fetches the key once and passes its test', async () => {
+    expect(await testCredential('bossDeskLoginApi', credential())).toEqual({
+      status: 'OK',
+      message: 'Connection successful!',
+    });
+    expect(desk.sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/v1/sessions',
+      'GET /api/v1/account',
+    ]);
+  });
+
+  it('lets the node work, asking for the key once for many items', async () => {
+    const run = await runWith(credential(), [{}, {}]);
+    expect(run.json).toHaveLength(2);
+    expect(run.wire).toEqual(['POST /sessions', 'GET /tickets/1', 'GET /tickets/1']);
+    expect(run.requests[0]).toMatchObject({ headers: { authorization: 'Basic' }, body: null });
+  });
+
+  it('renews a key that was refused', async () => {
+    const run = await runWith({ ...credential(), apiKey: 'an-old-key' });
+    expect(run.json).toHaveLength(1);
+    expect(run.wire).toEqual(['GET /tickets/1', 'POST /sessions', 'GET /tickets/1']);
+  });
+
+  it('says that user name or password are wrong', async () => {
+    const wrong = { ...credential(), password: 'wrong' };
+    const run = await runWith(wrong);
+    expect(() => run.json).toThrow('BOSSDesk refused the user name or password');
+    expect(run.wire).toEqual(['POST /sessions']);
+    expect(await testCredential('bossDeskLoginApi', wrong)).toMatchObject({
+      status: 'Error',
+      message: 'BOSSDesk refused the user name or password',
+    });
+  });
+});
+
+async function listen(server: Server): Promise<Server> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { loadPackages } from '../support/n8n/packages.js';
+
+/** What the node offers, as saved workflows and people know it: changing it breaks somebody's workflow. */
+const surface: Record<string, readonly string[]> = {
+  account: ['get'],
+  attachment: ['delete', 'get', 'update', 'upload'],
+  ci: ['create', 'delete', 'get', 'getAll', 'getByBarcode', 'update'],
+  ciNote: ['create', 'delete', 'update'],
+  myTicket: ['addComment', 'create', 'get', 'getAll', 'reopen'],
+  reference: ['getAll'],
+  savedSearch: ['getAll', 'run'],
+  task: ['close', 'create', 'delete', 'getAll', 'reopen', 'update'],
+  ticket: ['addComment', 'close', 'create', 'get', 'getAll', 'reopen', 'update'],
+  timeEntry: ['create', 'delete', 'getAll', 'update'],
+  user: ['create', 'get', 'getAll', 'update'],
+};
+
+let description: INodeTypeDescription;
+let methods: Record<string, Record<string, unknown> | undefined>;
+beforeAll(async () => {
+  const { nodeTypes } = await loadPackages();
+  const node = nodeTypes.getByNameAndVersion('n8n-nodes-bossdesk.bossDesk', 1);
+  description = node.description;
+  methods = node.methods as typeof methods;
+});
+
+const valuesOf = (property: INodeProperties | undefined) =>
+  (property?.options ?? []).map((option) => ('value' in option ? String(option.value) : '')).sort();
+
+const shownFor = (resource: string, operation: string) =>
+  description.properties.filter(({ displayOptions }) => {
+    const { resource: resources = [], operation: operations = [] } = displayOptions?.show ?? {};
+    return resources.includes(resource) && operations.includes(operation);
+  });
+
+const find = (resource: string, operation: string, name: string) =>
+  shownFor(resource, operation).find((property) => property.name === name);
+
+/** Parameters with those inside collections. */
+const flatten = (properties: readonly INodeProperties[]): INodeProperties[] =>
+  properties.flatMap((property) => [
+    property,
+    ...flatten(
+      (property.options ?? []).flatMap((option) =>
+        'values' in option ? option.values : 'type' in option ? [option] : [],
+      ),
+    ),
+  ]);
+
+it('offers the resources and operations of the surface', () => {
+  const resource = description.properties.find(({ name }) => name === 'resource');
+  expect(valuesOf(resource)).toEqual(Object.keys(surface));
+  const operations = description.properties.filter(({ name }) => name === 'operation');
+  const offered = operations.map((property) => [property.displayOptions?.show?.['resource']?.[0], valuesOf(property)]);
+  expect(Object.fromEntries(offered)).toEqual(surface);
+});
+
+it('picks tickets, CIs and users from a list or by number', () => {
+  for (const [resource, operation, name] of [
+    ['ticket', 'get', 'ticketNumber'],
+    ['timeEntry', 'create', 'ticketNumber'],
+    ['myTicket', 'get', 'ticketNumber'],
+    ['ci', 'update', 'ciNumber'],
+    ['user', 'get', 'userNumber'],
+  ] as const) {
+    const property = find(resource, operation, name);
+    expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'list', value: '' } });
+    expect(property?.modes?.map((mode) => mode.name)).toEqual(['list', 'id']);
+  }
+});
+
+it('has every method that a parameter names', () => {
+  const named = flatten(description.properties).flatMap(({ modes, typeOptions }) => [
+    ...(modes ?? []).flatMap((mode) =>
+      'typeOptions' in mode ? [['listSearch', mode.typeOptions.searchListMethod]] : [],
+    ),
+    ['loadOptions', typeOptions?.loadOptionsMethod],
+    ['resourceMapping', typeOptions?.resourceMapper?.resourceMapperMethod],
+  ]);
+  const missing = named.filter(([kind, name]) => name !== undefined && methods[String(kind)]?.[name] === undefined);
+  expect(missing).toEqual([]);
+});
+
+it('has required fields on the panel and the rest in collections, by the names of the API in camelCase', () => {
+  expect(shownFor('ticket', 'create').map(({ name }) => name)).toEqual([
+    'title',
+    'typeId',
+    'priorityId',
+    'customFields',
+    'additionalFields',
+  ]);
+  expect(find('ticket', 'create', 'additionalFields')?.options?.map((option) => option.name)).toEqual([
+    'agentId',
+    'categoryId',
+    'description',
+    'extendedStatusId',
+    'requesterId',
+    'tagIds',
+    'teamId',
+  ]);
+  expect(find('ticket', 'update', 'updateFields')?.options?.map((option) => option.name)).toEqual(
+    expect.arrayContaining(['lockVersion', 'priorityId', 'clearFields']),
+  );
+  expect(find('user', 'update', 'updateFields')?.options?.map((option) => option.name)).toContain('roleIds');
+});
+
+it('offers every predicate of the filter language', () => {
+  const filters = find('ticket', 'getAll', 'filters');
+  const values = flatten(filters === undefined ? [] : [filters]).find(({ name }) => name === 'predicate');
+  expect(valuesOf(values)).toEqual(expect.arrayContaining(['eq', 'not_eq_all', 'cont_any', 'in', 'null', 'not_null']));
+});
+
+it('asks for the credential of the authentication chosen, and can be a tool', () => {
+  expect(description.usableAsTool).toBe(true);
+  expect(description.credentials).toEqual([
+    { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
+    { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
+  ]);
+});
+
+it('says what each operation gives', () => {
+  const folder = resolve(__dirname, '../../dist/nodes/BossDesk/__schema__/v1.0.0');
+  const paths = Object.entries(surface).flatMap(([resource, operations]) =>
+    operations.map((operation) => `${resource}/${operation}.json`),
+  );
+  expect(paths.filter((path) => !existsSync(resolve(folder, path)))).toEqual([]);
+  expect(JSON.parse(readFileSync(resolve(folder, 'ticket/getAll.json'), 'utf8'))).toMatchObject({
+    type: 'object',
+    properties: { friendly_id: { type: 'integer' }, type: { type: 'string' } },
+  });
+});

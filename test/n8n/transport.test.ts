@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ids, tickets } from './seeded.js';
+import { byId, type Desk, openDesk } from './support.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk({ control: true });
+});
+beforeEach(() => desk.sandbox.reset());
+afterAll(() => desk.close());
+
+const order = async (...faults: object[]) => {
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${desk.sandbox.url}/_control/faults`, { method: 'POST', headers, body: JSON.stringify(faults) });
+};
+
+const getTicket = { resource: 'ticket', operation: 'get', ticketNumber: byId(tickets.full) };
+const createTicket = {
+  resource: 'ticket',
+  operation: 'create',
+  title: 'x',
+  typeId: byId(ids.incident),
+  priorityId: byId(ids.low),
+};
+const onDesk = ({ wire }: { wire: string[] }) => wire.filter((line) => !line.includes('_control'));
+
+describe('reads', () => {
+  it.each([
+    ['a busy server', { status: 429, headers: { 'retry-after': '0' } }],
+    ['a failing server', { status: 503, body: '<h1>Down</h1>', headers: { 'retry-after': '0' } }],
+    ['a connection that breaks', { drop: 'before' }],
+  ])('are sent again after %s', async (_, fault) => {
+    await order({ method: 'GET', path: '/tickets/:friendly_id', ...fault });
+    const run = await desk.run(getTicket);
+    expect(run.json).toMatchObject([{ friendly_id: tickets.full }]);
+    expect(onDesk(run)).toHaveLength(2);
+  });
+});
+
+describe('writes', () => {
+  it('are not sent again when they may have happened', async () => {
+    await order({ method: 'POST', path: '/tickets', drop: 'after' });
+    const run = await desk.run(createTicket);
+    expect(onDesk(run)).toEqual(['POST /tickets']);
+    expect(run.node.error).toMatchObject({
+      message: expect.stringContaining('broke'),
+      description: expect.stringContaining('The change may have been made'),
+    });
+  });
+
+  it('tell a page that is no answer of the API', async () => {
+    await order({ method: 'POST', path: '/tickets', status: 500, body: '<h1>We are sorry</h1>' });
+    const run = await desk.run(createTicket);
+    expect(run.node.error).toMatchObject({
+      message: expect.stringContaining('BOSSDesk answered 500'),
+      description: expect.stringContaining('We are sorry'),
+      httpCode: '500',
+    });
+  });
+});
+
+it('follows no redirect, which could carry the key elsewhere', async () => {
+  const seen: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request.url);
+    response.writeHead(302, { location: 'https://elsewhere.invalid/login' }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const run = await desk.run(getTicket, { credentials: { bossDeskApi: { url, apiKey: 'example' } } });
+  expect(() => run.json).toThrow('redirect to elsewhere.invalid');
+  expect(seen).toEqual([`/api/v1/tickets/${tickets.full}`]);
+  server.close();
+});

@@ -1,0 +1,188 @@
+import type {
+  ExecutionError,
+  ExecutionStatus,
+  IConnections,
+  IDataObject,
+  ILoadOptionsFunctions,
+  INode,
+  INodeExecutionData,
+  INodeListSearchResult,
+  INodeParameters,
+  INodePropertyOptions,
+  IPollFunctions,
+  NodeExecutionHint,
+  ResourceMapperFields,
+  WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { createAdditionalData } from './n8n/additionalData.js';
+import { InMemoryCredentialsHelper, type CredentialData } from './n8n/credentials.js';
+import { n8nCore, n8nWorkflow } from './n8n/modules.js';
+import { loadPackages } from './n8n/packages.js';
+
+/** The parts of an exported n8n workflow that an execution needs. */
+export interface WorkflowJson {
+  readonly nodes: readonly NodeJson[];
+  readonly connections: IConnections;
+}
+
+export type NodeJson = Pick<INode, 'name' | 'type'> & Partial<INode>;
+
+export interface WorkflowRun {
+  readonly status: ExecutionStatus;
+  readonly error: ExecutionError | undefined;
+  /** What a node did in its last run; throws when it never ran. */
+  node(name: string): NodeRun;
+}
+
+export interface NodeRun {
+  /** Items of the first output. */
+  readonly items: INodeExecutionData[];
+  /** Items of every output, e.g. `[success, error]` with `onError: 'continueErrorOutput'`. */
+  readonly outputs: INodeExecutionData[][];
+  readonly error: ExecutionError | undefined;
+  /** Warnings and notes that n8n shows beside the output. */
+  readonly hints: readonly NodeExecutionHint[];
+}
+
+/** A manual trigger called `Start`, then the given nodes one after another. */
+export function chainNodes(...nodes: NodeJson[]): WorkflowJson {
+  const all: NodeJson[] = [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }, ...nodes];
+  const connections: IConnections = {};
+  all.slice(1).forEach((node, index) => {
+    connections[all[index]?.name ?? ''] = { main: [[{ node: node.name, type: 'main', index: 0 }]] };
+  });
+  return { nodes: all, connections };
+}
+
+/**
+ * Runs a workflow from its first node on n8n's own engine (n8n-core), with our package as built into `dist/` and n8n's
+ * own nodes: real expressions, real HTTP, the credential classes' real authentication. Every node gets the given
+ * credentials. A failing node does not throw here; see `error`.
+ */
+export async function runWorkflow(options: {
+  workflow: WorkflowJson;
+  credentials?: CredentialData;
+}): Promise<WorkflowRun> {
+  const { workflow, additionalData } = await prepare(options.workflow, options.credentials);
+  const startNode = workflow.getNode(options.workflow.nodes[0]?.name ?? '');
+  if (startNode === null) throw new Error('The workflow has no node to start from.');
+
+  const run = await new n8nCore.WorkflowExecute(additionalData, 'manual').run({ workflow, startNode });
+  const { runData, error } = run.data.resultData;
+  return {
+    status: run.status,
+    error,
+    node(name) {
+      const task = runData[name]?.at(-1);
+      if (task === undefined) throw new Error(`Node "${name}" did not run: ${error?.message ?? run.status}`);
+      const outputs = (task.data?.['main'] ?? []).map((items) => items ?? []);
+      return { items: outputs[0] ?? [], outputs, error: task.error, hints: task.hints ?? [] };
+    },
+  };
+}
+
+export interface PollTrigger {
+  /** One poll; `null` when the trigger has nothing to say. In `manual` mode it gives samples. */
+  poll(mode?: WorkflowExecuteMode): Promise<INodeExecutionData[][] | null>;
+  /** What the node keeps between polls. */
+  readonly staticData: IDataObject;
+}
+
+/** Activates a polling trigger: each `poll()` is one tick of n8n's schedule, static data lasting across them. */
+export async function activateTrigger(options: {
+  node: NodeJson;
+  credentials?: CredentialData;
+  staticData?: IDataObject;
+}): Promise<PollTrigger> {
+  const { workflow, additionalData } = await prepare({ nodes: [options.node], connections: {} }, options.credentials);
+  const node = requireNode(workflow.getNode(options.node.name));
+  const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+  const staticData = workflow.getStaticData('node', node);
+  Object.assign(staticData, options.staticData);
+
+  return {
+    staticData,
+    async poll(mode = 'trigger') {
+      if (nodeType.poll === undefined) throw new Error(`${node.type} does not poll.`);
+      const activation = mode === 'manual' ? 'manual' : 'activate';
+      const context = new n8nCore.PollContext(workflow, node, additionalData, mode, activation);
+      return nodeType.poll.call(context as IPollFunctions);
+    },
+  };
+}
+
+export interface EditorPanel {
+  /** A picker's search, as typing into a resource locator does. */
+  searchList(method: string, filter?: string, paginationToken?: string): Promise<INodeListSearchResult>;
+  loadOptions(method: string): Promise<INodePropertyOptions[]>;
+  mapFields(method: string): Promise<ResourceMapperFields>;
+}
+
+/** The node's panel in n8n's editor, with the given parameters filled in. */
+export async function openEditorPanel(options: {
+  type: string;
+  parameters: INodeParameters;
+  credentials?: CredentialData;
+  /** Path of the parameter being edited. */
+  path?: string;
+}): Promise<EditorPanel> {
+  const json: NodeJson = { name: 'Panel', type: options.type, parameters: options.parameters };
+  const prepared = await prepare({ nodes: [json], connections: {} }, options.credentials, options.parameters);
+  const node = requireNode(prepared.workflow.getNode(json.name));
+  const { methods = {} } = prepared.workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+  const path = options.path ?? 'parameters';
+  // The casts of contexts: n8n's own types disagree under `exactOptionalPropertyTypes`, which it does not use.
+  const context = new n8nCore.LoadOptionsContext(
+    prepared.workflow,
+    node,
+    prepared.additionalData,
+    path,
+  ) as ILoadOptionsFunctions;
+
+  return {
+    searchList: (name, ...args) => requireMethod(methods.listSearch, name).call(context, ...args),
+    loadOptions: (name) => requireMethod(methods.loadOptions, name).call(context),
+    mapFields: (name) => requireMethod(methods.resourceMapping, name).call(context),
+  };
+}
+
+function requireMethod<Method>(methods: Record<string, Method> | undefined, name: string): Method {
+  const method = methods?.[name];
+  if (method === undefined) throw new Error(`The node has no method ${name} of that kind.`);
+  return method;
+}
+
+function requireNode(node: INode | null): INode {
+  if (node === null) throw new Error('n8n dropped the node.');
+  return node;
+}
+
+async function prepare(json: WorkflowJson, credentials: CredentialData = {}, currentNodeParameters?: INodeParameters) {
+  const { nodeTypes, getCredentialType } = await loadPackages();
+  const attached = Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }]));
+  const nodes = json.nodes.map((node, index): INode => ({
+    id: String(index),
+    typeVersion: 1,
+    position: [index * 200, 0],
+    parameters: {},
+    credentials: attached,
+    ...node,
+  }));
+  const base = { id: 'test', name: 'test', connections: json.connections, active: false };
+  const workflow = new n8nWorkflow.Workflow({ ...base, nodes, nodeTypes, settings: { executionOrder: 'v1' } });
+  const hooks = new n8nCore.ExecutionLifecycleHooks('manual', '1', {
+    ...base,
+    nodes,
+    isArchived: false,
+    activeVersionId: null,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  });
+  const credentialsHelper = new InMemoryCredentialsHelper(credentials, getCredentialType);
+  const additionalData = createAdditionalData({
+    credentialsHelper,
+    hooks,
+    ...(currentNodeParameters === undefined ? {} : { currentNodeParameters }),
+  });
+  return { workflow, additionalData };
+}
