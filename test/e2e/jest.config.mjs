@@ -1,0 +1,13 @@
+import config from '../../jest.config.mjs';
+
+/** @type {import('jest').Config} */
+const e2eConfig = {
+  ...config,
+  rootDir: '../..',
+  testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  // One n8n command takes seconds, and twice that on a busy machine.
+  testTimeout: 120_000,
+};
+
+export default e2eConfig;
