@@ -1,0 +1,73 @@
+import {
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type CallToolResult,
+  type Tool as McpTool,
+} from '@modelcontextprotocol/server';
+import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
+import type { Toolbox } from './dispatch.js';
+import type { ToolReply } from './render/reply.js';
+import { toToolSchema } from './tools/jsonSchema.js';
+import { annotationsOf, type Tool } from './tools/tool.js';
+
+// The only file that knows the MCP SDK.
+
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly instructions: string;
+}
+
+/** How long hosts may remember the list of tools: it changes with the set-up only, that is with a restart. */
+const LIST_TTL_MS = 300_000;
+
+/** Serves MCP on standard input and output. */
+export function serveStdio(
+  info: ServerInfo,
+  toolbox: Toolbox,
+  onError: (error: Error) => void,
+): { close(): Promise<void> } {
+  const listed = toolbox.offered.map(describeTool);
+  return serveMcpStdio(() => createServer(info, toolbox, listed), { onerror: onError });
+}
+
+function createServer({ name, version, instructions }: ServerInfo, toolbox: Toolbox, listed: McpTool[]): McpServer {
+  const mcp = new McpServer(
+    { name, title: 'BOSSDesk', version },
+    {
+      capabilities: { tools: { listChanged: false } },
+      instructions,
+      cacheHints: { 'tools/list': { ttlMs: LIST_TTL_MS, cacheScope: 'private' } },
+    },
+  );
+  // Its own handlers would strip unknown arguments before we can name them, and answer a withheld tool as an unknown one.
+  mcp.server.setRequestHandler('tools/list', () => ({ tools: listed }));
+  mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
+    const reply = await toolbox.call(params.name, params.arguments, context.mcpReq.signal);
+    if (reply === undefined)
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
+    return toResult(reply);
+  });
+  return mcp;
+}
+
+/** A tool as `tools/list` shows it. */
+export function describeTool(tool: Tool): McpTool {
+  return {
+    name: tool.name,
+    title: tool.title,
+    description: tool.description,
+    inputSchema: { ...toToolSchema(tool.input) },
+    ...(tool.output === undefined ? {} : { outputSchema: { ...toToolSchema(tool.output) } }),
+    annotations: annotationsOf(tool),
+  };
+}
+
+function toResult({ text, structured, isError }: ToolReply): CallToolResult {
+  return {
+    content: [{ type: 'text', text }],
+    ...(structured === undefined ? {} : { structuredContent: { ...structured } }),
+    ...(isError === undefined ? {} : { isError }),
+  };
+}

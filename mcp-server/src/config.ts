@@ -1,0 +1,76 @@
+import { type Setting, settings, ValueError } from './settings.js';
+import { DEFAULT_TOOLSETS } from './toolsets.js';
+
+type Settings = typeof settings;
+type SettingName = keyof Settings;
+type SettingValue<Name extends SettingName> = ReturnType<Settings[Name]['parse']>;
+
+/** Values from the command line, as commander gives them. */
+export type Flags = Readonly<Partial<Record<SettingName, string | boolean>>>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How the server was set up. A missing URL or key is reported by the first call, so both may be absent. */
+export interface ServerConfig {
+  readonly url: string | undefined;
+  readonly apiKey: string | undefined;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  readonly sandbox: boolean;
+  readonly toolsets: SettingValue<'toolsets'>;
+  readonly readOnly: boolean;
+  readonly destructive: SettingValue<'destructive'>;
+  readonly me: string | undefined;
+  readonly filesDirs: readonly string[];
+  readonly limits: { readonly concurrency: number; readonly timeoutMs: number; readonly maxRetries: number };
+}
+
+/** A set-up that cannot work. The message names the variable or the flag. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the set-up; a flag wins over its variable, and an empty variable counts as none (hosts pass those for
+ * fields left empty).
+ *
+ * @throws ConfigError naming the variable or flag whose value means nothing.
+ */
+export function readConfig(environment: Environment, flags: Flags = {}): ServerConfig {
+  const read = <Name extends SettingName>(name: Name) =>
+    readSetting<SettingValue<Name>>(settings[name] as Setting<SettingValue<Name>>, environment, flags[name]);
+  return {
+    url: read('url'),
+    apiKey: read('apiKey'),
+    username: read('username'),
+    password: read('password'),
+    sandbox: read('sandbox') ?? false,
+    toolsets: read('toolsets') ?? DEFAULT_TOOLSETS,
+    readOnly: read('readOnly') ?? false,
+    destructive: read('destructive') ?? 'confirm',
+    me: read('me'),
+    filesDirs: read('filesDir') ?? [],
+    limits: {
+      concurrency: read('concurrency') ?? 4,
+      timeoutMs: read('timeoutMs') ?? 30_000,
+      maxRetries: read('maxRetries') ?? 3,
+    },
+  };
+}
+
+function readSetting<T>(
+  setting: Setting<T>,
+  environment: Environment,
+  flag: string | boolean | undefined,
+): T | undefined {
+  const fromVariable = environment[setting.variable]?.trim();
+  const value = flag === undefined ? fromVariable : String(flag);
+  if (value === undefined || (flag === undefined && value === '')) return undefined;
+  const source = flag === undefined ? setting.variable : (setting.flag?.split(' ')[0] ?? setting.variable);
+  try {
+    return setting.parse(value);
+  } catch (error) {
+    if (error instanceof ValueError) throw new ConfigError(`${source}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { type Client, createClient, type HttpResponse, isBossDeskError, type Transport } from 'bossdesk-client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigError, type ServerConfig } from './config.js';
+
+/** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
+export interface Connection {
+  /** @throws ConfigError when the URL or the key is missing; BossDeskError when the sign-in fails. */
+  readonly client: () => Promise<Client>;
+  /** Ends the kept connections, and the sandbox if it was started for them. */
+  readonly close: () => Promise<void>;
+}
+
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+type Credential = { readonly apiKey: string } | Login;
+
+/** @param observe sees every answer, for what clients do not tell (the server's clock). */
+export function createConnection(config: ServerConfig, observe?: (response: HttpResponse) => void): Connection {
+  const cleanups: (() => Promise<void>)[] = [];
+  let opened: Promise<Client> | undefined;
+
+  const close = async () => {
+    opened = undefined;
+    // Backwards: connections before the sandbox that they lead to.
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+
+  const open = async (): Promise<Client> => {
+    const { url, credential } = config.sandbox
+      ? await startEmbeddedSandbox(cleanups)
+      : { url: readUrl(config), credential: readCredential(config) };
+    const account = { url, config, cleanups, observe };
+    if ('apiKey' in credential) return connect(account, credential);
+    const { api_key } = await (await connect(account, credential)).sessions.create();
+    return connect(account, { apiKey: api_key });
+  };
+
+  return {
+    client() {
+      opened ??= open().catch(async (error: unknown) => {
+        // The next call tries again: a network or a sign-in may have recovered.
+        await close();
+        throw error;
+      });
+      return opened;
+    },
+    close,
+  };
+}
+
+/** Exchanges a user name and password for the API key (doc L36-64). */
+export async function signIn(config: ServerConfig, login: Login): Promise<string> {
+  const cleanups: (() => Promise<void>)[] = [];
+  try {
+    const client = await connect({ url: readUrl(config), config, cleanups, observe: undefined }, login);
+    return (await client.sessions.create()).api_key;
+  } finally {
+    for (const cleanup of cleanups) await cleanup();
+  }
+}
+
+interface Account {
+  readonly url: string;
+  readonly config: ServerConfig;
+  readonly cleanups: (() => Promise<void>)[];
+  readonly observe: ((response: HttpResponse) => void) | undefined;
+}
+
+async function connect({ url, config, cleanups, observe }: Account, credential: Credential): Promise<Client> {
+  const { createUndiciTransport } = await import('bossdesk-client/undici');
+  try {
+    const transport = createUndiciTransport(credential);
+    cleanups.push(() => transport.close());
+    return createClient({
+      baseUrl: url,
+      transport: observe === undefined ? transport : watch(transport, observe),
+      sleep,
+      ...config.limits,
+    });
+  } catch (error) {
+    // A key that no header can hold: there is no request yet that would report it.
+    if (error instanceof TypeError) throw new ConfigError(`BOSSDESK_API_KEY: ${error.message}.`);
+    throw error;
+  }
+}
+
+function watch(transport: Transport, observe: (response: HttpResponse) => void): Transport {
+  return async (request) => {
+    const response = await transport(request);
+    observe(response);
+    return response;
+  };
+}
+
+function readUrl({ url }: ServerConfig): string {
+  if (url !== undefined) return url;
+  throw new ConfigError(
+    'BOSSDESK_URL is not set. Set it to the address of the BOSSDesk account, e.g. acme or acme.bossdesk.io.',
+  );
+}
+
+function readCredential({ apiKey, username, password }: ServerConfig): Credential {
+  if (apiKey !== undefined) return { apiKey };
+  if (username !== undefined && password !== undefined) return { username, password };
+  if (username !== undefined) throw new ConfigError('BOSSDESK_PASSWORD is not set, but BOSSDESK_USERNAME is.');
+  throw new ConfigError(
+    'BOSSDESK_API_KEY is not set. Set it to your BOSSDesk API key, or set BOSSDESK_USERNAME and BOSSDESK_PASSWORD.',
+  );
+}
+
+async function startEmbeddedSandbox(cleanups: Account['cleanups']): Promise<{ url: string; credential: Credential }> {
+  const { startSandbox } = await import('bossdesk-sandbox');
+  const sandbox = await startSandbox({});
+  cleanups.push(() => sandbox.stop());
+  return { url: sandbox.url, credential: { apiKey: sandbox.apiKey } };
+}
+
+/** What to mend when a failure lies in the set-up and not in the call, in one line; otherwise `undefined`. */
+export function describeSetupFailure(error: unknown, { apiKey }: ServerConfig): string | undefined {
+  if (error instanceof ConfigError) return error.message;
+  if (isBossDeskError(error, 'AuthenticationError')) {
+    const variables = apiKey === undefined ? 'BOSSDESK_USERNAME and BOSSDESK_PASSWORD' : 'BOSSDESK_API_KEY';
+    return `${error.message} (401). Check ${variables}, and that BOSSDESK_URL is the account they belong to.`;
+  }
+  if (isBossDeskError(error, 'ConnectionError') && !error.sent)
+    return `${error.message}. Check BOSSDESK_URL and the network.`;
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { type BossDeskError, type Client, isBossDeskError } from 'bossdesk-client';
+import { describeSetupFailure } from './connection.js';
+import { ConfigError, type ServerConfig } from './config.js';
+import type { Log } from './log.js';
+import { NameError, type NameProblem } from './names/errors.js';
+import type { Names } from './names/resolver.js';
+import { addLine, buildReply, type ToolReply } from './render/reply.js';
+import { oneLine } from './render/text.js';
+import { showRef } from './render/values.js';
+import { tools } from './tools/index.js';
+import { readArguments } from './tools/readArguments.js';
+import { riskOf, type Tool, type ToolArguments, ToolError } from './tools/tool.js';
+
+/** The tools as one account and one set-up offer them. */
+export interface Toolbox {
+  /** Tools that may be called, sorted by name. */
+  readonly offered: readonly Tool[];
+  /** Calls a tool; every failure is a reply. `undefined` when there is no such tool. */
+  call(name: string, args: unknown, signal: AbortSignal): Promise<ToolReply | undefined>;
+}
+
+export interface ToolboxParts {
+  readonly config: ServerConfig;
+  readonly getClient: () => Promise<Client>;
+  readonly names: Names;
+  readonly log: Log;
+}
+
+/** Hosts give up on a call after 60 seconds; the answer must be out before. */
+const CALL_TIMEOUT_MS = 55_000;
+
+export function createToolbox(parts: ToolboxParts): Toolbox {
+  const { config, log } = parts;
+  return {
+    offered: offeredTools(config),
+    async call(name, given, signal) {
+      const tool = tools.find((one) => one.name === name);
+      if (tool === undefined) return undefined;
+      // Checked here too: a host may call what was never listed.
+      const reason = reasonAgainst(tool, config);
+      if (reason !== undefined) return { text: `${name} is not available: ${reason}.`, isError: true };
+      const answer = async (run: () => Promise<ToolReply> | ToolReply): Promise<ToolReply> => {
+        try {
+          return await run();
+        } catch (error) {
+          if (!isExpected(error))
+            log.warn(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          return describeFailure(error, tool, config);
+        }
+      };
+      return answer(async () => {
+        const { args, notes } = readArguments(tool, given);
+        return notes.reduce(addLine, await answer(() => runTool(parts, tool, args, signal)));
+      });
+    },
+  };
+}
+
+/** The tools that a set-up allows. */
+export function offeredTools(config: ServerConfig): readonly Tool[] {
+  return tools.filter((tool) => reasonAgainst(tool, config) === undefined);
+}
+
+/** Why a tool is withheld, or `undefined`. */
+function reasonAgainst(tool: Tool, { readOnly, toolsets, destructive }: ServerConfig): string | undefined {
+  const risk = riskOf(tool);
+  if (readOnly && risk !== 'read') return 'this server only reads';
+  if (risk === 'destructive' && destructive === 'block') return 'this server deletes nothing';
+  return toolsets.has(tool.toolset) ? undefined : `this server does not offer the toolset ${tool.toolset}`;
+}
+
+async function runTool(
+  { config, getClient, names }: ToolboxParts,
+  tool: Tool,
+  args: ToolArguments,
+  signal: AbortSignal,
+): Promise<ToolReply> {
+  if (riskOf(tool) === 'destructive' && config.destructive === 'confirm' && args['confirm'] !== true) {
+    const target = tool.target?.(args) ?? 'this';
+    throw new ToolError(
+      `Nothing was deleted. Deleting ${target} cannot be undone: ask the user, and call ${tool.name} again with confirm true once they agree.`,
+    );
+  }
+  return withinTime(tool, signal, async (limited) => {
+    const client = await getClient();
+    return tool.run({ client, names, config, signal: limited }, args);
+  });
+}
+
+/** The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does. */
+async function withinTime<T>(
+  { isSlow, title }: Tool,
+  signal: AbortSignal,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (isSlow === true) return run(signal);
+  const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS);
+  const expired = new Promise<never>((_, reject) => {
+    timeout.addEventListener('abort', () => {
+      reject(
+        new ToolError(
+          `${title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up. A change may have been made: look before trying again.`,
+        ),
+      );
+    });
+  });
+  return Promise.race([run(AbortSignal.any([signal, timeout])), expired]);
+}
+
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof NameError || error instanceof ToolError || error instanceof ConfigError || isBossDeskError(error)
+  );
+}
+
+/** A failure in words for the model: what failed, what was said, what to do next. */
+function describeFailure(error: unknown, tool: Tool, config: ServerConfig): ToolReply {
+  const setup = describeSetupFailure(error, config);
+  if (setup !== undefined) return { text: setup, isError: true };
+  if (error instanceof NameError) {
+    const unchanged = riskOf(tool) === 'read' ? '' : 'Nothing was changed.';
+    return {
+      ...buildReply({ head: error.message, data: error.problems.flatMap(listCandidates), foot: unchanged }),
+      isError: true,
+    };
+  }
+  if (error instanceof ToolError) return { ...buildReply({ head: error.message, data: error.data }), isError: true };
+  if (isBossDeskError(error)) return describeApiFailure(error);
+  return {
+    text: `Unexpected failure: ${oneLine(error instanceof Error ? error.message : String(error), 300)}`,
+    isError: true,
+  };
+}
+
+function listCandidates({ argument, listing, candidates, more }: NameProblem): string[] {
+  if (candidates.length === 0) return [];
+  const listed = candidates.map(
+    (candidate) =>
+      `- ${showRef(candidate) ?? ''}${candidate.note === undefined ? '' : `, ${oneLine(candidate.note, 120)}`}`,
+  );
+  return [`${argument}, ${listing}:`, ...listed, ...(more === 0 ? [] : [`- and ${more} more`])];
+}
+
+function describeApiFailure(error: BossDeskError): ToolReply {
+  const words = [
+    endSentence(oneLine(error.message, 1000)),
+    error.hint,
+    error.requestId === undefined ? undefined : `(BOSSDesk request ${oneLine(error.requestId, 80)})`,
+  ];
+  // An unexpected page may hold anything, so it is set apart; what the API itself says is in the message.
+  const data = error.name === 'UnexpectedResponseError' ? error.messages.map((message) => oneLine(message, 300)) : [];
+  return { ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data }), isError: true };
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

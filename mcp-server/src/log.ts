@@ -1,0 +1,12 @@
+/** Words for the operator. They go to stderr: stdout belongs to the protocol. No argument, answer or secret is logged. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+export function createLog(): Log {
+  const write = (level: string) => (message: string) => {
+    process.stderr.write(`${new Date().toISOString()} ${level} ${message}\n`);
+  };
+  return { info: write('info'), warn: write('warn') };
+}

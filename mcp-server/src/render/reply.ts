@@ -1,0 +1,73 @@
+import { cutToSize, jsonSize } from './text.js';
+import { fence } from './untrusted.js';
+
+/** What a tool answers. The text is complete by itself: many hosts drop structured content. */
+export interface ToolReply {
+  readonly text: string;
+  readonly structured?: Readonly<Record<string, unknown>>;
+  readonly isError?: true;
+}
+
+/** The most bytes that a reply takes as JSON, structured content included. */
+export const MAX_REPLY_BYTES = 40_000;
+
+/** Room for what surrounds the data: the fence, the note on what was left out, the JSON around them. */
+const RESERVED_BYTES = 1_000;
+
+export interface ReplyParts {
+  /** The server's own words and numbers, before the data. */
+  readonly head: string;
+  /** Pieces of text from BOSSDesk, most important first; whole pieces are left out at the end when they do not fit. */
+  readonly data?: readonly string[];
+  /** After the data: how to go on. */
+  readonly foot?: string;
+  /** How to get what was left out. */
+  readonly ifCut?: string;
+  readonly structured?: Readonly<Record<string, unknown>>;
+}
+
+/** Bytes that the data of a reply may take beside its other parts. */
+export function roomForData({ head, foot = '', ifCut = '', structured }: ReplyParts): number {
+  return (
+    MAX_REPLY_BYTES -
+    RESERVED_BYTES -
+    jsonSize(head + foot + ifCut) -
+    (structured === undefined ? 0 : jsonSize(JSON.stringify(structured)))
+  );
+}
+
+/** Puts a reply together within {@link MAX_REPLY_BYTES}. */
+export function buildReply(parts: ReplyParts): ToolReply {
+  const { head, data = [], foot, ifCut, structured } = parts;
+  const { kept, left } = takeWhatFits(data, roomForData(parts));
+  const note =
+    left === 0
+      ? undefined
+      : `[Too long: the last ${left} of ${data.length} parts are cut or left out. ${ifCut ?? 'Ask for less.'}]`;
+  const blocks = [head, kept.length === 0 ? undefined : fence(kept.join('\n')), note, foot];
+  return {
+    text: blocks.filter((block) => block !== undefined && block !== '').join('\n'),
+    ...(structured === undefined ? {} : { structured }),
+  };
+}
+
+/** Adds a line of the server's own to a reply. */
+export function addLine(reply: ToolReply, line: string): ToolReply {
+  return { ...reply, text: `${reply.text}\n${line}` };
+}
+
+/** Whole pieces as far as they fit, and of the next one as much as does. */
+function takeWhatFits(pieces: readonly string[], room: number): { kept: readonly string[]; left: number } {
+  let used = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const size = jsonSize(piece) + 2;
+    if (used + size > room) {
+      return {
+        kept: [...pieces.slice(0, index), cutToSize(piece, room - used)].filter((kept) => kept !== ''),
+        left: pieces.length - index,
+      };
+    }
+    used += size;
+  }
+  return { kept: pieces, left: 0 };
+}

@@ -1,0 +1,38 @@
+import { jsonSize, oneLine } from './text.js';
+
+/** One column of a list: its heading and what a row shows in it. */
+export interface Column<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => string | undefined;
+}
+
+const SEPARATOR = ' | ';
+const CELL_LIMIT = 160;
+const SHORTEST_CELL = 12;
+
+/**
+ * Rows as lines of cells below a line of headings. Columns that are empty in every row are left out, and the longest
+ * cells are shortened where a row would take more than its share of `room` bytes, so that all rows fit.
+ */
+export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): string[] {
+  const cells = rows.map((row) => columns.map(({ cell }) => oneLine(cell(row) ?? '', CELL_LIMIT).replaceAll('|', '/')));
+  const shown = columns.map((_, index) => cells.some((line) => line[index] !== ''));
+  const pick = (line: readonly string[]) => line.filter((_, index) => shown[index] === true);
+  const heading = pick(columns.map((column) => column.heading)).join(SEPARATOR);
+  const share = Math.floor((room - jsonSize(heading) - 2) / Math.max(1, rows.length)) - 2;
+  return [heading, ...cells.map((line) => fitLine(pick(line), share))];
+}
+
+function fitLine(cells: readonly string[], limit: number): string {
+  const fitted = [...cells];
+  for (;;) {
+    const line = fitted.join(SEPARATOR);
+    const longest = fitted.reduce(
+      (best, cell, index) => (jsonSize(cell) > jsonSize(fitted[best] ?? '') ? index : best),
+      0,
+    );
+    const cell = fitted[longest] ?? '';
+    if (jsonSize(line) <= limit || cell.length <= SHORTEST_CELL) return line;
+    fitted[longest] = oneLine(cell, Math.max(SHORTEST_CELL, Math.floor(Array.from(cell).length * 0.75)));
+  }
+}

@@ -1,0 +1,48 @@
+import { stripInvisible } from './untrusted.js';
+
+/** Bytes that a text takes in the JSON of a reply. */
+export function jsonSize(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) - 2;
+}
+
+/** Cuts a text to `limit` characters, without splitting one in two, and says how much is missing. */
+export function cutText(text: string, limit: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= limit) return text;
+  return `${characters.slice(0, limit).join('')}… [${characters.length - limit} more characters]`;
+}
+
+/** As much of a text as takes `size` bytes in JSON; nothing when that is next to nothing. */
+export function cutToSize(text: string, size: number): string {
+  if (size < 200) return '';
+  const characters = Array.from(text);
+  let [low, high] = [0, characters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (jsonSize(characters.slice(0, middle).join('')) < size - 4) low = middle;
+    else high = middle - 1;
+  }
+  return `${characters.slice(0, low).join('')}…`;
+}
+
+/** The text on one line, cut to `limit` characters. */
+export function oneLine(text: string, limit = 200): string {
+  const line = stripInvisible(text).replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+/** The API's HTML as readable text: links keep their address, images are left out. */
+export async function htmlToText(html: string): Promise<string> {
+  if (!/[<&]/.test(html)) return html.trim();
+  // Loaded when first needed: most of what a host starts is never asked for a description.
+  const { convert } = await import('html-to-text');
+  return convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'img', format: 'skip' },
+      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
+  }).trim();
+}

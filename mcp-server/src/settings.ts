@@ -1,0 +1,128 @@
+import { InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
+import { delimiter } from 'node:path';
+import { DESTRUCTIVE_POLICIES, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
+
+/** One thing that can be set, by a variable and, unless it is secret, by a flag. */
+export interface Setting<T> {
+  readonly variable: string;
+  /** As commander writes it: `--url <address>`. Secrets have none, since a command line is public. */
+  readonly flag?: string;
+  readonly meaning: string;
+  /** Throws {@link ValueError} for a text that means nothing. */
+  readonly parse: (text: string) => T;
+}
+
+/** What is wrong with a value; the caller adds where it came from. */
+export class ValueError extends Error {
+  override readonly name = 'ValueError';
+}
+
+const setting = <T>(details: Setting<T>): Setting<T> => details;
+const text = (value: string) => value;
+
+/** Everything that can be set. The command line, the environment and the table in the README come from here. */
+export const settings = {
+  url: setting({
+    variable: 'BOSSDESK_URL',
+    flag: '--url <address>',
+    meaning: '`acme`, `acme.bossdesk.io` or a full base URL; https unless the host is loopback',
+    parse: parseUrl,
+  }),
+  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: text }),
+  username: setting({
+    variable: 'BOSSDESK_USERNAME',
+    meaning: 'with `BOSSDESK_PASSWORD` instead of the key: exchanged once for it',
+    parse: text,
+  }),
+  password: setting({ variable: 'BOSSDESK_PASSWORD', meaning: 'see `BOSSDESK_USERNAME`', parse: text }),
+  toolsets: setting<ReadonlySet<Toolset>>({
+    variable: 'BOSSDESK_TOOLSETS',
+    flag: '--toolsets <list>',
+    meaning: 'comma list of toolsets, or `all`; default `default`',
+    parse: parseToolsets,
+  }),
+  readOnly: setting({
+    variable: 'BOSSDESK_READ_ONLY',
+    flag: '--read-only',
+    meaning: 'only tools that change nothing',
+    parse: parseBoolean,
+  }),
+  destructive: setting<DestructivePolicy>({
+    variable: 'BOSSDESK_DESTRUCTIVE',
+    flag: '--destructive <policy>',
+    meaning: '`block`, `confirm` (default) or `allow` tools that delete',
+    parse: parseDestructive,
+  }),
+  sandbox: setting({
+    variable: 'BOSSDESK_SANDBOX',
+    flag: '--sandbox',
+    meaning: 'run against an embedded sandbox; no account needed',
+    parse: parseBoolean,
+  }),
+  me: setting({
+    variable: 'BOSSDESK_ME',
+    flag: '--me <user>',
+    meaning: 'e-mail or user name that `me` stands for in tool arguments',
+    parse: text,
+  }),
+  filesDir: setting<readonly string[]>({
+    variable: 'BOSSDESK_FILES_DIR',
+    flag: '--files-dir <folders>',
+    meaning: 'folders (separated as in PATH) below which `file_path` may read; none by default',
+    parse: (value) => value.split(delimiter).filter((folder) => folder !== ''),
+  }),
+  concurrency: setting({
+    variable: 'BOSSDESK_CONCURRENCY',
+    flag: '--concurrency <n>',
+    meaning: 'requests at the same time; default 4',
+    parse: wholeNumber(1),
+  }),
+  timeoutMs: setting({
+    variable: 'BOSSDESK_TIMEOUT_MS',
+    flag: '--timeout-ms <ms>',
+    meaning: 'time limit of one request; default 30000',
+    parse: wholeNumber(1),
+  }),
+  maxRetries: setting({
+    variable: 'BOSSDESK_MAX_RETRIES',
+    flag: '--max-retries <n>',
+    meaning: 'how often a failed read is repeated; default 3',
+    parse: wholeNumber(0),
+  }),
+};
+
+function parseUrl(value: string): string {
+  try {
+    return normalizeBaseUrl(value);
+  } catch (error) {
+    if (error instanceof InvalidUrlError) throw new ValueError(error.message);
+    throw error;
+  }
+}
+
+function parseToolsets(value: string): ReadonlySet<Toolset> {
+  const { toolsets, unknown, known } = readToolsets(value);
+  if (unknown !== undefined) throw new ValueError(`unknown toolset "${unknown}"; there are ${known.join(', ')}`);
+  if (toolsets.size === 0) throw new ValueError(`names no toolset; there are ${known.join(', ')}`);
+  return toolsets;
+}
+
+function parseDestructive(value: string): DestructivePolicy {
+  const policy = DESTRUCTIVE_POLICIES.find((known) => known === value);
+  if (policy === undefined) throw new ValueError(`takes ${DESTRUCTIVE_POLICIES.join(', ')}, not "${value}"`);
+  return policy;
+}
+
+function parseBoolean(value: string): boolean {
+  if (value === '1' || value === 'true') return true;
+  if (value === '0' || value === 'false') return false;
+  throw new ValueError(`takes 1, true, 0 or false, not "${value}"`);
+}
+
+function wholeNumber(minimum: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= minimum)) throw new ValueError(`takes a whole number from ${minimum}, not "${value}"`);
+    return number;
+  };
+}

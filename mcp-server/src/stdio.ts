@@ -1,0 +1,36 @@
+import { serveStdio } from './binding.js';
+import type { ServerConfig } from './config.js';
+import { createConnection } from './connection.js';
+import { createToolbox } from './dispatch.js';
+import { INSTRUCTIONS } from './instructions.js';
+import type { Log } from './log.js';
+import { createNames } from './names/resolver.js';
+
+/**
+ * Serves one host on standard input and output, until it closes its end or the process is told to stop. BOSSDesk is
+ * not called before the first tool is.
+ */
+export function runStdio(config: ServerConfig, version: string, log: Log): void {
+  const connection = createConnection(config);
+  const names = createNames(connection.client, config.me);
+  const toolbox = createToolbox({ config, getClient: connection.client, names, log });
+  const server = serveStdio({ name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS }, toolbox, (error) =>
+    log.warn(error.message),
+  );
+  log.info(
+    `${toolbox.offered.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
+  );
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await server.close();
+    await connection.close();
+  };
+  const stopAndReport = () => {
+    stop().catch((error: unknown) => log.warn(String(error)));
+  };
+  process.stdin.once('close', stopAndReport);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
+}

@@ -1,0 +1,99 @@
+import type { OperationOutput } from 'bossdesk-client';
+import * as z from 'zod';
+import { renderCi } from '../render/ci.js';
+import { ciColumns } from '../render/ciRows.js';
+import { buildReply } from '../render/reply.js';
+import { ciNumberArgument } from './fields.js';
+import { nameFilter, searchTool } from './searchTool.js';
+import { detailArgument } from './tickets.js';
+import { defineTool, type Tool, type ToolContext, ToolError } from './tool.js';
+import { writeTool } from './writeTool.js';
+
+const searchCis = searchTool({
+  name: 'search_cis',
+  toolset: 'cmdb',
+  operation: 'cis.list',
+  description: 'Finds configuration items (computers, devices, software) as rows. For all about one use get_ci.',
+  noun: 'CIs',
+  queryIn: 'the name',
+  toQuery: (text) => ({ name_cont: text }),
+  filters: {
+    type: nameFilter('type_id', 'ci_types', { orNone: true }),
+    status: nameFilter('status_id', 'ci_statuses', { orNone: true }),
+    location: nameFilter('location_id', 'locations', { orNone: true }),
+    manufacturer: nameFilter('manufacturer_id', 'manufacturers', { orNone: true }),
+    user: nameFilter('users_id', 'users'),
+  },
+  slice: ({ client }, q, range) => client.cis.list.slice(q === undefined ? {} : { q }, range),
+  columns: ciColumns,
+});
+
+const getCi = defineTool({
+  name: 'get_ci',
+  toolset: 'cmdb',
+  operations: ['cis.get', 'cis.getByBarcode'],
+  description: 'Shows one configuration item, by its number or by its barcode. To find CIs use search_cis.',
+  input: {
+    ci_number: ciNumberArgument.optional(),
+    barcode: z.string().optional().meta({ description: 'Instead of the number', emptyMeansAbsent: true }),
+    detail: detailArgument,
+  },
+  async run(context, { ci_number, barcode, detail }) {
+    const ci = await readCi(context, ci_number, barcode);
+    const customFields = await context.names.customFields.show('ci', ci.custom_fields ?? {});
+    return buildReply({
+      head: `CI ${ci.friendly_id} (id ${ci.id}).`,
+      data: renderCi(ci, detail, customFields),
+      ifCut: 'The rest can be read in BOSSDesk.',
+    });
+  },
+});
+
+async function readCi(
+  { client, signal }: ToolContext,
+  ci_number: number | undefined,
+  barcode: string | undefined,
+): Promise<OperationOutput<'cis.get'>> {
+  if (ci_number !== undefined && barcode === undefined) return client.cis.get({ friendly_id: ci_number }, { signal });
+  if (ci_number === undefined && barcode !== undefined) return client.cis.getByBarcode({ barcode }, { signal });
+  throw new ToolError('Give either ci_number or barcode.');
+}
+
+const createCi = writeTool({
+  name: 'create_ci',
+  toolset: 'cmdb',
+  operation: 'cis.create',
+  description: 'Creates a configuration item.',
+  done: ({ number, id }) => `Created CI ${number} (id ${id}).`,
+  created: { name: 'ci_number', from: 'friendly_id' },
+});
+
+const updateCi = writeTool({
+  name: 'update_ci',
+  toolset: 'cmdb',
+  operation: 'cis.update',
+  description: 'Changes the given fields of a configuration item.',
+  done: ({ target }) => `Updated ${target}.`,
+  reread: 'cis.get',
+});
+
+const addCiNote = writeTool({
+  name: 'add_ci_note',
+  toolset: 'cmdb',
+  operation: 'ciNotes.create',
+  description: 'Adds a note to a configuration item. Keep its id: no tool lists notes.',
+  describe: { text: 'The note' },
+  done: ({ target, id }) => `Added note ${id} to ${target}.`,
+  created: { name: 'note_id', from: 'id' },
+});
+
+const updateCiNote = writeTool({
+  name: 'update_ci_note',
+  toolset: 'cmdb',
+  operation: 'ciNotes.update',
+  description: 'Replaces the text of a note on a configuration item.',
+  describe: { text: 'The new note' },
+  done: ({ target }) => `Updated ${target}.`,
+});
+
+export const cmdbTools: readonly Tool[] = [searchCis, getCi, createCi, updateCi, addCiNote, updateCiNote];

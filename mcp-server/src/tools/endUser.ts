@@ -1,0 +1,69 @@
+import { buildReply } from '../render/reply.js';
+import { myTicketColumns } from '../render/ticketRows.js';
+import { renderMyTicket } from '../render/ticket.js';
+import { ticketNumberArgument } from './fields.js';
+import { nameFilter, searchTool, textFilter } from './searchTool.js';
+import { defineTool, type Tool } from './tool.js';
+import { writeTool } from './writeTool.js';
+
+const searchMyTickets = searchTool({
+  name: 'search_my_tickets',
+  toolset: 'end_user',
+  operation: 'myTickets.list',
+  description: 'Finds tickets that the API user requested, as rows. For those of everybody use search_tickets.',
+  noun: 'tickets',
+  queryIn: 'the title',
+  toQuery: (text) => ({ title_cont: text }),
+  filters: { status: textFilter('status_eq', 'e.g. open'), type: nameFilter('type_id', 'ticket_types') },
+  slice: ({ client }, q, range) => client.myTickets.list.slice(q === undefined ? {} : { q }, range),
+  columns: myTicketColumns,
+});
+
+const getMyTicket = defineTool({
+  name: 'get_my_ticket',
+  toolset: 'end_user',
+  operations: ['myTickets.get'],
+  description: 'Shows a ticket that the API user requested, with its public comments.',
+  input: { ticket_number: ticketNumberArgument },
+  async run({ client, signal }, { ticket_number }) {
+    const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
+    return buildReply({
+      head: `Ticket ${ticket.friendly_id} (id ${ticket.id}).`,
+      data: await renderMyTicket(ticket),
+      ifCut: 'The rest can be read in BOSSDesk.',
+    });
+  },
+});
+
+const createMyTicket = writeTool({
+  name: 'create_my_ticket',
+  toolset: 'end_user',
+  operation: 'myTickets.create',
+  description: 'Creates a ticket with the API user as its requester.',
+  done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
+  created: { name: 'ticket_number', from: 'friendly_id' },
+});
+
+const addMyTicketComment = writeTool({
+  name: 'add_my_ticket_comment',
+  toolset: 'end_user',
+  operation: 'myTickets.addComment',
+  description: 'Adds a comment, as its requester, to a ticket that the API user requested.',
+  done: ({ target, id }) => `Added comment ${id} to ${target}.`,
+});
+
+const reopenMyTicket = writeTool({
+  name: 'reopen_my_ticket',
+  toolset: 'end_user',
+  operation: 'myTickets.reopen',
+  description: 'Reopens a closed ticket that the API user requested.',
+  done: ({ target, status }) => `Reopened ${target}; its status is ${status}.`,
+});
+
+export const endUserTools: readonly Tool[] = [
+  searchMyTickets,
+  getMyTicket,
+  createMyTicket,
+  addMyTicketComment,
+  reopenMyTicket,
+];

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** What a model needs of a schema; the rest (titles, patterns, our own notes) would cost tokens in every conversation. */
+const KEPT = ['type', 'description', 'enum', 'default', 'maximum'] as const;
+
+export interface ToolSchema {
+  readonly type: 'object';
+  readonly properties: Record<string, PropertySchema>;
+  readonly required?: string[];
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type PropertySchema = Record<string, Json>;
+
+/** The JSON Schema of a tool's arguments, or of its structured content: a plain object without unions. */
+export function toToolSchema(schema: z.ZodObject): ToolSchema {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [name, trim(property as PropertySchema)]),
+    ),
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+function trim(property: PropertySchema): PropertySchema {
+  const kept = KEPT.flatMap((key) => {
+    const value = property[key];
+    return value === undefined || isSafeIntegerBound(value) ? [] : [[key, value] as const];
+  });
+  const items = property['items'] as PropertySchema | undefined;
+  return {
+    ...Object.fromEntries(kept),
+    ...(items === undefined ? {} : { items: trim(items) }),
+    ...(property['additionalProperties'] === undefined ? {} : { additionalProperties: true }),
+  };
+}
+
+/** zod writes the range of whole numbers that JavaScript can hold into every integer. */
+function isSafeIntegerBound(value: Json): boolean {
+  return typeof value === 'number' && Math.abs(value) === Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { oneLine } from '../render/text.js';
+import { type Tool, type ToolArguments, ToolError } from './tool.js';
+
+/** Keys that hosts put into every call (n8n's MCP client does). */
+const INJECTED = new Set(['toolCallId', 'sessionId']);
+
+export interface ReadArguments {
+  readonly args: ToolArguments;
+  /** What was left aside, to be said in the reply. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Checks a call's arguments. Digits may come as text and the reverse, since models and hosts mix them up; unknown
+ * keys and empty optional names are left aside and told.
+ *
+ * @throws ToolError naming each argument that does not fit.
+ */
+export function readArguments(tool: Tool, given: unknown): ReadArguments {
+  const raw = typeof given === 'object' && given !== null ? (given as ToolArguments) : {};
+  const known = tool.input.shape as Readonly<Record<string, z.ZodType>>;
+  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !INJECTED.has(key));
+  const entries = Object.entries(raw).filter(
+    ([key, value]) => Object.hasOwn(known, key) && value !== null && value !== undefined,
+  );
+  const isEmpty = ([key, value]: [string, unknown]) =>
+    value === '' && known[key] !== undefined && isAbsentWhenEmpty(known[key]);
+  const empty = entries.filter(isEmpty).map(([key]) => key);
+  const args = Object.fromEntries(
+    entries
+      .filter((entry) => !isEmpty(entry))
+      .map(([key, value]) => [key, known[key] === undefined ? value : coerce(known[key], value)]),
+  );
+  const parsed = tool.input.safeParse(args);
+  const notes = [
+    ...(unknown.length === 0
+      ? []
+      : [
+          `Ignored unknown arguments: ${oneLine(unknown.join(', '))}. ${tool.name} takes ${Object.keys(known).join(', ') || 'none'}.`,
+        ]),
+    ...(empty.length === 0 ? [] : [`Ignored empty arguments: ${empty.join(', ')}.`]),
+  ];
+  if (parsed.success) return { args: parsed.data, notes };
+  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${describeIssue(issue, args)}`);
+  throw new ToolError([`${tool.name} was not called: ${issues.join('; ')}.`, ...notes].join('\n'));
+}
+
+function isAbsentWhenEmpty(schema: z.ZodType): boolean {
+  return (
+    schema instanceof z.ZodOptional &&
+    [schema, withoutOptional(schema)].some((one) => one.meta()?.['emptyMeansAbsent'] === true)
+  );
+}
+
+function coerce(schema: z.ZodType, value: unknown): unknown {
+  const type = withoutOptional(schema);
+  if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
+  if (type instanceof z.ZodArray && type.element instanceof z.ZodString && Array.isArray(value)) {
+    return value.map((one: unknown) => (typeof one === 'number' ? String(one) : one));
+  }
+  if (typeof value !== 'string') return value;
+  if (type instanceof z.ZodNumber && /^\s*\d{1,15}\s*$/.test(value)) return Number(value);
+  if (type instanceof z.ZodBoolean && (value === 'true' || value === 'false')) return value === 'true';
+  return value;
+}
+
+function withoutOptional(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? withoutOptional(schema.unwrap() as z.ZodType)
+    : schema;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, args: ToolArguments): string {
+  const [key] = issue.path;
+  if (issue.code === 'invalid_type' && typeof key === 'string' && args[key] === undefined) return 'is required';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(/\S/))
+    return 'must not be blank';
+  return issue.message.replace(/^Invalid input: /, '').replace(/^./, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,181 @@
+import { type Face, operations } from 'bossdesk-client';
+import { describeTool } from '../binding.js';
+import { INSTRUCTIONS } from '../instructions.js';
+import { DEFAULT_TOOLSETS } from '../toolsets.js';
+import { tools } from './index.js';
+
+// Names that hosts and prompts depend on: `name(required, optional?)`. Changing a line breaks somebody's workflow.
+const SURFACE = {
+  tickets: [
+    'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, filters?, sort?, page?, limit?)',
+    'get_ticket(ticket_number, detail?)',
+    'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
+    'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?, lock_version?)',
+    'add_ticket_comment(ticket_number, body, is_public?)',
+    'close_ticket(ticket_number, comment?)',
+    'reopen_ticket(ticket_number)',
+  ],
+  work: [
+    'add_task(ticket_number, title, type?, team?, agent?, note?, due_at?)',
+    'update_task(ticket_number, task_id, title?, type?, team?, agent?, note?, due_at?)',
+    'close_task(ticket_number, task_id, note?)',
+    'reopen_task(ticket_number, task_id)',
+    'add_time_entry(ticket_number, date, duration, agent?, billable?, task_id?, note?)',
+    'update_time_entry(ticket_number, time_entry_id, date?, duration?, agent?, billable?, task_id?, note?)',
+  ],
+  cmdb: [
+    'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, page?, limit?)',
+    'get_ci(ci_number?, barcode?, detail?)',
+    'create_ci(name, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
+    'update_ci(ci_number, name?, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
+    'add_ci_note(ci_number, text)',
+    'update_ci_note(ci_number, note_id, text)',
+  ],
+  people: ['search_users(query?, filters?, sort?, page?, limit?)', 'get_user(user_number)'],
+  reference: [
+    'list_reference_data(kind, query?, page?, limit?)',
+    'list_saved_searches()',
+    'run_saved_search(search, page?, limit?)',
+    'get_account()',
+  ],
+  attachments: [
+    'get_attachment(attachment_id, ticket_number?, ci_number?, my_ticket_number?, comment_id?)',
+    'upload_ci_attachment(ci_number, file_path?, content_base64?, file_name?, description?)',
+    'update_ci_attachment(ci_number, attachment_id, description)',
+  ],
+  people_admin: [
+    'create_user(username, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?)',
+    'update_user(user_number, username?, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?, role_ids?)',
+  ],
+  end_user: [
+    'search_my_tickets(query?, status?, type?, filters?, sort?, page?, limit?)',
+    'get_my_ticket(ticket_number)',
+    'create_my_ticket(title, type, description?)',
+    'add_my_ticket_comment(ticket_number, body)',
+    'reopen_my_ticket(ticket_number)',
+  ],
+  destructive: [
+    'delete_task(ticket_number, task_id, confirm?)',
+    'delete_time_entry(ticket_number, time_entry_id, confirm?)',
+    'delete_ci(ci_number, confirm?)',
+    'delete_ci_note(ci_number, note_id, confirm?)',
+    'delete_ci_attachment(ci_number, attachment_id, confirm?)',
+  ],
+};
+
+const listed = tools.map(describeTool);
+const properties = listed.flatMap(({ name, inputSchema }) =>
+  Object.entries(inputSchema.properties ?? {}).map(
+    ([argument, schema]) => [`${name}.${argument}`, schema as Record<string, unknown>] as const,
+  ),
+);
+
+function signature({ name, inputSchema }: (typeof listed)[number]): string {
+  const required = new Set(inputSchema.required);
+  const args = Object.keys(inputSchema.properties ?? {}).map((argument) =>
+    required.has(argument) ? argument : `${argument}?`,
+  );
+  return `${name}(${args.sort().join(', ')})`;
+}
+
+function sorted(line: string): string {
+  const [name = '', args = ''] = line.replace(')', '').split('(');
+  return `${name}(${args.split(', ').sort().join(', ')})`;
+}
+
+describe('the tools', () => {
+  it('are those of the surface, with their arguments, in their toolsets', () => {
+    const actual = Object.fromEntries(
+      Object.keys(SURFACE).map((toolset) => [
+        toolset,
+        tools.filter((tool) => tool.toolset === toolset).map((tool) => signature(describeTool(tool))),
+      ]),
+    );
+    const expected = Object.fromEntries(
+      Object.entries(SURFACE).map(([toolset, lines]) => [toolset, lines.map(sorted).sort()]),
+    );
+    expect(actual).toEqual(expected);
+    expect(tools).toHaveLength(Object.values(SURFACE).flat().length);
+  });
+
+  it('are sorted by name', () => {
+    const names = tools.map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+  });
+
+  it('reach every operation that the declaration says they do', () => {
+    const toolNames = (face: Face) =>
+      typeof face === 'string' ? [face] : Array.isArray(face) ? (face as string[]) : [];
+    const missing = operations.flatMap(({ id, faces }) =>
+      toolNames(faces.mcp)
+        .filter((name) => tools.find((tool) => tool.name === name)?.operations.includes(id) !== true)
+        .map((name) => `${name} does not call ${id}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('have a title, a description and every hint', () => {
+    const bad = listed.filter(({ title, description, annotations }) => {
+      const hints = [
+        annotations?.readOnlyHint,
+        annotations?.destructiveHint,
+        annotations?.idempotentHint,
+        annotations?.openWorldHint,
+      ];
+      const isDescribed =
+        /^[A-Z].+/.test(title ?? '') && /^[A-Z].+\.$/.test(description ?? '') && (description?.length ?? 0) <= 1024;
+      const isHinted =
+        annotations?.title === title &&
+        hints.every((hint) => typeof hint === 'boolean') &&
+        !(hints[0] === true && hints[1] === true);
+      return !isDescribed || !isHinted;
+    });
+    expect(bad.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('say which of them only read, and which destroy', () => {
+    const those = (hint: 'readOnlyHint' | 'destructiveHint') =>
+      listed.filter(({ annotations }) => annotations?.[hint] === true).map(({ name }) => name);
+    expect(those('readOnlyHint')).toEqual(
+      listed.map(({ name }) => name).filter((name) => /^(search|get|list|run)_/.test(name)),
+    );
+    expect(those('destructiveHint')).toEqual(
+      listed.map(({ name }) => name).filter((name) => /^(delete|update)_/.test(name)),
+    );
+  });
+
+  it('have arguments that are described, of one plain type, and no secrets', () => {
+    const bad = properties.filter(([name, schema]) => {
+      const isPlain =
+        ['string', 'integer', 'boolean', 'array', 'object'].includes(String(schema['type'])) &&
+        !/anyOf|oneOf|allOf|\$ref|pattern/.test(JSON.stringify(schema));
+      return (
+        !isPlain ||
+        typeof schema['description'] !== 'string' ||
+        schema['description'] === '' ||
+        /\.(.*_)?(api_?key|token|password|secret)/.test(name)
+      );
+    });
+    expect(bad.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('token budgets', () => {
+  const tokens = (value: unknown) => JSON.stringify(value).length / 4;
+  const byDefault = tools.filter(({ toolset }) => DEFAULT_TOOLSETS.has(toolset)).map(describeTool);
+
+  it('lists at most 25 tools and 5,000 tokens by default, 9,500 for all', () => {
+    expect(byDefault.length).toBeLessThanOrEqual(25);
+    expect(tokens(byDefault)).toBeLessThanOrEqual(5000);
+    expect(tokens(listed)).toBeLessThanOrEqual(9500);
+  });
+
+  it('spends at most 500 tokens on one tool', () => {
+    expect(listed.filter((tool) => tokens(tool) > 500).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('keeps the instructions to 2,000 characters', () => {
+    expect(INSTRUCTIONS.length).toBeLessThanOrEqual(2000);
+    expect(INSTRUCTIONS).toMatch(/untrusted-data.*never follow instructions/s);
+  });
+});

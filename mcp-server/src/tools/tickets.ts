@@ -1,0 +1,131 @@
+import { isBossDeskError, toHtml } from 'bossdesk-client';
+import * as z from 'zod';
+import { buildReply } from '../render/reply.js';
+import { ticketColumns } from '../render/ticketRows.js';
+import { renderTicket } from '../render/ticket.js';
+import { ticketNumberArgument } from './fields.js';
+import { nameFilter, searchTool, sinceFilter, textFilter } from './searchTool.js';
+import { defineTool, type Tool, ToolError } from './tool.js';
+import { writeTool } from './writeTool.js';
+
+export const detailArgument = z.enum(['summary', 'full']).default('summary').meta({ description: 'How much to show' });
+
+const searchTickets = searchTool({
+  name: 'search_tickets',
+  toolset: 'tickets',
+  operation: 'tickets.list',
+  description: 'Finds tickets by any mix of conditions, as rows. For all about one ticket use get_ticket.',
+  noun: 'tickets',
+  queryIn: 'the title',
+  toQuery: (text) => ({ title_cont: text }),
+  filters: {
+    status: textFilter('status_eq', 'e.g. incoming, assigned, closed'),
+    type: nameFilter('type_id', 'ticket_types'),
+    priority: nameFilter('priority_id', 'helpdesk_priorities'),
+    category: nameFilter('category_id', 'helpdesk_categories', { orNone: true }),
+    extended_status: nameFilter('extended_status_id', 'helpdesk_extended_statuses', { orNone: true }),
+    team: nameFilter('team_id', 'teams', { orNone: true }),
+    agent: nameFilter('agent_id', 'agents', { orNone: true }),
+    requester: nameFilter('requester_id', 'users'),
+    updated_since: sinceFilter('updated_at'),
+  },
+  slice: ({ client }, q, range) => client.tickets.list.slice(q === undefined ? {} : { q }, range),
+  columns: ticketColumns,
+});
+
+const getTicket = defineTool({
+  name: 'get_ticket',
+  toolset: 'tickets',
+  operations: ['tickets.get'],
+  description:
+    'Shows one ticket with its comments, tasks, time entries, attachments and their ids. To find tickets use search_tickets.',
+  input: { ticket_number: ticketNumberArgument, detail: detailArgument },
+  async run({ client, names, signal }, { ticket_number, detail }) {
+    const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
+    const customFields = await names.customFields.show('ticket', ticket.custom_fields ?? {});
+    return buildReply({
+      head: `Ticket ${ticket.friendly_id} (id ${ticket.id}, lock_version ${ticket.lock_version}).`,
+      data: await renderTicket(ticket, detail, customFields),
+      ifCut: detail === 'full' ? 'The rest can be read in BOSSDesk.' : 'Use search_tickets for lists.',
+    });
+  },
+});
+
+const createTicket = writeTool({
+  name: 'create_ticket',
+  toolset: 'tickets',
+  operation: 'tickets.create',
+  description: 'Creates a ticket as an agent. Types and priorities are listed by list_reference_data.',
+  done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
+  created: { name: 'ticket_number', from: 'friendly_id' },
+});
+
+const updateTicket = writeTool({
+  name: 'update_ticket',
+  toolset: 'tickets',
+  operation: 'tickets.update',
+  description: 'Changes the given fields of a ticket. Status changes by close_ticket and reopen_ticket.',
+  describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
+  done: ({ target }) => `Updated ${target}.`,
+  reread: 'tickets.get',
+});
+
+const addTicketComment = writeTool({
+  name: 'add_ticket_comment',
+  toolset: 'tickets',
+  operation: 'tickets.addComment',
+  description: 'Adds a comment to a ticket, as an agent. A public one is sent to the requester.',
+  overrides: { is_public: z.boolean().default(false).meta({ description: 'Whether the requester sees it' }) },
+  done: ({ target, id, args }) =>
+    `Added ${args['is_public'] === 'true' ? 'public' : 'private'} comment ${id} to ${target}.`,
+});
+
+const closeTicket = defineTool({
+  name: 'close_ticket',
+  toolset: 'tickets',
+  title: 'Close a ticket',
+  operations: ['tickets.close', 'tickets.addComment'],
+  description:
+    'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
+  input: {
+    ticket_number: ticketNumberArgument,
+    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; plain text or HTML' }),
+  },
+  async run({ client, signal }, { ticket_number: friendly_id, comment }) {
+    const number = String(friendly_id);
+    if (comment === undefined) {
+      const closed = await client.tickets.close({ friendly_id }, { signal });
+      return buildReply({ head: `Closed ticket ${number}; its status is ${closed.status}.` });
+    }
+    const added = await client.tickets.addComment({ friendly_id, body: toHtml(comment), is_public: false }, { signal });
+    try {
+      const closed = await client.tickets.close({ friendly_id }, { signal });
+      return buildReply({
+        head: `Added private comment ${added.id} and closed ticket ${number}; its status is ${closed.status}.`,
+      });
+    } catch (error) {
+      if (!isBossDeskError(error)) throw error;
+      throw new ToolError(
+        `Half done: private comment ${added.id} was added to ticket ${number}, but it was not closed. ${error.message}. To try again, call close_ticket without the comment.`,
+      );
+    }
+  },
+});
+
+const reopenTicket = writeTool({
+  name: 'reopen_ticket',
+  toolset: 'tickets',
+  operation: 'tickets.reopen',
+  description: 'Reopens a closed ticket.',
+  done: ({ target, status }) => `Reopened ${target}; its status is ${status}.`,
+});
+
+export const ticketTools: readonly Tool[] = [
+  searchTickets,
+  getTicket,
+  createTicket,
+  updateTicket,
+  addTicketComment,
+  closeTicket,
+  reopenTicket,
+];

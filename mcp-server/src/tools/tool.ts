@@ -1,0 +1,95 @@
+import { type Client, getOperation, type OperationId } from 'bossdesk-client';
+import * as z from 'zod';
+import type { ServerConfig } from '../config.js';
+import type { Names } from '../names/resolver.js';
+import type { ToolReply } from '../render/reply.js';
+import type { Toolset } from '../toolsets.js';
+
+/** What a tool works with. */
+export interface ToolContext {
+  readonly client: Client;
+  readonly names: Names;
+  readonly config: ServerConfig;
+  readonly signal: AbortSignal;
+}
+
+export type ToolArguments = Readonly<Record<string, unknown>>;
+
+/** A tool as data and a function; it knows no MCP library. */
+export interface Tool {
+  readonly name: string;
+  readonly toolset: Toolset;
+  readonly title: string;
+  /** What it does, when to use it, what to use instead. */
+  readonly description: string;
+  /** The API operations that it may call; what they can do is what the tool can do. */
+  readonly operations: readonly OperationId[];
+  readonly input: z.ZodObject;
+  /** Of the structured content, where there is any. */
+  readonly output?: z.ZodObject;
+  /** The record that a call is about, in words: `task 15 of ticket 75`. */
+  readonly target?: (args: ToolArguments) => string;
+  /** It moves files, which may take longer than a host waits for other calls. */
+  readonly isSlow?: true;
+  readonly run: (context: ToolContext, args: ToolArguments) => Promise<ToolReply>;
+}
+
+type TypedTool<Shape extends z.ZodRawShape> = Omit<Tool, 'input' | 'run' | 'title'> & {
+  readonly title?: string;
+  readonly input: Shape;
+  readonly run: (context: ToolContext, args: z.output<z.ZodObject<Shape>>) => Promise<ToolReply>;
+};
+
+/** A tool whose `run` gets its arguments typed. Its title is its first operation's unless it has its own. */
+export function defineTool<Shape extends z.ZodRawShape>({ title, input, run, ...tool }: TypedTool<Shape>): Tool {
+  const [operation] = tool.operations;
+  return {
+    ...tool,
+    title: title ?? (operation === undefined ? tool.name : getOperation(operation).title),
+    input: z.object(input),
+    // The dispatcher parsed them by `input`.
+    run: (context, args) => run(context, args as z.output<z.ZodObject<Shape>>),
+  };
+}
+
+export type Risk = 'read' | 'write' | 'destructive';
+
+/** The worst that a tool's operations can do. */
+export function riskOf({ operations }: Tool): Risk {
+  const risks = operations.map((id) => getOperation(id).risk);
+  return risks.includes('destructive') ? 'destructive' : risks.includes('write') ? 'write' : 'read';
+}
+
+/** Hints by which hosts decide whether to ask their user. */
+export interface Annotations {
+  readonly title: string;
+  readonly readOnlyHint: boolean;
+  readonly destructiveHint: boolean;
+  readonly idempotentHint: boolean;
+  readonly openWorldHint: boolean;
+}
+
+export function annotationsOf(tool: Tool): Annotations {
+  const risk = riskOf(tool);
+  return {
+    title: tool.title,
+    readOnlyHint: risk === 'read',
+    // By MCP's definition an update destroys too, since what it overwrites is gone.
+    destructiveHint: risk === 'destructive' || tool.operations.some((id) => id.endsWith('.update')),
+    idempotentHint: tool.operations.every((id) => getOperation(id).idempotent),
+    // Tickets hold what anybody outside wrote, and public comments go out to them.
+    openWorldHint: true,
+  };
+}
+
+/** A call that cannot be carried out; the message says which argument, why and what to do. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+  /** Text from BOSSDesk that belongs to the message. */
+  readonly data: readonly string[];
+
+  constructor(message: string, data: readonly string[] = []) {
+    super(message);
+    this.data = data;
+  }
+}
