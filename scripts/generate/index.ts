@@ -7,8 +7,15 @@ import { coverageGenerator } from './coverage.js';
 import { fieldRulesGenerator } from './fieldRules.js';
 import { n8nGenerators } from './n8n.js';
 import { openapiGenerator } from './openapi.js';
+import { toolsGenerator } from './tools.js';
 
-const generators: readonly Generator[] = [fieldRulesGenerator, ...n8nGenerators, coverageGenerator, openapiGenerator];
+const generators: readonly Generator[] = [
+  fieldRulesGenerator,
+  ...n8nGenerators,
+  coverageGenerator,
+  toolsGenerator,
+  openapiGenerator,
+];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 

@@ -201,7 +201,7 @@ describe('arguments', () => {
     ['get_ci', { ci_number: 1, barcode: 'x' }, 'Give either ci_number or barcode.'],
     ['update_ticket', { ticket_number: 1 }, 'Nothing to change: give at least one of title, type, priority'],
     ['update_ticket', { ticket_number: 1, lock_version: 2 }, 'Nothing to change'],
-    ['update_ci', { ci_number: 1, custom_fields: {} }, 'custom_fields: is empty'],
+    ['update_ci', { ci_number: 1, custom_fields: {} }, 'Nothing to change'],
   ])('that do not fit are refused before anything is sent: %s %j', async (tool, args, message) => {
     const { result, requests } = await recordRequests(sandbox, () => host.call(tool, args));
     expect(result).toMatchObject({ isError: true, text: expect.stringContaining(message) });

@@ -5,7 +5,7 @@ import type { Nameable, Names, OwnerClass } from '../names/resolver.js';
 import { oneLine } from '../render/text.js';
 import { showRef } from '../render/values.js';
 import { bodyFields, type Field, fieldSchema } from './fields.js';
-import { type ToolArguments, ToolError } from './tool.js';
+import { type ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
 export interface BodyArgument {
@@ -138,11 +138,11 @@ function customFieldsArgument(field: Field, customFieldsOf: 'ci' | 'ticket'): Bo
   return {
     name: field.name,
     field,
-    schema: z.record(z.string(), z.unknown()).meta({ description: 'Values by field name or id' }),
+    schema: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'Values by field name or id', emptyMeansAbsent: true }),
     convert: async (names, value) => {
       const given = value as Readonly<Record<string, unknown>>;
-      if (Object.keys(given).length === 0)
-        throw new ToolError(`${field.name}: is empty. Leave it out, or give values by field name.`);
       const { values, shown } = await names.customFields.resolve(customFieldsOf, given);
       return { value: values, shown };
     },

@@ -25,7 +25,7 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
     ([key, value]) => Object.hasOwn(known, key) && value !== null && value !== undefined,
   );
   const isEmpty = ([key, value]: [string, unknown]) =>
-    value === '' && known[key] !== undefined && isAbsentWhenEmpty(known[key]);
+    isBlank(value) && known[key] !== undefined && isAbsentWhenEmpty(known[key]);
   const empty = entries.filter(isEmpty).map(([key]) => key);
   const args = Object.fromEntries(
     entries
@@ -44,6 +44,10 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
   if (parsed.success) return { args: parsed.data, notes };
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${describeIssue(issue, args)}`);
   throw new ToolError([`${tool.name} was not called: ${issues.join('; ')}.`, ...notes].join('\n'));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 }
 
 function isAbsentWhenEmpty(schema: z.ZodType): boolean {
