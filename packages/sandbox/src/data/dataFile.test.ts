@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchSandbox } from '../launchSandbox.js';
+import { seedState } from '../seed/seedState.js';
+import { createState } from '../state/state.js';
+import { exportState } from './exportState.js';
+import { isJson } from './fields.js';
+import { importState } from './importState.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'bossdesk-sandbox-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const small = { seed: 3, tickets: 30, cis: 10, users: 15 };
+
+async function withSandbox<Value>(
+  data: string,
+  act: (get: (path: string) => Promise<unknown>, call: typeof fetch, url: string) => Promise<Value>,
+): Promise<Value> {
+  const sandbox = await launchSandbox({ ...small, data });
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    authorization: `Token token="${sandbox.apiKey}"`,
+  };
+  try {
+    const send: typeof fetch = (url, init) => fetch(url, { headers, ...init });
+    return await act(
+      async (path) => (await send(`${sandbox.url}/api/v1${path}`)).json(),
+      send,
+      `${sandbox.url}/api/v1`,
+    );
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+describe('the data file', () => {
+  it('holds a state whole: what it gives back is the same', () => {
+    const saved = exportState(createState(seedState(small)));
+    const loaded: unknown = JSON.parse(JSON.stringify(saved));
+    expect(isJson(loaded) && exportState(createState(importState(loaded)))).toEqual(saved);
+  });
+
+  it('carries changes from one run to the next', async () => {
+    const path = join(folder, 'changes.json');
+    const created = await withSandbox(path, async (_get, send, url) => {
+      const ticket = { title: 'Kept', type_id: 11_001, priority_id: 12_001, tag_ids: [31_001] };
+      const note = { text: 'A note' };
+      await send(`${url}/cis/1/notes`, { method: 'POST', body: JSON.stringify({ note }) });
+      const reply = await send(`${url}/tickets`, { method: 'POST', body: JSON.stringify({ ticket }) });
+      return reply.json() as Promise<{ friendly_id: number }>;
+    });
+    await withSandbox(path, async (get) => {
+      expect(await get(`/tickets/${created.friendly_id}`)).toEqual(created);
+    });
+    const file = JSON.parse(readFileSync(path, 'utf8')) as { cis: { notes: object[]; barcode: string }[] };
+    expect(file.cis[0]).toMatchObject({ barcode: 'BOSS-1000', notes: [{ text: 'A note' }] });
+  });
+
+  it('may be written by hand, with little in it', async () => {
+    const path = join(folder, 'hand.json');
+    const file = {
+      auth: { token: 'my-key', username: 'me', password: 'pw', permissions: { tickets: ['manage'], users: ['index'] } },
+      account: { name: 'Mine' },
+      tickets: [
+        {
+          friendly_id: 7,
+          title: 'Only this',
+          type: { id: 5, name: 'Incident' },
+          requester: { id: 9, friendly_id: 2, first_name: 'Al', last_name: 'Dente', username: 'aldente' },
+          comments: [{ body: 'Hi' }],
+        },
+        { title: 'And this' },
+      ],
+      lookups: { helpdesk_priorities: [{ id: 3, name: 'High' }], searches: [{ name: 'All', owner_class: 'ticket' }] },
+    };
+    writeFileSync(path, JSON.stringify(file));
+    await withSandbox(path, async (get, send, url) => {
+      expect(await get('/account')).toMatchObject({ name: 'Mine', full_domain: 'example.bossdesk.io' });
+      expect(await get('/tickets/7')).toMatchObject({
+        id: expect.any(Number),
+        status: 'incoming',
+        lock_version: 0,
+        type: { id: 5, name: 'Incident' },
+        requester: { username: 'aldente' },
+        comments: [{ id: expect.any(Number), body: 'Hi', is_public: false }],
+      });
+      expect(await get('/tickets/8')).toMatchObject({ title: 'And this' });
+      expect(await get('/ticket_types')).toMatchObject([{ id: 5, name: 'Incident' }]);
+      expect(await get('/users')).toMatchObject([{ username: 'aldente' }, { username: 'me' }]);
+      const [search] = (await get('/searches')) as [{ id: number }];
+      expect(await get(`/searches/${search.id}`)).toHaveLength(2);
+      const ticket = { title: 'New', type_id: 5, priority_id: 3 };
+      const created = await send(`${url}/tickets`, { method: 'POST', body: JSON.stringify({ ticket }) });
+      expect(created.status).toBe(201);
+      expect(await created.json()).toMatchObject({ friendly_id: 9, requester: { username: 'me' } });
+    });
+  });
+
+  it.each([
+    ['{', /Cannot load .*bad\.json: .*JSON/],
+    ['[]', /must be one JSON object/],
+    ['{"tickets":{}}', /"tickets" must be a list of records/],
+    ['{"tickets":[{"comments":[1]}]}', /"comments" must be a list of records/],
+  ])('is refused at the start when it holds %s', async (text, message) => {
+    const path = join(folder, 'bad.json');
+    writeFileSync(path, text);
+    await expect(launchSandbox({ data: path })).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,95 @@
+import { ValidationFailure } from '../rails/failures.js';
+import type { AttachmentRecord } from '../state/records.js';
+import { userRef } from '../views/references.js';
+import type { Handlers, RequestContext } from './handler.js';
+import { findCi, findMyTicket, findNested, findTicket, removeFrom } from './shared.js';
+
+type AttachmentOperation = `attachments.${
+  | 'prepareUpload'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'getFromCi'
+  | 'getFromTicket'
+  | 'getFromTicketComment'
+  | 'getFromMyTicket'
+  | 'getFromMyTicketComment'}`;
+
+/** doc L165 */
+export const linkMinutes = 10;
+
+export const attachmentHandlers: Handlers<AttachmentOperation> = {
+  'attachments.prepareUpload': (context) => {
+    findCi(context);
+    return context.storage.prepareUpload();
+  },
+
+  'attachments.create': (context, permit) => {
+    const { state, storage, user, now } = context;
+    const ci = findCi(context);
+    const body = permit();
+    const upload = storage.keepUpload(body.tmp_key ?? '');
+    // The error names `key` though the field is `tmp_key` (doc L170-172).
+    if (upload === undefined) throw new ValidationFailure({ key: ['is invalid'] });
+    const attachment: AttachmentRecord = {
+      id: state.nextNestedId(),
+      name: upload.name,
+      description: body.description ?? null,
+      size: upload.file.size,
+      created_at: now,
+      updated_at: now,
+      created_by_id: user.id,
+      storage_key: upload.storageKey,
+    };
+    ci.attachments.push(attachment);
+    return renderAttachment(context, attachment);
+  },
+
+  'attachments.update': (context, permit) => {
+    const attachment = findNested(context, findCi(context).attachments);
+    const { description } = permit();
+    if (description !== undefined) Object.assign(attachment, { description, updated_at: context.now });
+    return renderAttachment(context, attachment);
+  },
+
+  'attachments.delete': (context) => {
+    const { attachments } = findCi(context);
+    const attachment = findNested(context, attachments);
+    const answer = renderAttachment(context, attachment);
+    removeFrom(attachments, attachment);
+    context.storage.remove(attachment.storage_key);
+    return answer;
+  },
+
+  'attachments.getFromCi': (context) => renderAttachment(context, findNested(context, findCi(context).attachments)),
+
+  'attachments.getFromTicket': (context) =>
+    renderAttachment(context, findNested(context, findTicket(context).attachments)),
+
+  'attachments.getFromTicketComment': (context) => {
+    const comment = findNested(context, findTicket(context).comments, 'comment_id');
+    return renderAttachment(context, findNested(context, comment.attachments));
+  },
+
+  'attachments.getFromMyTicket': (context) =>
+    renderAttachment(context, findNested(context, findMyTicket(context).attachments)),
+
+  'attachments.getFromMyTicketComment': (context) => {
+    const visible = findMyTicket(context).comments.filter((comment) => comment.is_public);
+    const comment = findNested(context, visible, 'comment_id');
+    return renderAttachment(context, findNested(context, comment.attachments));
+  },
+};
+
+/** doc L149-166 */
+const renderAttachment = ({ state, storage }: RequestContext, attachment: AttachmentRecord) => ({
+  id: attachment.id,
+  name: attachment.name,
+  description: attachment.description,
+  size: attachment.size,
+  secure_url: storage.linkTo(attachment.storage_key),
+  created_at: attachment.created_at,
+  updated_at: attachment.updated_at,
+  created_by: userRef(state, attachment.created_by_id),
+  secure_url_expire_time_in_mins: linkMinutes,
+});

@@ -1,0 +1,60 @@
+import { castColumn, type ColumnKind } from '../rails/castColumn.js';
+import type { ValidationErrors } from '../rails/failures.js';
+import type { CustomFieldRecord } from '../state/lookupRecords.js';
+import type { CustomFieldValues } from '../state/records.js';
+import type { State } from '../state/state.js';
+
+/** Data types of custom fields by `type_id` (doc L764-774). */
+const customFieldKinds: Readonly<Record<number, ColumnKind | 'choice' | 'choices'>> = {
+  1: 'text',
+  2: 'text',
+  3: 'text',
+  4: 'integer',
+  5: 'float',
+  6: 'date',
+  7: 'boolean',
+  8: 'choice',
+  11: 'choices',
+};
+
+/**
+ * The values of a record after some were given: only the keys sent change, unknown ones are dropped. A choice is
+ * given as an option's id or exact name and kept as its id, a cascading one as a list of them from the top; what
+ * BOSSDesk does is unknown (facts B6 rows 18, 19).
+ */
+export function mergeCustomFields(
+  state: State,
+  ownerClass: 'ci' | 'ticket',
+  current: CustomFieldValues,
+  given: Readonly<Record<string, unknown>> | undefined,
+  errors: ValidationErrors,
+): CustomFieldValues {
+  const merged = { ...current };
+  for (const [key, value] of Object.entries(given ?? {})) {
+    const field = state.lookup('custom_fields', Number(key));
+    if (field?.owner_class !== ownerClass) continue;
+    const cast = castCustomField(field, value);
+    if (cast === undefined) (errors['custom_fields'] ??= []).push(`${field.name} is invalid`);
+    else merged[key] = cast;
+  }
+  return merged;
+}
+
+/** The value to keep; undefined when it does not fit the field. */
+function castCustomField(field: CustomFieldRecord, value: unknown): unknown {
+  if (value === null || value === '') return null;
+  const kind = customFieldKinds[field.type_id] ?? 'text';
+  if (kind === 'choices') return castChoices(field, value);
+  if (typeof value === 'object') return undefined;
+  if (kind === 'choice') return findOption(field, value);
+  if ((kind === 'integer' || kind === 'float') && Number.isNaN(Number(value))) return undefined;
+  return castColumn(value, kind) ?? undefined;
+}
+
+function castChoices(field: CustomFieldRecord, value: unknown): unknown {
+  const ids = [value].flat().map((item) => findOption(field, item));
+  return ids.includes(undefined) ? undefined : ids;
+}
+
+const findOption = (field: CustomFieldRecord, value: unknown): number | undefined =>
+  field.options.find((option) => option.id === Number(value) || option.name === value)?.id;

@@ -1,0 +1,67 @@
+import { type Answer, jsonAnswer, textAnswer } from './answer.js';
+
+/** An order to fail: which requests, how many of them, and how. */
+export interface Fault {
+  /** Any method when left out. */
+  readonly method?: string;
+  /**
+   * A route as the API doc writes it (`/tickets/:friendly_id`), a path with or without `/api/v1`, a path of the
+   * storage, or the beginning of one followed by `*`.
+   */
+  readonly path: string;
+  /** How many requests it meets; 1 when left out. */
+  readonly times?: number;
+  /** Answers with this status in place of doing anything. */
+  readonly status?: number;
+  /** Milliseconds to wait first. */
+  readonly delay?: number;
+  /** Ends the connection without an answer, before or after the request was carried out. */
+  readonly drop?: 'before' | 'after';
+  /** Sends the answer's beginning only, then ends the connection: half of it, or so many bytes. */
+  readonly truncate?: boolean | number;
+  /** Answers with this in place of doing anything: a text as HTML, anything else as JSON. */
+  readonly body?: unknown;
+  /** Added to the answer, ordered or not. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface FaultOrders {
+  add(faults: readonly Fault[]): void;
+  clear(): void;
+  /** The next fault for a request that can be named in several ways; it counts as met. */
+  take(method: string, names: readonly string[]): Fault | undefined;
+}
+
+export function createFaultOrders(): FaultOrders {
+  let orders: { fault: Fault; left: number }[] = [];
+  return {
+    add(faults) {
+      orders.push(...faults.map((fault) => ({ fault, left: fault.times ?? 1 })));
+    },
+    clear() {
+      orders = [];
+    },
+    take(method, names) {
+      const order = orders.find(({ fault }) => matches(fault, method, names));
+      if (order === undefined) return undefined;
+      order.left -= 1;
+      orders = orders.filter(({ left }) => left > 0);
+      return order.fault;
+    },
+  };
+}
+
+function matches(fault: Fault, method: string, names: readonly string[]): boolean {
+  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+  const { path } = fault;
+  return names.some((name) => (path.endsWith('*') ? name.startsWith(path.slice(0, -1)) : name === path));
+}
+
+/** The answer that a fault orders; undefined when the request is to be carried out. */
+export function orderedAnswer(fault: Fault, pageFor: (status: number) => Answer): Answer | undefined {
+  if (fault.body === undefined) return fault.status === undefined ? undefined : pageFor(fault.status);
+  const status = fault.status ?? 200;
+  return typeof fault.body === 'string'
+    ? textAnswer(status, 'text/html; charset=utf-8', fault.body)
+    : jsonAnswer(status, fault.body);
+}
