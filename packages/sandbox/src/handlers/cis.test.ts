@@ -77,11 +77,12 @@ describe('CIs', () => {
     expect((await call('DELETE', '/cis/2')).status).toBe(404);
   });
 
-  it('stay while an open ticket is about them', async () => {
-    expect(await call('DELETE', '/cis/1')).toMatchObject({
-      status: 422,
-      json: { errors: { base: ["can't delete the CI"] } },
-    });
+  it('leave the tickets that were about them', async () => {
+    const cisOf = async () =>
+      ((await get('/tickets/1')).json as { cis: { friendly_id: number }[] }).cis.map(({ friendly_id }) => friendly_id);
+    expect(await cisOf()).toContain(1);
+    expect((await call('DELETE', '/cis/1')).status).toBe(204);
+    expect(await cisOf()).not.toContain(1);
   });
 });
 
