@@ -81,11 +81,11 @@ function runN8n(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
   });
 }
 
-/** Log lines come before the JSON of the execution. */
+/** Log lines come before and after the JSON of the execution, whose outer braces alone stand at the start of a line. */
 function readExecution(output: string): Execution {
-  const start = output.search(/^\{/m);
-  if (start === -1) throw new Error(`n8n printed no execution:\n${output}`);
-  const run = JSON.parse(output.slice(start)) as IRun;
+  const [json] = /^\{[^]*?^\}/m.exec(output) ?? [];
+  if (json === undefined) throw new Error(`n8n printed no execution:\n${output}`);
+  const run = JSON.parse(json) as IRun;
   const { runData } = run.data.resultData;
   return {
     status: run.status,
