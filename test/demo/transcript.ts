@@ -15,8 +15,8 @@ export function sayWhatNext(): void {
   const server = join(repositoryRoot, 'mcp-server', 'dist', 'bin.js');
   say(`What next
   Connect a host (Claude Desktop, Cursor, VS Code, …): command "node", arguments "${server}" "--sandbox".
-  Open n8n: unpack what "npm pack" makes of this folder into ~/.n8n/nodes/node_modules/n8n-nodes-bossdesk,
-    start n8n and add the node "BOSSDesk". "node packages/sandbox/dist/cli.js" starts a sandbox to connect it to.
+  Open n8n: "npm run package", then "npm install --omit=peer <the .tgz>" in ~/.n8n/nodes; restart n8n and add the
+    node "BOSSDesk". "node packages/sandbox/dist/cli.js" starts a sandbox and prints the URL and key to connect it to.
   Use your own account: set BOSSDESK_URL and BOSSDESK_API_KEY instead of "--sandbox";
     "node ${server} doctor" checks them.`);
 }

@@ -6,7 +6,7 @@ let host: Host;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ control: true });
-  host = await connectTo(sandbox, { env: { BOSSDESK_TIMEOUT_MS: '1000' } });
+  host = await connectTo(sandbox);
 });
 afterAll(async () => {
   await host.close();
@@ -15,6 +15,13 @@ afterAll(async () => {
 
 async function orderFaults(...faults: Readonly<Record<string, unknown>>[]) {
   await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', body: JSON.stringify(faults) });
+}
+
+/** doc L1801-1807 */
+async function refuseToClose() {
+  const body = JSON.stringify({ errors: { base: ["can't be closed because of this and that"] } });
+  const headers = { 'content-type': 'application/json' };
+  await orderFaults({ path: '/tickets/:friendly_id/close', times: 1, status: 422, body, headers });
 }
 
 describe('a set-up that does not work is told by the first call, in one line that names the variable', () => {
@@ -81,13 +88,19 @@ describe('a refusal says what failed, what the API said and what to do', () => {
     [{ status: 403 }, /this user has no permission.*Ask a BOSSDesk administrator/s],
     [{ status: 429, headers: { 'retry-after': '7' } }, /too many requests\. Try again in 7 seconds\./],
     [{ status: 500 }, /BOSSDesk answered 500\. Try again later\./],
-    [{ delay: 5000 }, /no complete answer .* within 1000 ms/],
     [{ drop: 'before' }, /the connection .* broke/],
   ])('%j', async (fault, message) => {
     await orderFaults({ path: '/tickets/:friendly_id', method: 'GET', ...fault });
     const { text, isError } = await host.call('get_ticket', { ticket_number: 1 });
     expect(isError).toBe(true);
     expect(text).toMatch(message);
+  });
+
+  it('a time limit', async () => {
+    await orderFaults({ path: '/account', delay: 3000, times: 1 });
+    const hurried = await connectTo(sandbox, { env: { BOSSDESK_TIMEOUT_MS: '500', BOSSDESK_MAX_RETRIES: '0' } });
+    expect((await hurried.call('get_account')).text).toMatch(/no complete answer .* within 500 ms/);
+    await hurried.close();
   });
 
   it('a page that is no answer is not shown as markup', async () => {
@@ -103,8 +116,10 @@ describe('a refusal says what failed, what the API said and what to do', () => {
   });
 
   it('a validation', async () => {
+    await refuseToClose();
     const { text } = await host.call('close_ticket', { ticket_number: 1 });
     expect(text).toMatch(/^Close a ticket failed: .+ \(BOSSDesk request \S+\)$/);
+    expect(text).toContain('because of this and that');
   });
 });
 
@@ -129,6 +144,7 @@ it('tells the current lock_version when somebody else was faster', async () => {
 });
 
 it('says that a ticket was commented on but not closed', async () => {
+  await refuseToClose();
   const { result, requests } = await recordRequests(sandbox, () =>
     host.call('close_ticket', { ticket_number: 1, comment: 'Done' }),
   );
