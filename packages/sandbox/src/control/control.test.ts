@@ -34,6 +34,29 @@ describe('faults', () => {
     expect((await get('/tickets/1')).status).toBe(path === '/api/v1/*' ? 200 : 500);
   });
 
+  it.each([
+    ['/api/v1/tickets/:friendly_id', '/tickets/1'],
+    ['/tickets/:id', '/tickets/1'],
+    ['/tickets/1/tasks/:id', '/tickets/1/tasks/5'],
+    ['/tickets/:friendly_id/*', '/tickets/1/tasks/5/close'],
+    ['/tickets/*/tasks/5', '/tickets/1/tasks/5'],
+  ])('are ordered by %s for %s', async (path, asked) => {
+    await order({ path, status: 418 });
+    expect((await get('/tickets')).status).toBe(200);
+    expect((await call('PATCH', asked, { body: {} })).status).toBe(418);
+  });
+
+  it('tell a parameter from a word of the route', async () => {
+    await order({ path: '/cis/:friendly_id/attachments/:id', status: 500 });
+    expect((await get('/cis/1/attachments/new')).status).toBe(200);
+    expect((await get('/cis/1/attachments/1')).status).toBe(500);
+  });
+
+  it('take numbers for headers', async () => {
+    await order({ path: '/account', status: 429, headers: { 'Retry-After': 7 } });
+    expect((await get('/account')).headers.get('retry-after')).toBe('7');
+  });
+
   it('throttle with and without saying when to come back', async () => {
     await order({ path: '/account', status: 429 }, { path: '/account', status: 429, headers: { 'retry-after': '7' } });
     const [silent, saying] = [await get('/account'), await get('/account')];

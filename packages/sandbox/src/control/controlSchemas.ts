@@ -1,7 +1,7 @@
 /** JSON Schemas of what the control API takes: a misspelt order must not pass for a harmless one. */
 
 const count = { type: 'integer', minimum: 0 };
-const texts = { type: 'object', additionalProperties: { type: 'string' } };
+const headers = { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] } };
 
 export const faultsSchema = {
   type: 'array',
@@ -18,7 +18,7 @@ export const faultsSchema = {
       drop: { enum: ['before', 'after'] },
       truncate: { anyOf: [{ type: 'boolean' }, count] },
       body: {},
-      headers: texts,
+      headers,
     },
   },
 };

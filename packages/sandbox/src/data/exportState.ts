@@ -1,4 +1,4 @@
-import type { Lookups } from '../state/lookupRecords.js';
+import type { LookupRecord, Lookups } from '../state/lookupRecords.js';
 import type { AttachmentRecord, CiRecord, StoredFile, TicketRecord } from '../state/records.js';
 import type { State } from '../state/state.js';
 import { renderCi } from '../views/cis.js';
@@ -45,10 +45,14 @@ const exportAttachment = (state: State, attachment: AttachmentRecord) => ({
   storage_key: attachment.storage_key,
 });
 
-const exportLookups = (state: State): Record<keyof Lookups, unknown> => ({
-  ...state.lookups,
+const lookupKinds = ({ lookups }: State) => Object.keys(lookups) as (keyof Lookups)[];
+
+const exportLookups = (state: State): Record<string, unknown> => ({
+  ...Object.fromEntries(lookupKinds(state).map((kind) => [kind, state.lookups[kind].map(exportLookup)])),
   helpdesk_categories: state.lookups.helpdesk_categories.map((category) => renderCategory(state, category)),
   custom_fields: state.lookups.custom_fields.map((field) => renderCustomField(state, field)),
 });
+
+const exportLookup = ({ extra, ...record }: LookupRecord) => ({ ...extra, ...record });
 
 const exportFile = ({ size, etag, head }: StoredFile) => ({ size, etag, content: head.toString('base64') });

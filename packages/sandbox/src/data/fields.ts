@@ -28,3 +28,10 @@ export function recordsIn(json: Json, name: string): Json[] {
   if (Array.isArray(value) && value.every(isJson)) return value;
   throw new Error(`"${name}" must be a list of records`);
 }
+
+/** What is said of a record beyond its fields; `type` and `tags` stand for its `type_id` and `tag_ids`. */
+export function extraIn(json: Json, record: object): { extra?: Json } {
+  const known = new Set(Object.keys(record).flatMap((name) => [name, name.replace(/_id(s?)$/, '$1')]));
+  const extra = Object.entries(json).filter(([name]) => !known.has(name));
+  return extra.length === 0 ? {} : { extra: Object.fromEntries(extra) };
+}

@@ -6,12 +6,12 @@ import type {
   LookupRecord,
   Lookups,
 } from '../state/lookupRecords.js';
-import { flagIn, type Json, numberIn, recordIn, recordsIn, textIn } from './fields.js';
+import { extraIn, flagIn, type Json, numberIn, recordIn, recordsIn, textIn } from './fields.js';
 
 /** Reference data as a file has it: each kind's records as the API lists them. */
 export function importLookups(json: Json): Lookups {
   const read = <Kind extends keyof Lookups>(kind: Kind): Lookups[Kind] =>
-    recordsIn(json, kind).map((record, index) => makeLookup(kind, record, index)) as Lookups[Kind];
+    recordsIn(json, kind).map((record, index) => makeLookup(kind, record, firstUnsaidId + index)) as Lookups[Kind];
   return {
     ci_statuses: read('ci_statuses'),
     ci_types: read('ci_types'),
@@ -43,21 +43,24 @@ const defaults: Readonly<Partial<Record<keyof Lookups, object>>> = {
   ticket_types: { shortcut: null },
 };
 
-const firstUnsaidId = 900_001;
+export const firstUnsaidId = 900_001;
 
 /** A record of a kind out of what is said of it, in a list or inside another record. */
-export const makeLookup = (kind: keyof Lookups, json: Json, index: number): LookupRecord => ({
-  ...lookupTimes,
-  ...defaults[kind],
-  ...json,
-  id: numberIn(json, 'id') ?? firstUnsaidId + index,
-  name: textIn(json, 'name') ?? '',
-});
+export function makeLookup(kind: keyof Lookups, json: Json, unsaidId: number): LookupRecord {
+  const plain = {
+    ...lookupTimes,
+    ...defaults[kind],
+    id: numberIn(json, 'id') ?? unsaidId,
+    name: textIn(json, 'name') ?? '',
+  };
+  const others = Object.entries(json).filter(([name]) => name in plain && name !== 'id' && name !== 'name');
+  return { ...plain, ...Object.fromEntries(others), ...extraIn(json, plain) };
+}
 
 function makeCategory(json: Json, index: number): CategoryRecord {
-  const { id, name, created_at, updated_at } = makeLookup('helpdesk_categories', json, index);
+  const { id, name, created_at, updated_at } = makeLookup('helpdesk_categories', json, firstUnsaidId + index);
   const teamIds = recordsIn(json, 'teams').flatMap((team) => numberIn(team, 'id') ?? []);
-  return {
+  const category = {
     id,
     name,
     created_at,
@@ -66,12 +69,13 @@ function makeCategory(json: Json, index: number): CategoryRecord {
     icon: textIn(json, 'icon'),
     team_ids: teamIds,
   };
+  return { ...category, ...extraIn(json, category) };
 }
 
 function makeCustomField(json: Json, index: number): CustomFieldRecord {
   const idOf = (name: string) => numberIn(recordIn(json, name) ?? {}, 'id');
-  const { id, name, created_at, updated_at } = makeLookup('custom_fields', json, index);
-  return {
+  const { id, name, created_at, updated_at } = makeLookup('custom_fields', json, firstUnsaidId + index);
+  const field = {
     id,
     name,
     created_at,
@@ -84,6 +88,7 @@ function makeCustomField(json: Json, index: number): CustomFieldRecord {
     helpdesk_category_id: idOf('helpdesk_category'),
     options: recordsIn(json, 'options').map(makeOption),
   };
+  return { ...field, ...extraIn(json, field) };
 }
 
 function makeOption(json: Json, index: number): CustomFieldOption {

@@ -9,7 +9,7 @@ import type {
   TicketRecord,
   TimeEntryRecord,
 } from '../state/records.js';
-import { flagIn, type Json, numberIn, recordIn, recordsIn, textIn } from './fields.js';
+import { extraIn, flagIn, type Json, numberIn, recordIn, recordsIn, textIn } from './fields.js';
 import { importTime, type References } from './importReferences.js';
 
 /** A record before it has its id and number for certain. */
@@ -20,7 +20,7 @@ type NextId = () => number;
 
 export function importTicket(json: Json, references: References, nextId: NextId): Unnumbered<TicketRecord> {
   const agentId = references.user(json, 'agent');
-  return {
+  const ticket = {
     id: numberIn(json, 'id'),
     friendly_id: numberIn(json, 'friendly_id'),
     title: textIn(json, 'title') ?? '',
@@ -39,7 +39,7 @@ export function importTicket(json: Json, references: References, nextId: NextId)
     requester_id: references.user(json, 'requester'),
     agent_id: agentId,
     team_id: references.lookup('teams', json, 'team'),
-    tag_ids: references.lookupList('tags', json, 'tags'),
+    tag_ids: references.tagList('ticket', json),
     ci_ids: recordsIn(json, 'cis').flatMap((ci) => numberIn(ci, 'id') ?? []),
     problem: importLinked(recordIn(json, 'problem')),
     change: importLinked(recordIn(json, 'change')),
@@ -51,11 +51,12 @@ export function importTicket(json: Json, references: References, nextId: NextId)
       importApproval(approval, references, nextId),
     ),
   };
+  return { ...ticket, ...extraIn(json, ticket) };
 }
 
 export function importCi(json: Json, references: References, nextId: NextId): Unnumbered<CiRecord> {
   const order = recordIn(json, 'purchase_order');
-  return {
+  const ci = {
     id: numberIn(json, 'id'),
     friendly_id: numberIn(json, 'friendly_id'),
     name: textIn(json, 'name') ?? '',
@@ -69,7 +70,7 @@ export function importCi(json: Json, references: References, nextId: NextId): Un
     location_id: references.lookup('locations', json, 'location'),
     manufacturer_id: references.lookup('manufacturers', json, 'manufacturer'),
     purchase_order: order === null ? null : { ...numbersOf(order), number: textIn(order, 'number') ?? '' },
-    tag_ids: references.lookupList('tags', json, 'tags'),
+    tag_ids: references.tagList('ci', json),
     user_ids: references.userList(json, 'users'),
     custom_fields: recordIn(json, 'custom_fields') ?? {},
     inventory: recordIn(json, 'inventory'),
@@ -82,6 +83,7 @@ export function importCi(json: Json, references: References, nextId: NextId): Un
     notes: recordsIn(json, 'notes').map((note) => importNote(note, references, nextId)),
     attachments: recordsIn(json, 'attachments').map((file) => importAttachment(file, references, nextId)),
   };
+  return { ...ci, ...extraIn(json, ci) };
 }
 
 const importTimes = (json: Json) => ({

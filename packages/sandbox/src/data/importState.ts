@@ -2,26 +2,29 @@ import { defaultAccount, defaultKey } from '../seed/seedState.js';
 import type { AttachmentRecord, CiRecord, StoredFile, TicketRecord } from '../state/records.js';
 import { firstIds, type StateSeed } from '../state/state.js';
 import { type Json, isJson, numberIn, recordIn, recordsIn, textIn } from './fields.js';
-import { createReferences, nextNumber } from './importReferences.js';
+import { createReferences, nextNumber, type References } from './importReferences.js';
 import { importLookups } from './importLookups.js';
 import { importCi, importTicket, type Unnumbered } from './importRecords.js';
 import { importKey } from './importKey.js';
 
 /**
  * The state in a data file, written by {@link exportState} or by hand. What is left out is made up: ids, numbers,
- * times, and records of reference data and users that only occur inside others.
+ * times, and records of reference data, users and CIs that only occur inside others.
  */
 export function importState(json: Json): StateSeed {
-  const references = createReferences(importLookups(recordIn(json, 'lookups') ?? {}), recordsIn(json, 'users'));
+  const lookups = recordIn(json, 'lookups') ?? {};
+  const references = createReferences(importLookups(lookups), recordsIn(json, 'users'));
+  noteInLookups(lookups, references);
   let lastNestedId = firstIds.nested * 2;
   const nextId = () => ++lastNestedId;
 
+  const [ticketsJson, cisJson] = [recordsIn(json, 'tickets'), recordsIn(json, 'cis')];
   const tickets = numberAll(
-    recordsIn(json, 'tickets').map((ticket) => importTicket(ticket, references, nextId)),
+    ticketsJson.map((ticket) => importTicket(ticket, references, nextId)),
     firstIds.tickets,
   );
   const cis = numberAll(
-    recordsIn(json, 'cis').map((ci) => importCi(ci, references, nextId)),
+    [...cisJson, ...cisOnlyInside(ticketsJson, cisJson)].map((ci) => importCi(ci, references, nextId)),
     firstIds.cis,
   );
   const key = importKey(recordIn(json, 'auth') ?? {}, defaultKey);
@@ -37,6 +40,26 @@ export function importState(json: Json): StateSeed {
     lookups: references.lookups,
     files: importFiles(recordIn(json, 'files') ?? {}, tickets, cis),
   };
+}
+
+/** Reference data names other reference data (doc L717-722, L818-827). */
+function noteInLookups(lookups: Json, references: References): void {
+  for (const category of recordsIn(lookups, 'helpdesk_categories')) references.lookupList('teams', category, 'teams');
+  for (const field of recordsIn(lookups, 'custom_fields')) {
+    references.lookup('ci_types', field, 'ci_type');
+    references.lookup('helpdesk_categories', field, 'helpdesk_category');
+  }
+}
+
+/** CIs that occur in tickets only, where the operating system is a text (doc L1639). */
+function cisOnlyInside(tickets: readonly Json[], cis: readonly Json[]): Json[] {
+  const found = new Map<number, Json>();
+  for (const { os, ...ci } of tickets.flatMap((ticket) => recordsIn(ticket, 'cis'))) {
+    const id = numberIn(ci, 'id');
+    if (id !== null) found.set(id, { ...ci, inventory: typeof os === 'string' ? { os: { name: os } } : null });
+  }
+  for (const ci of cis) found.delete(numberIn(ci, 'id') ?? 0);
+  return [...found.values()];
 }
 
 const makeApiUser = (users: readonly { id: number }[], username: string): Json => ({

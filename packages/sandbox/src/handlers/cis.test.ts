@@ -53,6 +53,12 @@ describe('CIs', () => {
     expect((reply.json as { type: object }).type).not.toHaveProperty('icon');
   });
 
+  it('keep the barcode that is their name', async () => {
+    await call('PATCH', '/cis/1', { body: { ci: { name: 'BOSS-1001' } } });
+    expect((await get('/cis/by_barcode/BOSS-1001')).json).toMatchObject({ friendly_id: 1 });
+    expect((await get('/cis/by_barcode/BOSS-1000')).status).toBe(404);
+  });
+
   it('change in part, lists being replaced', async () => {
     const reply = await call('PATCH', '/cis/1', { body: { ci: { model: 'Alpha 1', user_ids: [22_001] } } });
     expect(reply.status).toBe(204);

@@ -79,10 +79,13 @@ export const ciHandlers: Handlers<CiOperation> = {
     requireLookups(state, 'tags', body.tag_ids);
     requireUsers(state, body.user_ids);
     const errors: ValidationErrors = {};
+    const name = body.name === undefined ? ci.name : (body.name ?? '');
     const changed: CiRecord = {
       ...ci,
       ...givenFields(body, ...optionalColumns, 'tag_ids', 'user_ids'),
-      name: body.name === undefined ? ci.name : (body.name ?? ''),
+      name,
+      // Barcodes are made of the name by default (doc L81).
+      barcode: ci.barcode === ci.name ? name : ci.barcode,
       custom_fields: mergeCustomFields(state, 'ci', ci.custom_fields, body.custom_fields, errors),
     };
     validateCi(state, changed, errors);

@@ -32,6 +32,8 @@ export function mergeCustomFields(
   const merged = { ...current };
   for (const [key, value] of Object.entries(given ?? {})) {
     const field = state.lookup('custom_fields', Number(key));
+    // A data file may hold values for fields that it does not define.
+    if (field === undefined && Object.hasOwn(current, key)) merged[key] = value;
     if (field?.owner_class !== ownerClass) continue;
     const cast = castCustomField(field, value);
     if (cast === undefined) (errors['custom_fields'] ??= []).push(`${field.name} is invalid`);

@@ -117,8 +117,8 @@ function updateTicket(
     title: body.title === undefined ? ticket.title : (body.title ?? ''),
     custom_fields: mergeCustomFields(state, 'ticket', ticket.custom_fields, body.custom_fields, errors),
   };
-  if (changed.status !== 'closed') changed.status = changed.agent_id === null ? 'incoming' : 'assigned';
-  validateTicket(state, changed, errors);
+  if (changed.agent_id !== ticket.agent_id) changed.status = statusWith(changed.agent_id, ticket.status);
+  validateTicket(state, changed, errors, ticket);
   if (body.lock_version !== undefined && body.lock_version !== ticket.lock_version) {
     throw new HttpFailure(409, 'Attempted to update a stale object: Ticket.');
   }
@@ -128,10 +128,20 @@ function updateTicket(
   if (isChanged) touchTicket(ticket, now);
 }
 
+/** The status after somebody, or nobody, got the ticket: other statuses than the two, out of a data file, stay. */
+function statusWith(agentId: number | null, status: string): string {
+  if (status !== 'incoming' && status !== 'assigned') return status;
+  return agentId === null ? 'incoming' : 'assigned';
+}
+
+const requiredReferences = ['type', 'priority', 'requester'] as const;
+
+/** `before`: what the ticket was; one out of a data file may go on without what it never had. */
 function validateTicket(
   state: State,
   ticket: Omit<TicketRecord, 'id' | 'friendly_id'>,
   errors: ValidationErrors,
+  before?: TicketRecord,
 ): void {
   checkPresence(errors, ticket, 'title');
   checkReferences(
@@ -146,7 +156,7 @@ function validateTicket(
       agent: ['users', ticket.agent_id],
       team: ['teams', ticket.team_id],
     },
-    ['type', 'priority', 'requester'],
+    requiredReferences.filter((name) => before?.[`${name}_id`] !== null),
   );
   refuseIfInvalid(errors);
 }

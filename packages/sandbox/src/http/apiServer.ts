@@ -69,8 +69,11 @@ async function serve(
   const { method, headers } = request;
   const recorded = options.log.start({ method, path, query, headers, body: readRecordedBody(body) });
 
-  const names = [path, path.replace(apiRoot, ''), ...(operation === undefined ? [] : [operation.path])];
-  const fault = options.faults.take(method, names);
+  const route = operation === undefined ? path : apiRoot + operation.path;
+  const fault = options.faults.take(method, [
+    { path, route },
+    { path: path.replace(apiRoot, ''), route: route.replace(apiRoot, '') },
+  ]);
   await wait(options.latencyMs + (fault?.delay ?? 0));
   if (fault?.drop === 'before') {
     options.log.finish(recorded, dropConnection(reply));

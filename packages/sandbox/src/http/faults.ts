@@ -5,8 +5,8 @@ export interface Fault {
   /** Any method when left out. */
   readonly method?: string;
   /**
-   * A route as the API doc writes it (`/tickets/:friendly_id`), a path with or without `/api/v1`, a path of the
-   * storage, or the beginning of one followed by `*`.
+   * A path, with or without `/api/v1`, or one of the storage. A part `:friendly_id` (any name) stands for a
+   * parameter of the route, `*` for any part; a `*` at the end for everything that begins so.
    */
   readonly path: string;
   /** How many requests it meets; 1 when left out. */
@@ -22,14 +22,21 @@ export interface Fault {
   /** Answers with this in place of doing anything: a text as HTML, anything else as JSON. */
   readonly body?: unknown;
   /** Added to the answer, ordered or not. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | number>>;
+}
+
+/** What a request can be ordered by. */
+export interface FaultTarget {
+  readonly path: string;
+  /** The route that the path leads to, as the API doc writes it; for the storage its path. */
+  readonly route: string;
 }
 
 export interface FaultOrders {
   add(faults: readonly Fault[]): void;
   clear(): void;
   /** The next fault for a request that can be named in several ways; it counts as met. */
-  take(method: string, names: readonly string[]): Fault | undefined;
+  take(method: string, targets: readonly FaultTarget[]): Fault | undefined;
 }
 
 export function createFaultOrders(): FaultOrders {
@@ -41,8 +48,12 @@ export function createFaultOrders(): FaultOrders {
     clear() {
       orders = [];
     },
-    take(method, names) {
-      const order = orders.find(({ fault }) => matches(fault, method, names));
+    take(method, targets) {
+      const order = orders.find(
+        ({ fault }) =>
+          (fault.method === undefined || fault.method.toUpperCase() === method) &&
+          targets.some((target) => matchesPath(fault.path, target)),
+      );
       if (order === undefined) return undefined;
       order.left -= 1;
       orders = orders.filter(({ left }) => left > 0);
@@ -51,10 +62,18 @@ export function createFaultOrders(): FaultOrders {
   };
 }
 
-function matches(fault: Fault, method: string, names: readonly string[]): boolean {
-  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
-  const { path } = fault;
-  return names.some((name) => (path.endsWith('*') ? name.startsWith(path.slice(0, -1)) : name === path));
+function matchesPath(pattern: string, { path, route }: FaultTarget): boolean {
+  const ordered = pattern.split('/');
+  const sent = path.split('/');
+  const parameters = route.split('/');
+  const isBeginning = pattern.endsWith('*');
+  if (isBeginning ? ordered.length > sent.length : ordered.length !== sent.length) return false;
+  return ordered.every((part, index) => {
+    if (isBeginning && index === ordered.length - 1) {
+      return sent.slice(index).join('/').startsWith(part.slice(0, -1));
+    }
+    return part === sent[index] || part === '*' || (part.startsWith(':') && parameters[index]?.startsWith(':'));
+  });
 }
 
 /** The answer that a fault orders; undefined when the request is to be carried out. */

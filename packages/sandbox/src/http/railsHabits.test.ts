@@ -153,6 +153,18 @@ describe('bodies', () => {
     expect((await call('POST', '/tickets', { body: { ticket: 'x' } })).status).toBe(500);
   });
 
+  it('are read as JSON when nothing is said of their type', async () => {
+    const ticket = { ticket: fields };
+    const body = Buffer.from(JSON.stringify(ticket));
+    const authorization = `Bearer ${local.sandbox.apiKey}`;
+    const reply = await send(`${local.sandbox.url}/api/v1/tickets`, {
+      method: 'POST',
+      headers: { authorization },
+      body,
+    });
+    expect(reply.status).toBe(201);
+  });
+
   it('are read as a form when they are sent as one, and not at all as plain text', async () => {
     const rawBody = 'ticket[title]=Form&ticket[type_id]=11001&ticket[priority_id]=12001';
     const form = await call('POST', '/tickets', {

@@ -1,6 +1,8 @@
+import type { Extended } from './records.js';
+
 /** Reference data; names are the API's, and where it shows a record inside another, its id is kept. */
 
-export interface LookupRecord {
+export interface LookupRecord extends Extended {
   id: number;
   name: string;
   created_at: string;

@@ -3,7 +3,12 @@
  * Times are ISO 8601 in UTC with milliseconds.
  */
 
-export interface UserRecord {
+/** Fields that a data file gives a record beyond the API's: shown again as they are. */
+export interface Extended {
+  extra?: Readonly<Record<string, unknown>>;
+}
+
+export interface UserRecord extends Extended {
   id: number;
   friendly_id: number;
   username: string;
@@ -89,7 +94,7 @@ export interface ApprovalRequestRecord {
 
 export type CustomFieldValues = Record<string, unknown>;
 
-export interface TicketRecord {
+export interface TicketRecord extends Extended {
   id: number;
   friendly_id: number;
   title: string;
@@ -130,7 +135,7 @@ export interface NoteRecord {
 
 export type PurchaseOrder = Pick<CiRecord, 'id' | 'friendly_id'> & { number: string };
 
-export interface CiRecord {
+export interface CiRecord extends Extended {
   id: number;
   friendly_id: number;
   name: string;

@@ -1,3 +1,4 @@
+import { parseMoment } from '../rails/time.js';
 import type { ColumnType, Comparable } from '../ransack/castValue.js';
 import type { Association, Column, Searchable } from '../ransack/searchable.js';
 import { requesterStatus } from '../views/myTickets.js';
@@ -119,5 +120,10 @@ const columnsOf =
 
 const integers = columnsOf<number | null>('integer');
 const strings = columnsOf<string | null>('string');
-const moments = columnsOf<string | null>('datetime');
+const moments = <Name extends string>(names: readonly Name[]): Record<string, Column<Record<Name, string | null>>> =>
+  Object.fromEntries(names.map((name) => [name, { type: 'datetime', read: (row) => comparableMoment(row[name]) }]));
 const booleans = columnsOf<boolean>('boolean');
+
+/** Moments compare as text, so those that a data file has in another form are brought into the usual one. */
+const comparableMoment = (text: string | null): string | null =>
+  text === null || /\.\d{3}Z$/.test(text) ? text : (parseMoment(text, null) ?? text);

@@ -58,7 +58,7 @@ async function serve(
 ): Promise<FastifyReply> {
   const { path, query = '' } = splitUrl(request.originalUrl);
   const recorded = log.start({ method: request.method, path, query, headers: request.headers, body: null });
-  const fault = faults.take(request.method, [path]);
+  const fault = faults.take(request.method, [{ path, route: path }]);
   await wait(fault?.delay ?? 0);
   if (fault?.drop === 'before') {
     log.finish(recorded, dropConnection(reply));

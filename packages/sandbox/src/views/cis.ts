@@ -4,6 +4,7 @@ import { ciStatusRef, ciTypeRef, namedRef, namedRefs, userRef } from './referenc
 
 /** A row of `GET /cis` (doc L282-306). */
 export const renderCiRow = (state: State, ci: CiRecord) => ({
+  ...ci.extra,
   id: ci.id,
   friendly_id: ci.friendly_id,
   name: ci.name,
@@ -39,6 +40,7 @@ function renderInventorySummary({ inventory }: CiRecord) {
 
 /** The whole CI, found by its barcode: without `users` (doc L426-488). */
 export const renderCiByBarcode = (state: State, ci: CiRecord) => ({
+  ...ci.extra,
   id: ci.id,
   friendly_id: ci.friendly_id,
   name: ci.name,

@@ -2,9 +2,10 @@ import type { CategoryRecord, CustomFieldRecord, LookupRecord } from '../state/l
 import type { State } from '../state/state.js';
 import { namedRef, namedRefs } from './references.js';
 
-/** Rows of reference data, each with the fields that its list in the doc shows. */
+/** Rows of reference data, each with the fields that its list in the doc shows and what a data file added. */
 
-export const renderLookup = ({ id, name, created_at, updated_at }: LookupRecord) => ({
+export const renderLookup = ({ id, name, created_at, updated_at, extra }: LookupRecord) => ({
+  ...extra,
   id,
   name,
   created_at,
@@ -12,9 +13,15 @@ export const renderLookup = ({ id, name, created_at, updated_at }: LookupRecord)
 });
 
 /** doc L934-938: the one list without `created_at` */
-export const renderManufacturer = ({ id, name, updated_at }: LookupRecord) => ({ id, name, updated_at });
+export const renderManufacturer = ({ id, name, updated_at, extra }: LookupRecord) => ({
+  ...extra,
+  id,
+  name,
+  updated_at,
+});
 
 export const renderCategory = (state: State, category: CategoryRecord) => ({
+  ...category.extra,
   id: category.id,
   name: category.name,
   color: category.color,
@@ -25,6 +32,7 @@ export const renderCategory = (state: State, category: CategoryRecord) => ({
 });
 
 export const renderCustomField = (state: State, field: CustomFieldRecord) => ({
+  ...field.extra,
   id: field.id,
   name: field.name,
   owner_class: field.owner_class,

@@ -21,6 +21,7 @@ import {
 
 /** A row of `GET /tickets`: no times but `due_at`, no team, no tags (doc L1378-1426). */
 export const renderTicketRow = (state: State, ticket: TicketRecord) => ({
+  ...ticket.extra,
   id: ticket.id,
   friendly_id: ticket.friendly_id,
   title: ticket.title,
@@ -36,6 +37,7 @@ export const renderTicketRow = (state: State, ticket: TicketRecord) => ({
 
 /** The whole ticket (doc L1436-1652). */
 export const renderTicket = (state: State, ticket: TicketRecord) => ({
+  ...ticket.extra,
   id: ticket.id,
   friendly_id: ticket.friendly_id,
   title: ticket.title,
@@ -146,7 +148,7 @@ const renderApprovalRequest = (state: State, request: ApprovalRequestRecord) => 
   user: userRef(state, request.user_id),
 });
 
-/** `os` is a text here, an object under `inventory` elsewhere (doc L1641). */
+/** `os` is a text here, an object under `inventory` elsewhere (doc L1639). */
 function renderTicketCi(state: State, ci: CiRecord | undefined) {
   if (ci === undefined) return [];
   return [

@@ -4,6 +4,7 @@ import { namedRef, namedRefs } from './references.js';
 
 /** A row of `GET /users` (doc L2163-2173). */
 export const renderUserRow = (user: UserRecord) => ({
+  ...user.extra,
   id: user.id,
   friendly_id: user.friendly_id,
   first_name: user.first_name,
@@ -17,6 +18,7 @@ export const renderUserRow = (user: UserRecord) => ({
 
 /** The whole user (doc L2190-2231). */
 export const renderUser = (state: State, user: UserRecord) => ({
+  ...user.extra,
   id: user.id,
   friendly_id: user.friendly_id,
   email: user.email,
