@@ -24,8 +24,8 @@ type RowOf<Id extends OperationId> = OperationOutput<Id> extends (infer T)[] ? T
 type SearchInput<Id extends OperationId> = Omit<OperationInput<Id>, 'page' | 'per_page'>;
 
 /** A call's input may be left out when nothing in it is required. */
-type Arguments<Input> =
-  Record<string, never> extends Input ? [input?: Input, options?: CallOptions] : [input: Input, options?: CallOptions];
+type Arguments<Input, Options = CallOptions> =
+  Record<string, never> extends Input ? [input?: Input, options?: Options] : [input: Input, options?: Options];
 
 type Call<Id extends OperationId> = (...args: Arguments<OperationInput<Id>>) => Promise<OperationOutput<Id>>;
 
@@ -34,8 +34,8 @@ type IterateOptions = CallOptions & { readonly limit?: number };
 
 /** A paged list: the call itself answers one page; these walk over the pages. */
 export interface ListMethods<Id extends OperationId> {
-  items(input?: SearchInput<Id>, options?: IterateOptions): AsyncGenerator<RowOf<Id>, void, undefined>;
-  pages(input?: SearchInput<Id>, options?: IterateOptions): AsyncGenerator<RowOf<Id>[], void, undefined>;
+  items(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>, void, undefined>;
+  pages(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>[], void, undefined>;
   /** Rows `offset + 1` to `offset + limit`, and whether more follow. */
   slice(
     input: SearchInput<Id>,
@@ -81,7 +81,7 @@ export type Client = Resources & {
  */
 export function createClient(options: ClientOptions): Client {
   const dispatcher = createDispatcher(options);
-  const report = options.onFilterIgnored ?? refuseIgnoredFilter;
+  const report = options.onFilterIgnored === undefined ? refuseIgnoredFilter : tellOnce(options.onFilterIgnored);
   const call = (operation: Operation, input: CallInput = {}, callOptions?: CallOptions) =>
     operation.searchable === true
       ? listChecked(dispatcher, operation, input, report, callOptions)
@@ -107,6 +107,16 @@ type AnyCall = (operation: Operation, input?: CallInput, options?: CallOptions) 
 
 function refuseIgnoredFilter(error: FilterIgnoredError): never {
   throw error;
+}
+
+/** A list has many pages, but one filter that was ignored. */
+function tellOnce(tell: (error: FilterIgnoredError) => void): (error: FilterIgnoredError) => void {
+  const told = new Set<string>();
+  return (error) => {
+    const key = `${error.operation} ${error.filter}`;
+    if (!told.has(key)) tell(error);
+    told.add(key);
+  };
 }
 
 function createMethod(call: AnyCall, operation: Operation) {

@@ -3,8 +3,9 @@ import { getOperation } from '../operations/index.js';
 import type { OperationOutput } from '../registry.js';
 import type { FriendlyId, Id } from '../schemas/fields.js';
 import { isSafeFileUrl } from './baseUrl.js';
+import { isRecord } from './bodyText.js';
 import type { CallOptions, Dispatcher } from './dispatch.js';
-import { InvalidInputError, StorageError } from './errors/index.js';
+import { InvalidInputError, StorageError, UnexpectedResponseError } from './errors/index.js';
 import { baseName, encodeMultipart, type FileSource } from './multipart.js';
 import { isExpired, readPolicyExpiry, readStorageError, readStoredKey } from './s3Answer.js';
 import type { HttpResponse } from './transport.js';
@@ -111,6 +112,12 @@ export async function uploadAttachment(
 async function postFile(dispatcher: Dispatcher, { friendly_id, file }: UploadInput, options?: CallOptions) {
   const operation = getOperation('attachments.prepareUpload');
   const prepared = (await dispatcher.call(operation, { friendly_id }, options)) as PreparedUpload;
+  if (!isRecord(prepared.post_fields)) {
+    throw new UnexpectedResponseError(`${operation.title} failed: the answer has no fields for the upload`, {
+      operation: operation.id,
+      hint: 'Nothing was uploaded; tell the BOSSDesk administrator.',
+    });
+  }
   refuseUnsafeUrl(operation.id, prepared.post_url);
   const { body, contentType } = encodeMultipart(prepared.post_fields, file);
   const response = await dispatcher.sendFile(

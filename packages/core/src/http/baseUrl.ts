@@ -31,7 +31,7 @@ export function normalizeBaseUrl(text: string): string {
   }
   const prefix = url.pathname
     .replace(/\/+$/, '')
-    .replace(/\/api(?:\/v1)?$/i, '')
+    .replace(/\/api(?:\/v1(?:\/.*)?)?$/i, '')
     .replace(/\/+$/, '');
   return `${url.protocol}//${url.host}${prefix}`;
 }
@@ -54,10 +54,11 @@ export function isSafeFileUrl(text: string): boolean {
 }
 
 function withScheme(text: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
+  if (/^(?:https?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return text;
   const host = /^(\[[^\]]*\]|[^/:?#@]*)/.exec(text)?.[0] ?? '';
   if (isLoopbackHost(host.toLowerCase())) return `http://${text}`;
-  if (!SUBDOMAIN.test(host)) return `https://${text}`;
+  // A name with a port is a host of one's own.
+  if (!SUBDOMAIN.test(host) || text.startsWith(':', host.length)) return `https://${text}`;
   return `https://${host}.bossdesk.io${text.slice(host.length)}`;
 }
 

@@ -173,6 +173,12 @@ describe('what is refused, and in which words', () => {
       { friendly_id: 75, title: 'x', due_at: '2018-02-30T10:00:00Z' },
       'due_at: takes a date and time as 2018-11-28T15:00:00Z, not the text "2018-02-30T10:00:00Z"',
     ],
+    [
+      'a time in a zone that does not exist',
+      'tasks.create',
+      { friendly_id: 75, title: 'x', due_at: '2018-11-28T10:00:00+99:99' },
+      'due_at: takes a date and time as 2018-11-28T15:00:00Z, not the text "2018-11-28T10:00:00+99:99"',
+    ],
     ['one id for a list', 'tickets.update', { friendly_id: 75, tag_ids: 304 }, 'tag_ids: takes a list of ids, not 304'],
     [
       'a name in a list of ids',
@@ -242,6 +248,12 @@ describe('what is refused, and in which words', () => {
   ])('%s', (_, id, input, issue) => {
     expect(findIssues(id, input)).toEqual([issue]);
     expect(passesSchemas(id, input)).toBe(isOfQuery(input) || id === 'account.get');
+  });
+
+  it('custom fields without a value', () => {
+    expect(findIssues('cis.update', { friendly_id: 1, custom_fields: {} })).toEqual([
+      expect.stringContaining('ci: nothing to change'),
+    ]);
   });
 
   it('a lock version with nothing to change', () => {

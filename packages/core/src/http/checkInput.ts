@@ -52,7 +52,9 @@ function findMissing({ fields }: OperationRules, given: ReadonlySet<string>): In
 }
 
 function checkCount(operation: Operation, rules: OperationRules, given: readonly [string, unknown][]): InputIssue[] {
-  const changes = given.filter(([field]) => rules.fields[field]?.in === 'body' && field !== operation.lock);
+  const changes = given.filter(
+    ([field, value]) => rules.fields[field]?.in === 'body' && field !== operation.lock && !isEmptyRecord(value),
+  );
   if (changes.length >= (rules.minBodyFields ?? 0)) return [];
   const names = Object.entries(rules.fields).filter(([field, rule]) => rule.in === 'body' && field !== operation.lock);
   return [
@@ -61,4 +63,9 @@ function checkCount(operation: Operation, rules: OperationRules, given: readonly
       message: `nothing to change; give at least one of ${names.map(([field]) => field).join(', ')}`,
     },
   ];
+}
+
+/** Custom fields of which none is given. An empty list is a change: it empties. */
+function isEmptyRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }

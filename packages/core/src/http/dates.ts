@@ -12,8 +12,9 @@ export function isCalendarDate(text: string): boolean {
  * writes it (L1171). Without a zone it stands for UTC.
  */
 export function isMoment(text: string): boolean {
-  const parts = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i.exec(
-    text,
-  );
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i.exec(
+      text,
+    );
   return parts?.[1] !== undefined && isCalendarDate(parts[1]);
 }

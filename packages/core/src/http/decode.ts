@@ -15,7 +15,11 @@ export function decodeResponse(
   response: HttpResponse,
 ): unknown {
   if (response.status < 200 || response.status >= 300) throw errorFromResponse(operation, input, response);
-  if (operation.success.body === 'none') return undefined;
+  if (operation.success.body === 'none') {
+    // A sign-in or a proxy's page would pass for a change that was made.
+    if (response.body.trimStart().startsWith('<')) throw unexpectedBody(operation, response, 'empty');
+    return undefined;
+  }
   // Writes that document a body may answer without one (facts B6 row 12).
   if (response.body.trim() === '' && operation.risk !== 'read') return undefined;
   const value = parseJson(response.body);

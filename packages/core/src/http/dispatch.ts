@@ -57,7 +57,12 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
 
   const dispatch = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
     try {
-      return await sendWithRetry(() => limit(() => options.transport(request)), isRead, policy, request.signal);
+      return await sendWithRetry(
+        () => limit(() => options.transport(request), request.signal),
+        isRead,
+        policy,
+        request.signal,
+      );
     } catch (failure) {
       if (!(failure instanceof TransportFailure)) throw failure;
       throw errorFromFailure(operation, failure, new URL(request.url).host, request.timeoutMs);
@@ -80,7 +85,8 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
       return decodeResponse(operation, input, response);
     },
     async sendFile(operation, { size, ...request }, callOptions) {
-      const patience = timeoutMs + Math.ceil(size / FILE_BYTES_PER_MS);
+      // A size that the server did not tell gives no more time.
+      const patience = timeoutMs + (Number.isFinite(size) ? Math.ceil(size / FILE_BYTES_PER_MS) : 0);
       return dispatch(
         operation,
         { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },

@@ -55,7 +55,7 @@ function encodePath(operation: Operation, input: Readonly<Record<string, unknown
       });
     }
     // Rails takes a raw dot for the start of a format (facts B3b).
-    return encodeURIComponent(text).replaceAll('.', '%2E');
+    return escapeText(text).replaceAll('.', '%2E');
   });
 }
 
@@ -83,7 +83,12 @@ function encodeQuery(operation: Operation, input: Readonly<Record<string, unknow
 
 /** Brackets stay readable, as the doc writes them (L2356). */
 function encodeQueryPart(text: string): string {
-  return encodeURIComponent(text).replaceAll('%5B', '[').replaceAll('%5D', ']');
+  return escapeText(text).replaceAll('%5B', '[').replaceAll('%5D', ']');
+}
+
+/** Half an emoji, as a text cut by length can end in, has no UTF-8; it becomes the replacement character. */
+function escapeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 function encodeBody(operation: Operation, input: Readonly<Record<string, unknown>>): string | undefined {

@@ -12,6 +12,18 @@ function failWith(id: OperationId, input: Record<string, unknown>, response: Par
   throw new Error('It should have failed');
 }
 
+describe('a page in place of an answer', () => {
+  it.each(['tickets.update', 'cis.delete', 'tickets.get'] as const)(
+    'fails %s, also where no body is expected',
+    (id) => {
+      expect(failWith(id, { friendly_id: 75 }, { body: '\n<!DOCTYPE html><p>Please sign in</p>' })).toMatchObject({
+        name: 'UnexpectedResponseError',
+        messages: ['Please sign in'],
+      });
+    },
+  );
+});
+
 describe('a refusal', () => {
   it.each([
     [400, 'BadRequestError'],

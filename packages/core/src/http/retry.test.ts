@@ -75,6 +75,26 @@ describe('sendWithRetry', () => {
   });
 });
 
+describe('a call that is cancelled between two attempts', () => {
+  it('ends at once, though the wait goes on', async () => {
+    const abort = new AbortController();
+    let sent = 0;
+    const send = () => {
+      sent += 1;
+      return Promise.resolve({ status: 503, headers: {}, body: '' });
+    };
+    const sleep = () => {
+      queueMicrotask(() => {
+        abort.abort();
+      });
+      return new Promise(() => undefined);
+    };
+    const call = sendWithRetry(send, true, { maxRetries: 3, sleep }, abort.signal);
+    await expect(call).rejects.toMatchObject({ reason: 'aborted' });
+    expect(sent).toBe(1);
+  });
+});
+
 describe('readRetryAfter', () => {
   const read = (value: string) => readRetryAfter({ status: 429, headers: { 'retry-after': value }, body: '' });
 

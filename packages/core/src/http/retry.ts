@@ -1,3 +1,4 @@
+import { waitUnlessCancelled } from './cancel.js';
 import { type HttpResponse, TransportFailure } from './transport.js';
 
 export interface RetryPolicy {
@@ -39,8 +40,7 @@ export async function sendWithRetry(
       if (outcome instanceof TransportFailure) throw outcome;
       return outcome;
     }
-    await policy.sleep(wait);
-    if (signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' });
+    await waitUnlessCancelled(policy.sleep(wait), signal);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../operations/index.js';
+import { waitUnlessCancelled } from './cancel.js';
 import type { CallInput, CallOptions, Dispatcher } from './dispatch.js';
-import { FilterIgnoredError } from './errors/index.js';
+import { FilterIgnoredError, isBossDeskError } from './errors/index.js';
 import { readQuery } from './ransack/query.js';
 import { contradictionQuery, findContradiction, hiddenAttributes, type Row } from './verifyFilters.js';
 
@@ -49,12 +50,18 @@ async function isKnown(
   options?: CallOptions,
 ): Promise<boolean> {
   const key = `${dispatcher.baseUrl} ${operation.id} ${attribute}`;
-  const known = knownAttributes.get(key) ?? probe(dispatcher, operation, attribute, options);
-  knownAttributes.set(key, known);
+  const shared = knownAttributes.get(key);
+  if (shared !== undefined) {
+    // It may fail for reasons of the caller who asked, such as cancelling; then we ask ourselves.
+    const answer = await waitUnlessCancelled(shared, options?.signal).catch(() => undefined);
+    if (answer !== undefined) return answer;
+  }
+  const own = probe(dispatcher, operation, attribute, options);
+  knownAttributes.set(key, own);
   try {
-    return await known;
+    return await own;
   } catch (error) {
-    knownAttributes.delete(key);
+    if (knownAttributes.get(key) === own) knownAttributes.delete(key);
     throw error;
   }
 }
@@ -65,10 +72,12 @@ async function probe(
   attribute: string,
   options?: CallOptions,
 ): Promise<boolean> {
-  const rows = (await dispatcher.call(
-    operation,
-    { page: 1, per_page: 1, q: contradictionQuery(attribute) },
-    options,
-  )) as Row[];
-  return rows.length === 0;
+  const input = { page: 1, per_page: 1, q: contradictionQuery(attribute) };
+  try {
+    return ((await dispatcher.call(operation, input, options)) as Row[]).length === 0;
+  } catch (error) {
+    // A condition that is ignored cannot fail; joins of to-many records might, in a query as odd as this.
+    if (isBossDeskError(error, 'ServerError')) return true;
+    throw error;
+  }
 }

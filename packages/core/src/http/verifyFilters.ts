@@ -43,7 +43,7 @@ function describeAttributes(row: Row, condition: CheckedCondition): string {
     .join(' and ');
 }
 
-/** Attributes of the filter that the rows do not show, so that only a probe can tell whether they count. */
+/** Attributes of the filter that some row does not show, so that only a probe can tell whether they count. */
 export function hiddenAttributes(
   operation: Operation,
   filter: ConditionGroup,
@@ -53,7 +53,7 @@ export function hiddenAttributes(
   const own = filter.conditions.flatMap((condition) =>
     condition.attributes
       .filter(
-        (attribute) => hidden.includes(attribute) || rows.every((row) => readAttribute(row, attribute) === undefined),
+        (attribute) => hidden.includes(attribute) || rows.some((row) => readAttribute(row, attribute) === undefined),
       )
       .map((attribute) => ({ attribute, filter: condition.name })),
   );

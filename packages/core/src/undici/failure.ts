@@ -1,18 +1,10 @@
 import { TransportFailure } from '../http/transport.js';
 
-/** Failures that come before the first byte is sent: the name, the route, the port, the certificate. */
-const UNREACHABLE = new Set([
-  'EACCES',
-  'EADDRNOTAVAIL',
-  'EAI_AGAIN',
-  'EAI_FAIL',
-  'ECONNREFUSED',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EPROTO',
+/** System calls that come before the first byte is sent. Their codes alone say less: an open connection has them too. */
+const CONNECTING = new Set<unknown>(['connect', 'getaddrinfo']);
+
+/** Failures before the first byte that name no system call: the time to connect, the certificate. */
+const NOT_CONNECTED = new Set<unknown>([
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -32,16 +24,33 @@ export function toTransportFailure(
   const code = codeOf(error);
   const details = code === undefined ? {} : { code };
   // A connection that was never made is told as such, even when the time limit or the caller came first.
-  if (code !== undefined && UNREACHABLE.has(code))
-    return new TransportFailure({ reason: 'unreachable', ...details }, { cause: error });
+  if (isUnsent(error)) return new TransportFailure({ reason: 'unreachable', ...details }, { cause: error });
   if (aborted) return new TransportFailure({ reason: 'aborted' }, { cause: error });
   if (timedOut) return new TransportFailure({ reason: 'timeout' }, { cause: error });
   return new TransportFailure({ reason: 'interrupted', ...details }, { cause: error });
 }
 
-/** The system's code, which some failures carry in their cause; read by shape, since realms have their own `Error`. */
+/** What errors have; read by shape, since realms have their own `Error`. */
+interface SystemError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  /** One for each address of the host that was tried. */
+  readonly errors?: unknown;
+  readonly cause?: unknown;
+}
+
+const shapeOf = (error: unknown): SystemError => (typeof error === 'object' && error !== null ? error : {});
+
+function isUnsent(error: unknown): boolean {
+  const { code, syscall, errors, cause } = shapeOf(error);
+  if (CONNECTING.has(syscall) || NOT_CONNECTED.has(code)) return true;
+  if (Array.isArray(errors)) return errors.every(isUnsent);
+  return cause !== undefined && isUnsent(cause);
+}
+
+/** The system's code, which some failures carry in their cause. */
 function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : undefined;
+  const { code, cause } = shapeOf(error);
+  if (typeof code === 'string') return code;
+  return cause === undefined ? undefined : codeOf(cause);
 }

@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, request as send } from 'undici';
 import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../http/transport.js';
 import { toTransportFailure } from './failure.js';
 
-/** Secrets of one account; they stay in the transport and are blotted out of the answers it passes on. */
+/** Secrets of one account; they stay in the transport and are blotted out of answers that are no data. */
 export interface UndiciTransportOptions {
   readonly apiKey?: string;
   readonly username?: string;
@@ -60,12 +60,13 @@ async function readAnswer(
   redact: (text: string) => string,
 ): Promise<HttpResponse> {
   const headers = flattenHeaders(answer.headers);
-  const isSuccess = answer.statusCode < 300;
+  const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
   if (request.responseType === 'bytes' && isSuccess) {
     return { status: answer.statusCode, headers, body: '', bytes: new Uint8Array(await answer.body.arrayBuffer()) };
   }
   const body = await answer.body.text();
-  return { status: answer.statusCode, headers, body: isSuccess ? body : redact(body) };
+  const isData = isSuccess && headers['content-type']?.includes('json') === true;
+  return { status: answer.statusCode, headers, body: isData ? body : redact(body) };
 }
 
 function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
@@ -102,7 +103,7 @@ function basicAuthorization({ username, password }: UndiciTransportOptions): str
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** An error page may repeat the request, key and all. */
+/** A page may repeat the request, key and all. */
 function createRedactor({ apiKey, password }: UndiciTransportOptions): (text: string) => string {
   const secrets = [apiKey, password].filter((secret): secret is string => secret !== undefined && secret !== '');
   return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);

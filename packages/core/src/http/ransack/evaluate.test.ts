@@ -13,6 +13,10 @@ const row = {
   agent: null,
   requester: { id: 22553, username: 'jackpot', group: { id: 6, name: 'Purchasing' } },
   tags: [{ id: 54 }],
+  model: '  ',
+  location: { name: 'Hauptstraße' },
+  designation: '🔥 chief',
+  bought: '2024-01-15',
 };
 
 const judge = (query: unknown) => judgeGroup(row, readQuery('tickets.list', query));
@@ -42,6 +46,14 @@ describe('judgeGroup', () => {
     { title_cont_any: ['mouse', 'printer'] },
     { m: 'or', status_eq: 'closed', priority_id_eq: 1 },
     { title_or_status_cont: 'incom' },
+    { model_present: true },
+    { model_blank: true },
+    { location_name_cont: 'HAUPTSTRASSE' },
+    { location_name_matches: 'hauptstra_e' },
+    { designation_matches: '_ chief' },
+    { bought_gteq: '2024-01-15T08:00:00Z' },
+    { online_eq: ' true ' },
+    { online_not_eq: 'f' },
   ])('%j holds', (query) => {
     expect(judge(query)).not.toBe('contradicts');
   });
@@ -71,6 +83,11 @@ describe('judgeGroup', () => {
     { title_cont_all: ['printer', 'mouse'] },
     { m: 'or', status_eq: 'closed', priority_id_eq: 2 },
     { g: [{ status_eq: 'closed' }] },
+    { m: 'or', status_eq: 'closed', g: [{}] },
+    { online_not_eq: '1' },
+    { online_eq: 'yes' },
+    { online_not_eq: 'yes' },
+    { location_name_not_cont: 'Hauptstraße' },
     { title_or_status_cont: 'mouse' },
   ])('%j contradicts', (query) => {
     expect(judge(query)).toBe('contradicts');
@@ -84,6 +101,8 @@ describe('judgeGroup', () => {
     { title_matches: '%100\\%%' },
     { m: 'or', status_eq: 'closed', created_at_gteq: '2026-01-01' },
     { title_or_body_cont: 'mouse' },
+    { agent_updated_at_lt: '2026-01-01' },
+    { constructor_eq: 'x' },
   ])('%j cannot be told from the row', (query) => {
     expect(judge(query)).toBe('unknown');
   });

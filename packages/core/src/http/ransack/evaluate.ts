@@ -1,4 +1,5 @@
 import type { CheckedCondition, ConditionGroup } from './query.js';
+import { toYesNo } from './values.js';
 
 /** What a row shows about a filter. `unknown`: the row lacks the attribute, or only the server can tell. */
 export type Verdict = 'holds' | 'contradicts' | 'unknown';
@@ -40,10 +41,11 @@ function combine(verdicts: readonly Verdict[], combinator: 'and' | 'or'): Verdic
  * record that the row nests. A list (tags, users) shows no single value.
  */
 export function readAttribute(row: Row, attribute: string): { readonly value: unknown } | undefined {
-  if (attribute in row) return scalarOnly(row[attribute]);
+  if (Object.hasOwn(row, attribute)) return scalarOnly(row[attribute]);
   for (let cut = attribute.indexOf('_'); cut > 0; cut = attribute.indexOf('_', cut + 1)) {
     const nested = row[attribute.slice(0, cut)];
-    if (nested === null) return { value: null };
+    // `inventory_updated_at` is the CI's own (doc L408), so an empty `inventory` says nothing about it.
+    if (nested === null) return /_(at|on)$/.test(attribute) ? undefined : { value: null };
     if (isRecord(nested)) return readAttribute(nested, attribute.slice(cut + 1));
   }
   return undefined;
@@ -89,9 +91,10 @@ const text = (value: unknown) =>
 /** One spelling for what some databases take as equal. */
 const fold = (value: unknown) =>
   text(value)
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .trim();
 
 const onText =
@@ -122,16 +125,27 @@ function difference(shown: unknown, wanted: string): { value: number; slack: num
   const limit = Date.parse(wanted.trim().replace(' ', 'T'));
   if (Number.isNaN(time) || Number.isNaN(limit)) return undefined;
   // Without a zone the server reads the account's, which is up to 14 hours away; rows show whole milliseconds.
-  const hasZone = /(?:z|[+-]\d{2}:?\d{2})$/i.test(wanted.trim()) && wanted.includes(':');
-  return { value: time - limit, slack: hasZone ? 1 : DAY_MS };
+  return { value: time - limit, slack: hasZone(wanted) && hasZone(String(shown)) ? 1 : DAY_MS };
 }
+
+const hasZone = (time: string) => /:.*(?:z|[+-]\d{2}:?\d{2})$/i.test(time.trim());
 
 const equals: Comparison = (shown, wanted) => {
   if (shown === null) return false;
-  if (typeof shown === 'boolean') return shown === /^(1|t|true)$/i.test(wanted);
+  if (typeof shown === 'boolean') return compareBooleans(shown, wanted, true);
   const order = difference(shown, wanted);
   return order === undefined ? fold(shown) === fold(wanted) : Math.abs(order.value) <= order.slack;
 };
+
+/** SQL's != leaves rows without a value out, ORMs may put them in: only equal rows contradict. */
+const differs: Comparison = (shown, wanted) =>
+  shown === null || (typeof shown === 'boolean' ? compareBooleans(shown, wanted, false) : text(shown) !== wanted);
+
+/** The server drops a word that is no boolean (facts B3b), so then any row is there in spite of the filter. */
+function compareBooleans(shown: boolean, wanted: string, areEqual: boolean): boolean {
+  const yesOrNo = toYesNo(wanted.trim());
+  return yesOrNo !== undefined && (shown === (yesOrNo === '1')) === areEqual;
+}
 
 /** SQL's LIKE; how a backslash escapes differs between databases, so such patterns are left to the server. */
 const like = (shown: string, pattern: string) =>
@@ -140,8 +154,12 @@ const like = (shown: string, pattern: string) =>
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .replaceAll('%', '.*')
       .replaceAll('_', '.')}$`,
-    's',
+    'su',
   ).test(shown);
+
+/** As written and in one spelling: `_` stands for one letter, and folding can make two of one. */
+const isLike: Comparison = (shown, wanted) =>
+  shown !== null && (like(text(shown).toLowerCase(), wanted.toLowerCase()) || onText(like)(shown, wanted));
 
 /** `0` turns a yes/no predicate round (facts B1). */
 const yesNo =
@@ -149,15 +167,20 @@ const yesNo =
   (shown, wanted) =>
     test(shown) === (wanted === '1');
 
-const isBlank = (shown: unknown) => shown === null || (typeof shown === 'string' && shown.trim() === '');
+/** Whether spaces alone are blank differs between databases. */
+const unlessSpaces =
+  (compareOthers: Comparison): Comparison =>
+  (shown, wanted) =>
+    typeof shown === 'string' && /^\s+$/.test(shown) ? undefined : compareOthers(shown, wanted);
+
+const isBlank = (shown: unknown) => shown === null || shown === '';
 
 const COMPARISONS: Readonly<Record<CheckedCondition['predicate'], Comparison>> = {
   eq: equals,
   in: equals,
-  // SQL's != leaves rows without a value out, ORMs may put them in: only equal rows contradict.
-  not_eq: (shown, wanted) => shown === null || text(shown) !== wanted,
-  not_in: (shown, wanted) => shown === null || text(shown) !== wanted,
-  matches: (shown, wanted) => (wanted.includes('\\') ? undefined : onText(like)(shown, wanted)),
+  not_eq: differs,
+  not_in: differs,
+  matches: (shown, wanted) => (wanted.includes('\\') ? undefined : isLike(shown, wanted)),
   does_not_match: (shown, wanted) => (wanted.includes('\\') ? undefined : notOnText(like)(shown, wanted)),
   lt: onOrder((value, slack) => value < slack || (value === 0 && slack > 0)),
   lteq: onOrder((value, slack) => value <= slack),
@@ -175,8 +198,8 @@ const COMPARISONS: Readonly<Record<CheckedCondition['predicate'], Comparison>> =
   not_true: yesNo((shown) => shown !== true),
   false: yesNo((shown) => shown === false),
   not_false: yesNo((shown) => shown !== false),
-  present: yesNo((shown) => !isBlank(shown)),
-  blank: yesNo(isBlank),
+  present: unlessSpaces(yesNo((shown) => !isBlank(shown))),
+  blank: unlessSpaces(yesNo(isBlank)),
   null: yesNo((shown) => shown === null),
   not_null: yesNo((shown) => shown !== null),
 };

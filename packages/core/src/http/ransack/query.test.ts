@@ -56,6 +56,12 @@ describe('queryPairs', () => {
     [{ created_at_gt: 1720000000 }, /YYYY-MM-DD/],
     [{ created_at_gt: '2024-02-30' }, /YYYY-MM-DD/],
     [{ due_at_present: true }, /use _null or _not_null/],
+    [{ id_present: true }, /use _null or _not_null/],
+    [
+      { c: { 0: { a: { 0: { name: 'status' } }, p: 'eq', v: { 0: { value: 'open' } } } } },
+      /c: .*short, e\.g\. status_eq/,
+    ],
+    [{ created_at_gt: '2026-11-24T08:00:00+99:99' }, /YYYY-MM-DD/],
     [{ g: 'x' }, /list of groups/],
     [{ m: 'xor' }, /"and" or "or"/],
     [{ s: 'updated_at down' }, /sorts by/],
@@ -76,6 +82,12 @@ describe('parseRawQuery', () => {
     ['', {}],
   ])('%s', (text, query) => {
     expect(parseRawQuery(text)).toEqual(query);
+  });
+
+  it('touches no other object', () => {
+    const query = parseRawQuery('q[__proto__][polluted]=1&q[constructor][prototype][polluted]=1');
+    expect({}).not.toHaveProperty('polluted');
+    expect(() => wire(query)).toThrow(/ends in no predicate/);
   });
 
   it.each(['page=2', 'title_eq=x', 'q[title_eq]', 'q[title_eq=x', 'q=x', 'q[a]=100%'])('refuses %s', (text) => {

@@ -62,7 +62,10 @@ function readGroups(operation: string, g: unknown): ConditionGroup[] {
   const groups = typeof g === 'object' && g !== null ? Object.values(g) : undefined;
   // A scalar here makes the server fail with 500 (facts B3b).
   if (groups === undefined) throw invalid(operation, 'g', 'takes a list of groups of conditions');
-  return groups.map((group) => readQuery(operation, group));
+  // An empty group is not sent, and the server would drop it.
+  return groups
+    .map((group) => readQuery(operation, group))
+    .filter(({ conditions, groups: nested }) => conditions.length + nested.length > 0);
 }
 
 function readSorts(operation: string, s: unknown): string[] {
@@ -77,6 +80,7 @@ function readSorts(operation: string, s: unknown): string[] {
 }
 
 function readCondition(operation: string, name: string, value: unknown): CheckedCondition {
+  if (name === 'c') throw invalid(operation, name, 'write conditions in short, e.g. status_eq: "open"');
   const parsed = parseCondition(name);
   if (parsed === undefined) {
     throw invalid(
@@ -99,7 +103,7 @@ function readValue(
     if (yesNo === undefined) throw invalid(operation, name, 'takes true or false');
     if (
       /^(present|blank)$/.test(condition.predicate) &&
-      condition.attributes.some((attribute) => /_(id|at|on)$/.test(attribute))
+      condition.attributes.some((attribute) => /(^|_)(id|at|on)$/.test(attribute))
     ) {
       throw invalid(operation, name, 'matches nothing on a number or a date; use _null or _not_null');
     }

@@ -11,12 +11,15 @@ interface Nested {
  * @throws InvalidInputError for another parameter or brackets that do not pair.
  */
 export function parseRawQuery(text: string): Record<string, unknown> {
-  const root: Nested = {};
+  const root = createNested();
   for (const part of text.trim().replace(/^\?/, '').split('&')) {
     if (part !== '') addPart(root, part);
   }
   return root;
 }
+
+/** Without a prototype, so that `q[__proto__][x]` names nothing but itself. */
+const createNested = () => Object.create(null) as Nested;
 
 function addPart(root: Nested, part: string): void {
   const [rawName = '', ...rest] = part.split('=');
@@ -31,7 +34,7 @@ function addPart(root: Nested, part: string): void {
   if (last === undefined || path.includes('') || last === '') throw invalid(`"${name}" names no condition`);
   let node = root;
   for (const key of path) {
-    const next = node[key] ?? {};
+    const next = node[key] ?? createNested();
     if (typeof next === 'string' || Array.isArray(next)) throw invalid(`"${name}" is both a value and a group`);
     node[key] = next;
     node = next;
