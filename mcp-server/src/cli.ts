@@ -11,6 +11,7 @@ import { readVersion } from './version.js';
  * @param argv as in `process.argv`
  */
 export async function runCli(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe);
   const program = new Command('bossdesk-mcp')
     .description('MCP server for BOSSDesk. Without a command it serves a host on standard input and output.')
     .version(readVersion(), '-V, --version')
@@ -27,6 +28,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   addFlags(
     program
       .command('doctor')
+      .allowExcessArguments(false)
       .description('Checks URL, key, permissions and clock, and says how to mend what is wrong.'),
   ).action(async (flags: Flags) => {
     const { runDoctor } = await import('./doctor.js');
@@ -35,6 +37,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   addFlags(
     program
       .command('login')
+      .allowExcessArguments(false)
       .description(
         'Prints the API key of the user whose name and password are in the environment or on standard input.',
       ),
@@ -49,6 +52,11 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     process.stderr.write(`bossdesk-mcp: ${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Who reads may stop before the end (`bossdesk-mcp doctor | head -1`). */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Flags may stand before or after the command. */

@@ -88,18 +88,14 @@ async function runTool(
 }
 
 /** The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does. */
-async function withinTime<T>(
-  { isSlow, title }: Tool,
-  signal: AbortSignal,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  if (isSlow === true) return run(signal);
+async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (tool.isSlow === true) return run(signal);
   const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS);
   const expired = new Promise<never>((_, reject) => {
     timeout.addEventListener('abort', () => {
       reject(
         new ToolError(
-          `${title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up. A change may have been made: look before trying again.`,
+          `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOf(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
         ),
       );
     });

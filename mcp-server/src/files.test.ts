@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +62,11 @@ describe('openLocalFile', () => {
     ['the folder itself', 'allowed'],
   ])('refuses %s', async (_, path) => {
     await expect(openLocalFile(`${root}/${path}`, [allowed])).rejects.toThrow('there is no such file in the folders');
+  });
+
+  it('refuses a named pipe, without waiting for somebody to write into it', async () => {
+    execFileSync('mkfifo', [join(allowed, 'pipe')]);
+    await expect(openLocalFile(join(allowed, 'pipe'), [allowed])).rejects.toThrow('is not a file');
   });
 
   it('refuses a folder inside, a relative path, and everything when no folder is allowed', async () => {

@@ -35,8 +35,9 @@ export async function openLocalFile(path: string, folders: readonly string[]): P
 const CHUNK_BYTES = 16 * 1024;
 
 async function openStream(path: string): Promise<LocalFile> {
-  // A link put there since the check is refused.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch((error: unknown) => {
+  // A link put there since the check is refused, and a named pipe does not hold the call until somebody writes into it.
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const handle = await open(path, flags).catch((error: unknown) => {
     throw new ToolError(`file_path: cannot be read (${codeOf(error)}).`);
   });
   const stats = await handle.stat();

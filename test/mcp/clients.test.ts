@@ -29,7 +29,7 @@ describe.each<ClientKind>(['v2', 'v2 modern', 'v1', 'n8n'])('with the client lib
       const found = await host.call('search_cis', { query: 'BOSS-1000' });
       const created = await host.call('create_ticket', {
         title: 'BOSS-1000 does not start',
-        description: 'Black screen.\n\nSince <today>.',
+        description: 'Black screen.\n\n  Since <today>.',
         type: 'Incident',
         priority: 'High',
       });
@@ -43,7 +43,7 @@ describe.each<ClientKind>(['v2', 'v2 modern', 'v1', 'n8n'])('with the client lib
     expect(result.created.text).toContain(`Created ticket ${number}`);
     expect(result.logged.text).toContain(`Logged 45 minutes on ticket ${number}`);
     expect(result.read.text).toContain('45 minutes');
-    expect(result.read.text).toContain('Black screen.\n\nSince <today>.');
+    expect(result.read.text).toContain('Black screen.\n\n  Since <today>.');
     expect(writesOf(requests)).toEqual([
       {
         request: 'POST /tickets',

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { repositoryRoot } from '../support/repositoryRoot.js';
-import { runCommand, startHost } from './support.js';
+import { binPath, runCommand, startHost } from './support.js';
 
 let sandbox: Sandbox;
 let env: Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ it.each([
   [['--destructive', 'ask'], '--destructive: takes block, confirm, allow'],
   [['--timeout-ms', 'soon'], '--timeout-ms: takes a whole number'],
   [['doctor', '--bogus'], '--bogus'],
+  [['doctor', 'all'], 'too many arguments'],
+  [['login', 'jackpot'], 'too many arguments'],
 ])('names what it does not know and fails: %j', async (args, message) => {
   const { code, stdout, stderr } = await runCommand(args);
   expect(code).toBe(1);
@@ -103,6 +107,15 @@ describe('doctor', () => {
       /^WRONG {2}GET \/cis \(toolsets cmdb\): .*this user has no permission.*leave those toolsets out of BOSSDESK_TOOLSETS\.$/m,
     );
     expect(code).toBe(1);
+  });
+
+  it('does not mind a reader who has seen enough', async () => {
+    const child = spawn(process.execPath, [binPath, 'doctor'], { env: { ...env } });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(stderr).toBe('');
   });
 
   it('notices a clock that is wrong', async () => {

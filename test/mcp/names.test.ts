@@ -41,6 +41,23 @@ it('refuses two values for one custom field', async () => {
   expect(text).toContain('custom_fields: "35001" and "Asset Tag" are the same field.');
 });
 
+it('takes an id for no custom field of the class', async () => {
+  const { result, requests } = await recordRequests(sandbox, () =>
+    // 35010 belongs to CIs.
+    host.call('update_ticket', { ticket_number: 2, custom_fields: { '35010': 'A', '99999999': 'B' } }),
+  );
+  expect(result.text).toContain('custom_fields: no custom field of tickets is called "35010".');
+  expect(result.text).toContain('custom_fields: no custom field of tickets is called "99999999".');
+  expect(writesOf(requests)).toEqual([]);
+});
+
+it('sends a tag that is named twice once', async () => {
+  const { requests } = await recordRequests(sandbox, () =>
+    host.call('update_ticket', { ticket_number: 2, tags: ['vip', 'VIP', '31001'] }),
+  );
+  expect(writesOf(requests)).toEqual([{ request: 'PATCH /tickets/2', body: { ticket: { tag_ids: [31001] } } }]);
+});
+
 it('asks which of two people is meant, and takes the id', async () => {
   const { result, requests } = await recordRequests(sandbox, () =>
     host.call('create_ticket', { ...ticket, agent: 'Sam Rivers' }),
@@ -75,10 +92,15 @@ it('needs BOSSDESK_ME for me', async () => {
   );
   const withMe = await connectTo(sandbox, { env: { BOSSDESK_ME: 'barry.cade@example.com' } });
   const { requests } = await recordRequests(sandbox, () =>
-    withMe.call('update_ticket', { ticket_number: 2, agent: 'me' }),
+    withMe.call('update_ticket', { ticket_number: 2, agent: 'Me ' }),
   );
   await withMe.close();
   expect(writesOf(requests)).toEqual([{ request: 'PATCH /tickets/2', body: { ticket: { agent_id: 22003 } } }]);
+
+  const withNobody = await connectTo(sandbox, { args: ['--me', 'nobody@example.com'] });
+  const { text } = await withNobody.call('search_tickets', { agent: 'me' });
+  await withNobody.close();
+  expect(text).toMatch(/^agent, me by BOSSDESK_ME: no agent is called "nobody@example.com"\./);
 });
 
 it('asks once for many callers, and remembers', async () => {

@@ -79,6 +79,6 @@ it('reads HTML as text', async () => {
     },
   });
   const { text } = await host.call('get_ticket', { ticket_number: 2 });
-  expect(text).toContain('See the guide [https://example.com/kb]\n\n * one');
+  expect(text).toContain('See the guide [https://example.com/kb]\n\n   * one');
   expect(text).not.toMatch(/<p>|<li>/);
 });

@@ -80,9 +80,11 @@ async function findField(lookups: Lookups, ownerClass: FieldClass, key: string):
     if (another !== undefined) throw ambiguousName(ARGUMENT, 'custom field', key, found);
     if (only !== undefined) return only;
   } catch (error) {
-    if (id === undefined || !isBossDeskError(error, 'PermissionError')) throw error;
+    // Whoever may not read the list can still give ids out of it; whoever may is told of one that is not on it, since
+    // the API stores or drops such a value without a word.
+    if (id !== undefined && isBossDeskError(error, 'PermissionError')) return unnamedField(key);
+    throw error;
   }
-  if (id !== undefined) return unnamedField(key);
   throw unknownName(ARGUMENT, `custom field of ${ownerClass === 'ci' ? 'CIs' : 'tickets'}`, key, fields);
 }
 

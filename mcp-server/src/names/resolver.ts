@@ -3,7 +3,7 @@ import { lookTwice } from './cache.js';
 import { type CustomFieldNames, createCustomFieldNames } from './customFields.js';
 import { type Candidate, nameError } from './errors.js';
 import { createLookups, isListKind, type ListKind, type LookupRow, type Lookups, nounOf } from './lookups.js';
-import { ambiguousName, findByName, readId, unknownName } from './match.js';
+import { ambiguousName, findByName, foldName, readId, unknownName } from './match.js';
 import { createPagedNames } from './pagedNames.js';
 import { createPeople, type People, type PersonKind } from './people.js';
 
@@ -64,14 +64,14 @@ async function resolvePerson(
   { argument, value }: NameRequest,
   me: string | undefined,
 ): Promise<Candidate> {
-  if (value !== 'me') return people.resolve(kind, argument, value);
+  if (foldName(value) !== 'me') return people.resolve(kind, argument, value);
   if (me === undefined) {
     throw nameError(
       argument,
       `"me" is not known here. Set BOSSDESK_ME to your e-mail or user name, or give a name or an id.`,
     );
   }
-  return people.resolve(kind, argument, me);
+  return people.resolve(kind, `${argument}, me by BOSSDESK_ME`, me);
 }
 
 async function resolveInList(

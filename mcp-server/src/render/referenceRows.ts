@@ -22,7 +22,8 @@ export function referenceColumns(all: readonly LookupRow[]): readonly Column<Loo
       cell: ({ ci_type, helpdesk_category }) => showRef(refOf(ci_type) ?? refOf(helpdesk_category)),
     },
     { heading: 'teams (id)', cell: ({ teams }) => showRefs(teams) },
-    { heading: 'options (id)', cell: ({ options }) => showRefs(options) },
+    // Only here are all options of a drop-down told.
+    { heading: 'options (id)', limit: 4000, cell: ({ options }) => showRefs(options) },
     { heading: 'mine', cell: ({ my_search }) => (typeof my_search === 'boolean' ? showYesNo(my_search) : undefined) },
   ];
 }

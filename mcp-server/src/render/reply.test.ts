@@ -46,6 +46,12 @@ describe('buildReply', () => {
     expect(sizeOf(reply)).toBeLessThanOrEqual(MAX_REPLY_BYTES);
   });
 
+  it('cuts its own words too, which may repeat what a call gave', () => {
+    const reply = buildReply({ head: `unknown: ${'x'.repeat(600_000)}`, data: ['y'.repeat(100_000)] });
+    expect(sizeOf(reply)).toBeLessThanOrEqual(MAX_REPLY_BYTES);
+    expect(reply.text).toMatch(/^unknown: x+… \[\d+ more characters\]$/m);
+  });
+
   it('counts structured content', () => {
     const structured = { filler: 'z'.repeat(20_000) };
     const reply = buildReply({ head: 'Head.', data: ['y'.repeat(30_000)], structured });
@@ -69,6 +75,12 @@ describe('renderTable', () => {
 
   it('writes a line for each row and leaves empty columns out', () => {
     expect(renderTable(columns, [{ number: 1, title: 'a|b\nc' }], 10_000)).toEqual(['number | title', '1 | a/b c']);
+  });
+
+  it('shows more of a column that asks for it', () => {
+    const wide = [{ heading: 'options', limit: 1000, cell: () => 'option '.repeat(100) }];
+    expect(renderTable(wide, [{}], 10_000)[1]).toHaveLength(699);
+    expect(jsonSize(renderTable(wide, [{}, {}], 400).join('\n'))).toBeLessThanOrEqual(400);
   });
 
   it.each(['w', '你', '😀', '\\'])('fits a hundred rows of long titles (%s) into one reply', (letter) => {

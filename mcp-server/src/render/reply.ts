@@ -1,4 +1,4 @@
-import { cutToSize, jsonSize } from './text.js';
+import { cutText, cutToSize, jsonSize } from './text.js';
 import { fence } from './untrusted.js';
 
 /** What a tool answers. The text is complete by itself: many hosts drop structured content. */
@@ -13,6 +13,9 @@ export const MAX_REPLY_BYTES = 40_000;
 
 /** Room for what surrounds the data: the fence, the note on what was left out, the JSON around them. */
 const RESERVED_BYTES = 1_000;
+
+/** The most characters of a head: errors repeat what a call gave, which may be of any length. */
+const MAX_HEAD = 4_000;
 
 export interface ReplyParts {
   /** The server's own words and numbers, before the data. */
@@ -37,9 +40,10 @@ export function roomForData({ head, foot = '', ifCut = '', structured }: ReplyPa
 }
 
 /** Puts a reply together within {@link MAX_REPLY_BYTES}. */
-export function buildReply(parts: ReplyParts): ToolReply {
-  const { head, data = [], foot, ifCut, structured } = parts;
-  const { kept, left } = takeWhatFits(data, roomForData(parts));
+export function buildReply({ data = [], ...parts }: ReplyParts): ToolReply {
+  const { foot, ifCut, structured } = parts;
+  const head = cutText(parts.head, MAX_HEAD);
+  const { kept, left } = takeWhatFits(data, roomForData({ ...parts, head }));
   const note =
     left === 0
       ? undefined

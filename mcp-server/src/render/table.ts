@@ -4,6 +4,8 @@ import { jsonSize, oneLine } from './text.js';
 export interface Column<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => string | undefined;
+  /** Characters of its longest cell, where 160 are too few. */
+  readonly limit?: number;
 }
 
 const SEPARATOR = ' | ';
@@ -15,7 +17,9 @@ const SHORTEST_CELL = 12;
  * cells are shortened where a row would take more than its share of `room` bytes, so that all rows fit.
  */
 export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): string[] {
-  const cells = rows.map((row) => columns.map(({ cell }) => oneLine(cell(row) ?? '', CELL_LIMIT).replaceAll('|', '/')));
+  const cells = rows.map((row) =>
+    columns.map(({ cell, limit = CELL_LIMIT }) => oneLine(cell(row) ?? '', limit).replaceAll('|', '/')),
+  );
   const shown = columns.map((_, index) => cells.some((line) => line[index] !== ''));
   const pick = (line: readonly string[]) => line.filter((_, index) => shown[index] === true);
   const heading = pick(columns.map((column) => column.heading)).join(SEPARATOR);

@@ -1,4 +1,4 @@
-import { cutText, htmlToText, oneLine } from './text.js';
+import { cutText, htmlToText, indentLines, oneLine } from './text.js';
 
 describe('htmlToText', () => {
   it.each([
@@ -10,6 +10,18 @@ describe('htmlToText', () => {
     ['plain text', 'plain text'],
   ])('reads %s', async (html, text) => {
     expect(await htmlToText(html)).toBe(text.trim());
+  });
+
+  it('leaves out what is nested deeper than anybody writes, and reads the rest', async () => {
+    const deep = `${'<div>'.repeat(50_000)}deep${'</div>'.repeat(50_000)}`;
+    expect(await htmlToText(`<p>before</p>${deep}<p>after</p>`)).toMatch(/^before\s+…\s+after$/);
+    expect(await htmlToText(`${'<blockquote>'.repeat(100)}quoted${'</blockquote>'.repeat(100)}`)).toContain('quoted');
+  });
+});
+
+describe('indentLines', () => {
+  it.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('sets every further line in: %j', (end) => {
+    expect(indentLines(`a${end}b${end}${end}c`)).toBe('a\n  b\n\n  c');
   });
 });
 

@@ -32,6 +32,14 @@ export function oneLine(text: string, limit = 200): string {
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
+/** The text with every line after its first set in, so that none of it can pass for a line of the record around it. */
+export function indentLines(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\n(?=[^\n])/g, '\n  ');
+}
+
+/** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
+const MAX_DEPTH = 300;
+
 /** The API's HTML as readable text: links keep their address, images are left out. */
 export async function htmlToText(html: string): Promise<string> {
   if (!/[<&]/.test(html)) return html.trim();
@@ -39,6 +47,7 @@ export async function htmlToText(html: string): Promise<string> {
   const { convert } = await import('html-to-text');
   return convert(html, {
     wordwrap: false,
+    limits: { maxDepth: MAX_DEPTH, ellipsis: '…' },
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },

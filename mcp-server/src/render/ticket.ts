@@ -1,5 +1,5 @@
 import type { OperationOutput } from 'bossdesk-client';
-import { htmlToText, cutText, oneLine } from './text.js';
+import { cutText, htmlToText, indentLines, oneLine } from './text.js';
 import { line, nameOfPerson, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
@@ -96,7 +96,7 @@ function showLinked(linked: Ticket['problem']): string | undefined {
 
 async function renderDescription(description: string | null | undefined, detail: Detail): Promise<string[]> {
   const text = await htmlToText(description ?? '');
-  return text === '' ? [] : [`description:\n${cutText(text, AMOUNTS[detail].description)}`];
+  return text === '' ? [] : [`description:\n  ${indentLines(cutText(text, AMOUNTS[detail].description))}`];
 }
 
 type Shown = readonly (string | null | undefined)[];
@@ -113,7 +113,8 @@ function renderItems<Item extends { readonly id: number }>(
   return [
     `${heading} (${items.length}${omitted}):`,
     ...shown.map(
-      (item) => `- ${[`id ${item.id}`, ...show(item)].filter((part) => part != null && part !== '').join(' | ')}`,
+      (item) =>
+        `- ${indentLines([`id ${item.id}`, ...show(item)].filter((part) => part != null && part !== '').join(' | '))}`,
     ),
   ];
 }
@@ -176,5 +177,5 @@ async function renderComment(comment: Comment, length: number): Promise<string> 
   const about = [`id ${comment.id}`, showTime(comment.created_at), author, visibility, from, ...files].filter(
     (part) => part != null,
   );
-  return `- ${about.join(' | ')}\n${cutText(await htmlToText(comment.body), length)}`;
+  return `- ${about.join(' | ')}\n  ${indentLines(cutText(await htmlToText(comment.body), length))}`;
 }

@@ -1,4 +1,4 @@
-import { oneLine } from './text.js';
+import { indentLines, oneLine } from './text.js';
 
 // Short forms of the records that others refer to. Ids are always shown, because later calls need them.
 
@@ -53,5 +53,5 @@ export function showBytes(size: number): string {
 
 /** `label: value`, or nothing for what is empty. */
 export function line(label: string, value: Maybe<string>): string[] {
-  return value == null || value === '' ? [] : [`${label}: ${value}`];
+  return value == null || value === '' ? [] : [`${label}: ${indentLines(value)}`];
 }

@@ -35,8 +35,11 @@ function idOf(ref: unknown): unknown {
 
 function differs(sent: unknown, shown: unknown): boolean {
   if (shown === undefined) return false;
-  if (Array.isArray(sent) && Array.isArray(shown)) return fingerprint(sent) !== fingerprint(shown);
+  // A drop-down's one option may be shown as a list of one.
+  if (Array.isArray(sent) || Array.isArray(shown)) return fingerprint([sent].flat()) !== fingerprint([shown].flat());
   if (isRecord(sent) && isRecord(shown)) return Object.entries(sent).some(([key, value]) => differs(value, shown[key]));
+  // Custom fields take numbers as text too, and show them as numbers.
+  if (typeof shown === 'number' && typeof sent === 'string') return Number(sent) !== shown;
   return plain(sent) !== plain(shown);
 }
 
@@ -46,7 +49,10 @@ function plain(value: unknown): string {
 }
 
 function fingerprint(ids: readonly unknown[]): string {
-  return [...new Set(ids.map(plain))].sort().join();
+  return [...new Set(ids.map(plain))]
+    .filter((id) => id !== '')
+    .sort()
+    .join();
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

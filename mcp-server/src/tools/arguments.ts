@@ -72,7 +72,10 @@ function toArgument(field: Field, isUpdate: boolean, ownerClass: OwnerClass): Bo
       name: field.name,
       field,
       schema,
-      convert: (_, value) => Promise.resolve({ value: toHtml(String(value)) }),
+      convert: (_, value) => {
+        const html = toHtml(String(value));
+        return Promise.resolve({ value: html, ...(html === '' ? { shown: ['(empty)'] } : {}) });
+      },
     };
   }
   return {
@@ -117,7 +120,7 @@ function namesArgument(field: Field, references: Nameable, isUpdate: boolean, ow
       .array(z.string())
       .meta({ description: isUpdate ? 'Names or ids; replaces the whole set' : 'Names or ids' }),
     convert: async (names, value) => {
-      const records = await resolveAll(
+      const resolved = await resolveAll(
         (value as readonly string[]).map((one) =>
           names.resolve(references, {
             argument: name,
@@ -126,6 +129,7 @@ function namesArgument(field: Field, references: Nameable, isUpdate: boolean, ow
           }),
         ),
       );
+      const records = [...new Map(resolved.map((record) => [record.id, record])).values()];
       return {
         value: records.map(({ id }) => id),
         shown: records.length === 0 ? [NONE] : [records.flatMap(shownRef).join(', ')],

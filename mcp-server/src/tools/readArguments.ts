@@ -12,8 +12,8 @@ export interface ReadArguments {
 }
 
 /**
- * Checks a call's arguments. Digits may come as text and the reverse, since models and hosts mix them up; unknown
- * keys and empty optional names are left aside and told.
+ * Checks a call's arguments. Digits may come as text and the reverse, lists and objects as JSON, since models and hosts
+ * mix them up; unknown keys, and optional arguments that are empty where that means nothing, are left aside and told.
  *
  * @throws ToolError naming each argument that does not fit.
  */
@@ -25,7 +25,7 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
     ([key, value]) => Object.hasOwn(known, key) && value !== null && value !== undefined,
   );
   const isEmpty = ([key, value]: [string, unknown]) =>
-    isBlank(value) && known[key] !== undefined && isAbsentWhenEmpty(known[key]);
+    isBlank(value) && known[key] !== undefined && isAbsentWhenEmpty(known[key], value);
   const empty = entries.filter(isEmpty).map(([key]) => key);
   const args = Object.fromEntries(
     entries
@@ -50,23 +50,36 @@ function isBlank(value: unknown): boolean {
   return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 }
 
-function isAbsentWhenEmpty(schema: z.ZodType): boolean {
-  return (
-    schema instanceof z.ZodOptional &&
-    [schema, withoutOptional(schema)].some((one) => one.meta()?.['emptyMeansAbsent'] === true)
-  );
+/** Models and hosts write empty texts for arguments that they do not use, numbers and dates among them. */
+function isAbsentWhenEmpty(schema: z.ZodType, value: unknown): boolean {
+  const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+  const isMarked = [schema, withoutOptional(schema)].some((one) => one.meta()?.['emptyMeansAbsent'] === true);
+  return isOptional && (isMarked || !schema.safeParse(value).success);
 }
 
 function coerce(schema: z.ZodType, value: unknown): unknown {
   const type = withoutOptional(schema);
-  if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
-  if (type instanceof z.ZodArray && type.element instanceof z.ZodString && Array.isArray(value)) {
-    return value.map((one: unknown) => (typeof one === 'number' ? String(one) : one));
+  if (type instanceof z.ZodRecord) return readJson(value);
+  if (type instanceof z.ZodArray) {
+    const list = readJson(value);
+    return Array.isArray(list) ? list.map((one: unknown) => coerce(type.element as z.ZodType, one)) : list;
   }
+  if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
   if (typeof value !== 'string') return value;
   if (type instanceof z.ZodNumber && /^\s*\d{1,15}\s*$/.test(value)) return Number(value);
-  if (type instanceof z.ZodBoolean && (value === 'true' || value === 'false')) return value === 'true';
+  if (type instanceof z.ZodBoolean && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
+}
+
+/** A list or an object that came as its JSON text; anything else as it is. */
+function readJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    const read: unknown = JSON.parse(value);
+    return typeof read === 'object' ? read : value;
+  } catch {
+    return value;
+  }
 }
 
 function withoutOptional(schema: z.ZodType): z.ZodType {
@@ -81,5 +94,8 @@ function describeIssue(issue: z.core.$ZodIssue, args: ToolArguments): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
   if (issue.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(/\S/))
     return 'must not be blank';
-  return issue.message.replace(/^Invalid input: /, '').replace(/^./, (letter) => letter.toLowerCase());
+  return issue.message
+    .replace(/^Invalid input: /, '')
+    .replace('expected record', 'expected object')
+    .replace(/^./, (letter) => letter.toLowerCase());
 }

@@ -120,7 +120,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
         const slice = await spec.slice(context, q, { offset: (page - 1) * limit, limit, signal: context.signal });
         return replyWithRows(spec, slice, page, limit);
       } catch (error) {
-        throw nameFilterArgument(error, conditions);
+        throw nameFilterArgument(error, spec.name, conditions);
       }
     },
   };
@@ -173,8 +173,10 @@ function toRansack(conditions: readonly Condition[], { filters, sort }: ToolArgu
 }
 
 /** Says which argument an ignored or refused condition came from. */
-function nameFilterArgument(error: unknown, conditions: readonly Condition[]): unknown {
-  const argumentOf = (name: string) => conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`;
+function nameFilterArgument(error: unknown, tool: string, conditions: readonly Condition[]): unknown {
+  // What is wrong with all conditions together, as their length, is called `q`.
+  const argumentOf = (name: string) =>
+    name === 'q' ? tool : (conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`);
   if (isBossDeskError(error, 'FilterIgnoredError')) {
     return new ToolError(
       `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${error.filter}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -23,7 +24,8 @@ const closeTask = writeTool({
   toolset: 'work',
   operation: 'tasks.close',
   description: 'Closes a task. Task ids are in get_ticket.',
-  describe: { note: 'Replaces the note' },
+  // Closing is not the way to empty a note, and an empty text is what hosts send for none.
+  overrides: { note: z.string().optional().meta({ description: 'Replaces the note', emptyMeansAbsent: true }) },
   done: ({ target }) => `Closed ${target}.`,
 });
 
