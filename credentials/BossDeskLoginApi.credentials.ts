@@ -1,4 +1,4 @@
-import { createClient } from 'bossdesk-client';
+import { createClient, isBossDeskError } from 'bossdesk-client';
 import {
   type Icon,
   type ICredentialDataDecryptedObject,
@@ -12,7 +12,7 @@ import {
   UserError,
 } from 'n8n-workflow';
 import { adaptTransport } from '../nodes/BossDesk/transport.js';
-import { accountTest, authenticateRequest, urlProperty } from './requests.js';
+import { accountTest, authenticateRequest, NOTHING_AT_URL, urlProperty } from './requests.js';
 
 export class BossDeskLoginApi implements ICredentialType {
   name = 'bossDeskLoginApi';
@@ -56,7 +56,7 @@ export class BossDeskLoginApi implements ICredentialType {
       return { apiKey: session.api_key };
     } catch (error) {
       // n8n rewords errors that carry a status.
-      throw new UserError((error as Error).message);
+      throw new UserError(isBossDeskError(error, 'NotFoundError') ? NOTHING_AT_URL : (error as Error).message);
     }
   }
 

@@ -26,6 +26,8 @@ export function authenticateRequest(apiKey: unknown, request: IHttpRequestOption
   };
 }
 
+export const NOTHING_AT_URL = 'There is no BOSSDesk at this URL';
+
 /** What n8n's types allow only one kind of at a time, though its test takes both. */
 const rules = [
   { type: 'responseCode', properties: { value: 401, message: 'BOSSDesk refused the API key' } },
@@ -33,7 +35,7 @@ const rules = [
     type: 'responseCode',
     properties: { value: 402, message: 'The account has expired, or its plan has no API access' },
   },
-  { type: 'responseCode', properties: { value: 404, message: 'There is no BOSSDesk at this URL' } },
+  { type: 'responseCode', properties: { value: 404, message: NOTHING_AT_URL } },
   // A web page answers 200 as well; an account always has its domain (doc L76-93).
   {
     type: 'responseSuccessBody',

@@ -1,4 +1,11 @@
-import { type BossDeskError, type FieldRule, fieldRules, isBossDeskError, type OperationRules } from 'bossdesk-client';
+import {
+  type BossDeskError,
+  type FieldRule,
+  fieldRules,
+  type InvalidInputError,
+  isBossDeskError,
+  type OperationRules,
+} from 'bossdesk-client';
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 export type NodeError = NodeApiError | NodeOperationError;
@@ -17,10 +24,10 @@ export function toNodeError(node: INode, error: unknown, item?: ItemPosition): N
   const position = item === undefined ? {} : { itemIndex: item.index };
   if (error instanceof NodeApiError || error instanceof NodeOperationError) {
     Object.assign(error.context, position);
-    return error;
+    return Object.assign(error, { message: addPosition(error.message, item) });
   }
   if (!isBossDeskError(error)) return new NodeOperationError(node, error as Error, position);
-  const message = `${messageOf(error)}${item !== undefined && item.count > 1 ? ` [Item ${item.index}]` : ''}`;
+  const message = addPosition(messageOf(error), item);
   const description = descriptionOf(error, message);
   const { status } = error;
   const failure =
@@ -31,13 +38,28 @@ export function toNodeError(node: INode, error: unknown, item?: ItemPosition): N
   return Object.assign(failure, { message });
 }
 
+/** Helpers of n8n's say themselves which item it is. */
+function addPosition(message: string, item: ItemPosition | undefined): string {
+  const isClear = item === undefined || item.count < 2 || /\[item \d+\]/i.test(message);
+  return isClear ? message : `${message} [Item ${item.index}]`;
+}
+
 function messageOf(error: BossDeskError): string {
   if (isBossDeskError(error, 'InvalidInputError')) {
-    return error.issues.map(({ field, message }) => `${labelOf(error.operation, field)} ${message}`).join('; ');
+    return error.issues.map((issue) => wordIssue(error.operation, issue)).join('; ');
   }
   const message = relabel(error, error.message);
   return isBossDeskError(error, 'FilterIgnoredError') ? `Filters: ${message}` : message;
 }
+
+function wordIssue(operation: string, { field, message }: InvalidInputError['issues'][number]): string {
+  const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
+  if (field in rules || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
+  // An update without a change is told of the record as a whole, with the names of all its fields.
+  return `Update Fields: ${message.replace(/\w+/g, (word) => rules[word]?.label ?? word)}`;
+}
+
+const isUpdate = (operation: string): boolean => operation.endsWith('.update');
 
 /** Puts the panel's names in place of the fields that BOSSDesk names. */
 function relabel({ fieldErrors, operation }: BossDeskError, text: string): string {

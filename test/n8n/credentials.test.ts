@@ -116,6 +116,14 @@ describe('BOSSDesk Login API', () => {
     expect(run.wire).toEqual(['GET /tickets/1', 'POST /sessions', 'GET /tickets/1']);
   });
 
+  it('says that nothing is at the URL', async () => {
+    const elsewhere = { ...credential(), url: `${desk.sandbox.url}/desk` };
+    expect(await testCredential('bossDeskLoginApi', elsewhere)).toEqual({
+      status: 'Error',
+      message: 'There is no BOSSDesk at this URL',
+    });
+  });
+
   it('says that user name or password are wrong', async () => {
     const wrong = { ...credential(), password: 'wrong' };
     const run = await runWith(wrong);

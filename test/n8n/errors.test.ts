@@ -77,7 +77,7 @@ describe('bad input is refused before a request', () => {
     [
       'an empty update',
       { resource: 'ticket', operation: 'update', ticketNumber: byId(1), updateFields: {} },
-      'nothing to change',
+      'Update Fields: nothing to change; give at least one of Title, Type, Priority, Description',
     ],
     [
       'a lock version alone',
@@ -101,6 +101,20 @@ describe('bad input is refused before a request', () => {
   });
 });
 
+it('says which of several items has a value that no custom field takes', async () => {
+  const field = { id: '35004', displayName: 'Affected Users', type: 'number' };
+  const run = await desk.run(
+    {
+      resource: 'ticket',
+      operation: 'update',
+      ticketNumber: byId(1),
+      customFields: { mappingMode: 'defineBelow', schema: [field], value: { 35004: '={{ $json.count }}' } },
+    },
+    { items: [{ count: 3 }, { count: 'many' }] },
+  );
+  expect(() => run.json).toThrow('Custom field Affected Users takes a number, not "many" [Item 1]');
+});
+
 describe('what BOSSDesk refuses', () => {
   it('is told by the names of the panel', async () => {
     const run = await desk.run({
@@ -117,7 +131,8 @@ describe('what BOSSDesk refuses', () => {
   });
 
   it('is told in its own words when it is not about a field', async () => {
-    const run = await desk.run({ resource: 'ticket', operation: 'close', ticketNumber: byId(tickets.full) });
+    await desk.client.tickets.close({ friendly_id: tickets.vpn });
+    const run = await desk.run({ resource: 'ticket', operation: 'close', ticketNumber: byId(tickets.vpn) });
     expect(() => run.json).toThrow(/can't be closed/);
   });
 

@@ -115,17 +115,30 @@ describe('Filters', () => {
   it.each([
     ['a blank value', where('title', 'cont', ''), 'Filters: title_cont a blank value would be no filter at all'],
     ['a date that is none', where('created_at', 'gt', '07/13/2024'), 'Filters: created_at_gt compares times'],
-    ['no field', where('', 'eq', 'x'), 'Filters: _eq ends in no predicate'],
+    ['a value whose expression gives nothing', where('title', 'cont', '={{ $json.none }}'), 'Filters: title_cont'],
+    ['a list whose expression gives nothing', where('status', 'in', '={{ $json.none }}'), 'Filters: status_in'],
+    ['no field', where('', 'eq', 'x'), 'Filters hold a condition without a field'],
   ])('refuse %s before a request', async (_, filters, message) => {
     const run = await getTickets({ filters });
     expect(() => run.json).toThrow(message);
     expect(run.wire).toEqual([]);
   });
 
-  it('refuse a raw query that is none', async () => {
-    const run = await getTickets({ rawQuery: 'status=open' });
-    expect(() => run.json).toThrow(/^Raw Query takes conditions/);
+  it.each([
+    ['that is none', 'status=open', /^Raw Query takes conditions/],
+    ['whose expression gives nothing', '={{ $json.none }}', /^Raw Query is not a text/],
+  ])('refuse a raw query %s', async (_, rawQuery, message) => {
+    const run = await getTickets({ rawQuery });
+    expect(() => run.json).toThrow(message);
     expect(run.wire).toEqual([]);
+  });
+
+  it('take times from expressions', async () => {
+    const run = await getTickets({
+      filters: where('created_at', 'gt', '={{ DateTime.fromISO("2030-01-01T00:00Z") }}'),
+    });
+    expect(run.json).toEqual([]);
+    expect(run.wire[0]).toMatch(/q\[created_at_gt\]=20(?:29|30)-/);
   });
 
   it('are there for the reference data that can be searched', async () => {

@@ -53,6 +53,18 @@ describe('task', () => {
   });
 });
 
+it('takes the time that a task is due at from an expression', async () => {
+  const dueAt = '={{ DateTime.fromISO("2026-11-28T15:00:00+02:00") }}';
+  const run = await desk.run({
+    resource: 'task',
+    operation: 'create',
+    ...onTicket,
+    title: 'Call the provider',
+    additionalFields: { dueAt },
+  });
+  expect(run.json).toMatchObject([{ due_at: '2026-11-28T13:00:00.000Z' }]);
+});
+
 describe('timeEntry', () => {
   const addEntry = async () =>
     (await desk.client.timeEntries.create({ friendly_id: tickets.vpn, date: '2026-11-24', duration: 30 })).id;
@@ -71,6 +83,16 @@ describe('timeEntry', () => {
     expect(run.json).toEqual([{ updated: true, friendly_id: tickets.vpn, id }]);
     expect(run.requests[0]?.body).toEqual({ time_entry: { date: '23-11-2026', billable: false } });
     expect(await readEntry(id)).toMatchObject({ date: '2026-11-23', duration: 30 });
+  });
+
+  it.each([
+    ['={{ $now.set({ year: 2026, month: 11, day: 24 }) }}'],
+    ['={{ new Date("2026-11-24T00:00:00Z") }}'],
+    ['2026-11-24T00:00:00'],
+    ['2026-11-24T23:30:00+02:00'],
+  ])('takes the day of %s', async (date) => {
+    const run = await desk.run({ resource: 'timeEntry', operation: 'create', ...onTicket, date, duration: 30 });
+    expect(run.json).toMatchObject([{ date: '2026-11-24' }]);
   });
 
   it('is deleted', async () => {

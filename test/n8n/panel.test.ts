@@ -89,8 +89,8 @@ it('has required fields on the panel and the rest in collections, by the names o
     'title',
     'typeId',
     'priorityId',
-    'customFields',
     'additionalFields',
+    'customFields',
   ]);
   expect(find('ticket', 'create', 'additionalFields')?.options?.map((option) => option.name)).toEqual([
     'agentId',
@@ -105,6 +105,15 @@ it('has required fields on the panel and the rest in collections, by the names o
     expect.arrayContaining(['lockVersion', 'priorityId', 'clearFields']),
   );
   expect(find('user', 'update', 'updateFields')?.options?.map((option) => option.name)).toContain('roleIds');
+});
+
+it('asks first for what an operation is about', () => {
+  const names = (resource: string, operation: string) => shownFor(resource, operation).map(({ name }) => name);
+  expect(names('ticket', 'get')).toEqual(['ticketNumber', 'simplify', 'options']);
+  expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'simplify', 'options']);
+  expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text']);
+  expect(names('savedSearch', 'run')).toEqual(['searchId', 'returnAll', 'limit', 'simplify', 'options']);
+  expect(names('ticket', 'getAll')).toEqual(['returnAll', 'limit', 'filters', 'rawQuery', 'simplify', 'options']);
 });
 
 it('offers every predicate of the filter language', () => {

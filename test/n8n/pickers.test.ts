@@ -55,6 +55,12 @@ describe('people', () => {
     expect(names(await search('searchUsers', {}, 'axel.foley@'))).toEqual(['Axel Foley (afoley)']);
   });
 
+  it('are in the order of the alphabet', async () => {
+    const found = names(await search('searchAgents'));
+    expect(found).toEqual([...found].sort((a, b) => a.localeCompare(b)));
+    expect(found.length).toBeGreaterThan(3);
+  });
+
   it('are agents only where an agent is meant', async () => {
     expect(names(await search('searchAgents', {}, 'donkey'))).toEqual([]);
     expect(names(await search('searchUsers', {}, 'donkey'))).toEqual(['Don Key (donkey)']);
@@ -145,7 +151,12 @@ describe('lists to choose several from', () => {
   });
 
   it('hold the fields that a list can be filtered by', async () => {
-    expect((await load('user', 'getFilterFields')).map(({ value }) => value)).toContain('last_name');
+    expect(await load('user', 'getFilterFields')).toEqual(
+      expect.arrayContaining([
+        { name: 'Last Name', value: 'last_name' },
+        { name: 'Group ID', value: 'group_id' },
+      ]),
+    );
     expect(desk.sandbox.requests).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import {
   type ResourceMapperField,
   type ResourceMapperValue,
 } from 'n8n-workflow';
-import { isEmpty } from './values.js';
+import { isEmpty, toDay, writeTime } from './values.js';
 
 /**
  * Reads the mapper of custom fields into values by custom field id; undefined when none is given, so that an update
@@ -57,7 +57,7 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
   boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
-  dateTime: (value) => /^\d{4}-\d{2}-\d{2}/.exec(String(value))?.[0],
+  dateTime: (value) => /^\d{4}-\d{2}-\d{2}$/.exec(toDay(String(writeTime(value))))?.[0],
   // How a drop-down is written is not documented (facts B6 row 19); ids are what the API refers by.
   options: (value, { options = [] }) => {
     const text = String(value).trim().toLowerCase();

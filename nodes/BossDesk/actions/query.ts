@@ -1,6 +1,6 @@
 import { parseCondition, parseRawQuery } from 'bossdesk-client';
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { isEmpty, toList } from './values.js';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isEmpty, toList, writeTime } from './values.js';
 
 type Query = Record<string, unknown>;
 
@@ -10,13 +10,22 @@ interface Condition {
   readonly value?: unknown;
 }
 
-/** Puts conditions, raw query and sorting of the panel together into one Ransack query; undefined when there is none. */
+/**
+ * Puts conditions, raw query and sorting of the panel together into one Ransack query; undefined when there is none.
+ *
+ * @throws NodeOperationError for a condition without a field, and for a raw query whose expression gives nothing: it
+ * would let every record pass.
+ */
 export function readQuery(context: IExecuteFunctions, itemIndex: number): Query | undefined {
   const { conditions } = context.getNodeParameter('filters', itemIndex, {}) as { conditions?: Condition[] };
   const rawQuery = context.getNodeParameter('rawQuery', itemIndex, '') as unknown;
   const sorts = readSorts(context, itemIndex);
+  if (typeof rawQuery !== 'string') throw refuse(context, itemIndex, 'Raw Query', 'is not a text');
+  if (conditions?.some(({ field }) => isEmpty(field)) === true) {
+    throw refuse(context, itemIndex, 'Filters', 'hold a condition without a field');
+  }
   const filter = (conditions ?? []).map(toQuery).reduce(merge, {});
-  const query = merge(isEmpty(rawQuery) ? {} : parseRawQuery(String(rawQuery)), filter);
+  const query = merge(isEmpty(rawQuery) ? {} : parseRawQuery(rawQuery), filter);
   const sorted = sorts.length === 0 ? query : { ...query, s: sorts };
   return Object.keys(sorted).length === 0 ? undefined : sorted;
 }
@@ -27,7 +36,15 @@ function toQuery({ field, predicate, value }: Condition): Query {
   if (takes === 'list') return { [name]: toList(value) };
   // "Is empty" needs no value.
   if (takes === 'boolean' && isEmpty(value)) return { [name]: true };
-  return { [name]: value };
+  // An expression that gives nothing is no reason to let every record pass: core refuses blank values.
+  return { [name]: writeTime(value) ?? '' };
+}
+
+function refuse(context: IExecuteFunctions, itemIndex: number, parameter: string, reason: string) {
+  return new NodeOperationError(context.getNode(), `${parameter} ${reason}`, {
+    itemIndex,
+    description: 'Check its expression. To get every record, remove it.',
+  });
 }
 
 /** Both must hold. The same condition twice, or an `or` at the top, makes one of them a group (facts B1). */

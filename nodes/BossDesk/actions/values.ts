@@ -55,10 +55,22 @@ function toBoolean(value: unknown): unknown {
 
 function toText({ format }: FieldRule, value: unknown, timezone: string): unknown {
   // Expressions give phone numbers and the like as numbers.
-  const text = typeof value === 'number' ? String(value) : value;
+  const text = typeof value === 'number' ? String(value) : writeTime(value);
   if (typeof text !== 'string') return text;
   if (format === 'html') return toHtml(text);
+  if (format === 'date') return toDay(text);
   return format === 'date-time' ? addZone(text, timezone) : text;
+}
+
+/** `{{ $now }}` gives an object of a date library's; its JSON is ISO 8601 with its zone. */
+export function writeTime(value: unknown): unknown {
+  const isTime = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
+  return isTime ? (value as { toJSON(): unknown }).toJSON() : value;
+}
+
+/** The day that is written in a time, in whatever zone it is: a day kept as midnight UTC must not become the one before. */
+export function toDay(text: string): string {
+  return /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text.trim())?.[1] ?? text;
 }
 
 function addZone(text: string, timezone: string): string {

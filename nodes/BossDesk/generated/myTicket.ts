@@ -159,6 +159,29 @@ export const myTicketProperties: INodeProperties[] = [
     description: 'Conditions as a Ransack query string, in addition to the filters',
   },
   {
+    displayName: 'Ticket Number',
+    name: 'ticketNumber',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['get', 'addComment', 'reopen'] } },
+    required: true,
+    default: { mode: 'list', value: '' },
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchMyTicketNumbers', searchable: true },
+      },
+      {
+        displayName: 'By Number',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. 75',
+        hint: 'The number that people see, not the ID',
+      },
+    ],
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
@@ -238,23 +261,6 @@ export const myTicketProperties: INodeProperties[] = [
           },
         ],
       },
-    ],
-  },
-  {
-    displayName: 'Ticket Number',
-    name: 'ticketNumber',
-    type: 'resourceLocator',
-    displayOptions: { show: { resource: ['myTicket'], operation: ['get', 'addComment', 'reopen'] } },
-    required: true,
-    default: { mode: 'list', value: '' },
-    modes: [
-      {
-        displayName: 'From List',
-        name: 'list',
-        type: 'list',
-        typeOptions: { searchListMethod: 'searchMyTicketNumbers', searchable: true },
-      },
-      { displayName: 'By Number', name: 'id', type: 'string', placeholder: 'e.g. 75' },
     ],
   },
   {

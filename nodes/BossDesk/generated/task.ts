@@ -34,7 +34,13 @@ export const taskProperties: INodeProperties[] = [
         type: 'list',
         typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
       },
-      { displayName: 'By Number', name: 'id', type: 'string', placeholder: 'e.g. 75' },
+      {
+        displayName: 'By Number',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. 75',
+        hint: 'The number that people see, not the ID',
+      },
     ],
   },
   {
@@ -65,7 +71,13 @@ export const taskProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchAgents', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          {
+            displayName: 'By ID',
+            name: 'id',
+            type: 'string',
+            placeholder: 'e.g. 983',
+            hint: 'The ID of the user, not the number',
+          },
         ],
       },
       {
@@ -146,7 +158,13 @@ export const taskProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchAgents', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          {
+            displayName: 'By ID',
+            name: 'id',
+            type: 'string',
+            placeholder: 'e.g. 983',
+            hint: 'The ID of the user, not the number',
+          },
         ],
       },
       {

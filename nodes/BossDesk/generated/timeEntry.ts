@@ -40,7 +40,13 @@ export const timeEntryProperties: INodeProperties[] = [
         type: 'list',
         typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
       },
-      { displayName: 'By Number', name: 'id', type: 'string', placeholder: 'e.g. 75' },
+      {
+        displayName: 'By Number',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. 75',
+        hint: 'The number that people see, not the ID',
+      },
     ],
   },
   {
@@ -63,11 +69,11 @@ export const timeEntryProperties: INodeProperties[] = [
   {
     displayName: 'Date',
     name: 'date',
-    type: 'string',
+    type: 'dateTime',
     displayOptions: { show: { resource: ['timeEntry'], operation: ['create'] } },
     required: true,
     description: 'Day of the work, as YYYY-MM-DD',
-    placeholder: 'e.g. 2026-11-24',
+    typeOptions: { dateOnly: true },
     default: '',
   },
   {
@@ -101,7 +107,13 @@ export const timeEntryProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchAgents', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          {
+            displayName: 'By ID',
+            name: 'id',
+            type: 'string',
+            placeholder: 'e.g. 983',
+            hint: 'The ID of the user, not the number',
+          },
         ],
       },
       {
@@ -175,7 +187,13 @@ export const timeEntryProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchAgents', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          {
+            displayName: 'By ID',
+            name: 'id',
+            type: 'string',
+            placeholder: 'e.g. 983',
+            hint: 'The ID of the user, not the number',
+          },
         ],
       },
       {
@@ -189,8 +207,8 @@ export const timeEntryProperties: INodeProperties[] = [
         displayName: 'Date',
         name: 'date',
         description: 'Day of the work, as YYYY-MM-DD',
-        type: 'string',
-        placeholder: 'e.g. 2026-11-24',
+        type: 'dateTime',
+        typeOptions: { dateOnly: true },
         default: '',
       },
       {

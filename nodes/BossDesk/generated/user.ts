@@ -143,6 +143,29 @@ export const userProperties: INodeProperties[] = [
     description: 'Conditions as a Ransack query string, in addition to the filters',
   },
   {
+    displayName: 'User Number',
+    name: 'userNumber',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['user'], operation: ['get', 'update'] } },
+    required: true,
+    default: { mode: 'list', value: '' },
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchUserNumbers', searchable: true },
+      },
+      {
+        displayName: 'By Number',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. 75',
+        hint: 'The number that people see, not the ID',
+      },
+    ],
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
@@ -171,7 +194,7 @@ export const userProperties: INodeProperties[] = [
         name: 'fields',
         type: 'string',
         default: '',
-        placeholder: 'e.g. title,status,agent',
+        placeholder: 'e.g. username,email,group',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
@@ -225,23 +248,6 @@ export const userProperties: INodeProperties[] = [
     ],
   },
   {
-    displayName: 'User Number',
-    name: 'userNumber',
-    type: 'resourceLocator',
-    displayOptions: { show: { resource: ['user'], operation: ['get', 'update'] } },
-    required: true,
-    default: { mode: 'list', value: '' },
-    modes: [
-      {
-        displayName: 'From List',
-        name: 'list',
-        type: 'list',
-        typeOptions: { searchListMethod: 'searchUserNumbers', searchable: true },
-      },
-      { displayName: 'By Number', name: 'id', type: 'string', placeholder: 'e.g. 75' },
-    ],
-  },
-  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
@@ -254,7 +260,7 @@ export const userProperties: INodeProperties[] = [
         name: 'fields',
         type: 'string',
         default: '',
-        placeholder: 'e.g. title,status,agent',
+        placeholder: 'e.g. username,email,group',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },

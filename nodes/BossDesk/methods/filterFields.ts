@@ -71,3 +71,13 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 export function filterFieldsOf(resource: unknown): readonly string[] {
   return FIELDS[String(resource)] ?? [];
 }
+
+/** `type_id` as the panel says it: "Type ID". */
+export function labelOfAttribute(attribute: string): string {
+  return attribute
+    .split('_')
+    .map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
+
+const ACRONYMS = new Set(['id', 'dns']);

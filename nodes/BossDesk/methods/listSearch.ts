@@ -37,14 +37,17 @@ const attachmentsOf = (record: Row, context: ILoadOptionsFunctions): unknown => 
 
 /** Behind the `list` mode of every picker; the generator names them by the record that a field refers to. */
 export const listSearch = {
-  searchTicketNumbers: searchPages('tickets.list', ticket, byTitle),
-  searchMyTicketNumbers: searchPages('myTickets.list', ticket, byTitle),
-  searchCiNumbers: searchPages('cis.list', { label: numberedName, value: 'friendly_id' }, byName),
-  searchUserNumbers: searchPages('users.list', personNumber, byPerson),
-  searchUsers: searchPages('users.list', person, byPerson),
-  searchAgents: searchPages('users.list', person, (filter) => ({ ...byPerson(filter), is_agent_true: true })),
-  searchGroups: searchPages('groups.list', named, byName),
-  searchManufacturers: searchPages('manufacturers.list', named, byName),
+  searchTicketNumbers: searchPages('tickets.list', ticket, 'id desc', byTitle),
+  searchMyTicketNumbers: searchPages('myTickets.list', ticket, 'id desc', byTitle),
+  searchCiNumbers: searchPages('cis.list', { label: numberedName, value: 'friendly_id' }, 'name asc', byName),
+  searchUserNumbers: searchPages('users.list', personNumber, 'first_name asc', byPerson),
+  searchUsers: searchPages('users.list', person, 'first_name asc', byPerson),
+  searchAgents: searchPages('users.list', person, 'first_name asc', (filter) => ({
+    ...byPerson(filter),
+    is_agent_true: true,
+  })),
+  searchGroups: searchPages('groups.list', named, 'name asc', byName),
+  searchManufacturers: searchPages('manufacturers.list', named, 'name asc', byName),
   searchCiStatuses: searchWhole('ciStatuses.list'),
   searchCiTypes: searchWhole('ciTypes.list'),
   searchHelpdeskCategories: searchWhole('helpdeskCategories.list'),

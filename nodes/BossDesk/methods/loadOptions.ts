@@ -1,7 +1,7 @@
 import type { Client, OperationOutput, RansackQuery } from 'bossdesk-client';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { nameOf, personOf } from './labels.js';
-import { filterFieldsOf } from './filterFields.js';
+import { filterFieldsOf, labelOfAttribute } from './filterFields.js';
 import { type Row, withClient } from './withClient.js';
 
 type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
@@ -61,7 +61,10 @@ async function getCustomFieldIds(this: ILoadOptionsFunctions): Promise<INodeProp
 
 /** Attributes by which the chosen list can be filtered and sorted. */
 async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-  return filterFieldsOf(this.getCurrentNodeParameter('resource')).map((field) => ({ name: field, value: field }));
+  return filterFieldsOf(this.getCurrentNodeParameter('resource')).map((field) => ({
+    name: labelOfAttribute(field),
+    value: field,
+  }));
 }
 
 export const loadOptions = { getTags, getUsers, getRoles, getCustomFieldIds, getFilterFields } satisfies Record<

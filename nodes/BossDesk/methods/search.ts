@@ -20,11 +20,16 @@ export interface Picker {
 /** The most rows of a page (doc L2350). */
 const PAGE_SIZE = 30;
 
-/** Searches on the server, a page at a time; without a filter the newest come first. */
-export function searchPages(operation: OperationId, picker: Picker, toQuery: (filter: string) => object): Search {
+/** Searches on the server, a page at a time. */
+export function searchPages(
+  operation: OperationId,
+  picker: Picker,
+  sort: string,
+  toQuery: (filter: string) => object,
+): Search {
   return async function (filter = '', paginationToken = '1') {
     const page = Number(paginationToken);
-    const q = filter.trim() === '' ? { ...toQuery(''), s: 'id desc' } : toQuery(filter.trim());
+    const q = { ...toQuery(filter.trim()), s: sort };
     const rows = await withClient(this, (client) => client.call(operation, { q, page, per_page: PAGE_SIZE }));
     const results = toResults(rows as Row[], picker);
     // A page that is not full is the last one.

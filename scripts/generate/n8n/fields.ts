@@ -40,6 +40,7 @@ function buildText(
   { placeholder, rows }: { placeholder?: string; rows?: number },
 ): INodeProperties {
   if (format === 'date-time') return { ...base, type: 'dateTime', default: '' };
+  if (format === 'date') return { ...base, type: 'dateTime', typeOptions: { dateOnly: true }, default: '' };
   return {
     ...base,
     type: 'string',
@@ -84,9 +85,16 @@ function buildId(base: Base, operation: Operation, { name, rule }: FieldParamete
         name: 'id',
         type: 'string',
         placeholder: isNumber ? 'e.g. 75' : 'e.g. 983',
+        ...hintOf(rule),
       },
     ],
   };
+}
+
+/** n8n heads both kinds "By ID"; people and tickets have an ID beside their number (facts B6 row 53). */
+function hintOf({ kind, references }: FieldRule): { hint?: string } {
+  if (kind === 'friendly_id') return { hint: 'The number that people see, not the ID' };
+  return references === 'users' || references === 'agents' ? { hint: 'The ID of the user, not the number' } : {};
 }
 
 function pickerOf({ id, path }: Operation, name: string, rule: FieldRule): string | undefined {
@@ -128,6 +136,8 @@ function buildMapper(base: Base, operation: Operation): INodeProperties {
         resourceMapperMethod: 'getCustomFields',
         // In an update no field is required.
         mode: isUpdate ? 'map' : 'add',
+        // The panel shows this in place of the parameter's name.
+        valuesLabel: 'Custom Fields',
         fieldWords: { singular: 'custom field', plural: 'custom fields' },
         addAllFields: false,
         multiKeyMatch: false,

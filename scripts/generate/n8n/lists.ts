@@ -90,14 +90,19 @@ export const rawQuery: INodeProperties = {
   description: 'Conditions as a Ransack query string, in addition to the filters',
 };
 
-const fields: INodeProperties = {
+const fieldExamples: Readonly<Record<string, string>> = {
+  cis: 'name,status,location',
+  users: 'username,email,group',
+};
+
+const buildFieldsToReturn = ({ id }: Operation): INodeProperties => ({
   displayName: 'Fields to Return',
   name: 'fields',
   type: 'string',
   default: '',
-  placeholder: 'e.g. title,status,agent',
+  placeholder: `e.g. ${fieldExamples[id.split('.')[0] ?? ''] ?? 'title,status,agent'}`,
   description: 'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
-};
+});
 
 const fetchFullRecords: INodeProperties = {
   displayName: 'Fetch Full Records',
@@ -174,7 +179,7 @@ export function optionsOf(
   const isList = operation.success.body === 'list';
   return [
     ...(isList && isWhole ? [fetchFullRecords] : []),
-    ...(isSimplified ? [fields] : []),
+    ...(isSimplified ? [buildFieldsToReturn(operation)] : []),
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),

@@ -85,12 +85,16 @@ function buildReferencePanel(action: ActionId): readonly Shown[] {
   ];
 }
 
-/** Fields on the panel, then the collections of those that may be left out. */
+/**
+ * Fields on the panel, then the collections of those that may be left out. Custom fields come last: which there are
+ * depends on a category or type inside a collection, and choosing another one starts their mapping anew.
+ */
 export function buildFields(operation: Operation, without: readonly string[] = []): readonly Shown[] {
   const parameters = fieldParametersOf(operation).filter(({ field }) => !without.includes(field));
   const inCollection = (name: FieldParameter['collection']) =>
     parameters.filter(({ collection }) => collection === name);
   const panel = inCollection(undefined).map((parameter) => ({ property: buildField(operation, parameter) }));
+  const isMapper = ({ property }: Shown) => property.type === 'resourceMapper';
   const additional = inCollection('additionalFields').map((parameter) => buildField(operation, parameter));
   const updated = inCollection('updateFields');
   const hasCustomFields = parameters.some(({ rule }) => rule.type === 'customFields');
@@ -99,13 +103,14 @@ export function buildFields(operation: Operation, without: readonly string[] = [
     ...(updated.length === 0 ? [] : buildClearing(updated, hasCustomFields)),
   ];
   return [
-    ...panel,
+    ...panel.filter((shown) => !isMapper(shown)),
     ...(additional.length === 0
       ? []
       : [{ property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', additional) }]),
     ...(update.length === 0
       ? []
       : [{ property: buildCollection('Update Fields', 'updateFields', 'Add Field', update) }]),
+    ...panel.filter(isMapper),
   ];
 }
 

@@ -49,19 +49,29 @@ function buildOperations(resource: Resource, verbs: readonly string[]): INodePro
   };
 }
 
-/** Parameters that several operations have alike are one parameter, shown for all of them. */
+/**
+ * Parameters that several operations have alike are one parameter, shown for all of them. Those that only a later
+ * operation has go before the next one that it shares, so that each panel keeps its order.
+ */
 function mergeShown(resource: Resource, verbs: readonly string[]): INodeProperties[] {
-  const merged = new Map<string, INodeProperties>();
+  const merged: { readonly key: string; readonly operations: string[]; readonly property: INodeProperties }[] = [];
   for (const verb of verbs) {
     const action: ActionId = `${resource}.${verb}`;
-    for (const { property, show } of buildPanel(action)) {
+    let next = merged.length;
+    for (const { property, show } of [...buildPanel(action)].reverse()) {
       const key = JSON.stringify([property, show]);
-      const known = merged.get(key)?.displayOptions?.show?.['operation'];
-      if (known !== undefined) known.push(verb);
-      else merged.set(key, withDisplayOptions(property, { resource: [resource], operation: [verb], ...show }));
+      const index = merged.findIndex((one) => one.key === key);
+      if (index !== -1) {
+        merged[index]?.operations.push(verb);
+        next = index;
+        continue;
+      }
+      const operations = [verb];
+      const shown = withDisplayOptions(property, { resource: [resource], operation: operations, ...show });
+      merged.splice(next, 0, { key, operations, property: shown });
     }
   }
-  return mergeParents([...merged.values()]);
+  return mergeParents(merged.map(({ property }) => property));
 }
 
 /** The same field of several parents is one parameter as well. */

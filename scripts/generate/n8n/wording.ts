@@ -116,6 +116,9 @@ interface FieldWording {
 
 const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
 const ownUser = 'Left out, the user of the API key';
+// Nothing lists what hangs on a CI (facts B6 rows 7 and 27).
+const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
+const notedId = { description: 'The ID that creating the note answered; BOSSDesk does not list the notes on a CI' };
 
 /** By the field's name on the wire, `operation.field` before `field`. */
 const fields: Readonly<Record<string, FieldWording>> = {
@@ -123,10 +126,15 @@ const fields: Readonly<Record<string, FieldWording>> = {
   'tickets.addComment.is_public': { description: 'Whether the requester can see the comment' },
   'tickets.create.requester_id': { description: ownUser },
   'timeEntries.create.agent_id': { description: ownUser },
+  'attachments.delete.id': uploadedId,
+  'attachments.getFromCi.id': uploadedId,
+  'attachments.update.id': uploadedId,
+  'ciNotes.delete.id': notedId,
+  'ciNotes.update.id': notedId,
   barcode: { placeholder: 'e.g. 86-424-0948' },
   billable: { description: 'Whether the time can be billed' },
   body: htmlText,
-  date: { placeholder: 'e.g. 2026-11-24', description: 'Day of the work, as YYYY-MM-DD' },
+  date: { description: 'Day of the work, as YYYY-MM-DD' },
   description: { rows: 4 },
   'tickets.create.description': htmlText,
   'tickets.update.description': htmlText,
