@@ -19,6 +19,15 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes blanks away from what was pasted, but not from a password', () => {
+    const config = readConfig({
+      BOSSDESK_API_KEY: ' key\n',
+      BOSSDESK_USERNAME: 'jackpot',
+      BOSSDESK_PASSWORD: ' pass word ',
+    });
+    expect(config).toMatchObject({ apiKey: 'key', password: ' pass word ' });
+  });
+
   it('reads every variable', () => {
     const config = readConfig({
       BOSSDESK_URL: 'acme',

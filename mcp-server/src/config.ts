@@ -63,7 +63,8 @@ function readSetting<T>(
   environment: Environment,
   flag: string | boolean | undefined,
 ): T | undefined {
-  const fromVariable = environment[setting.variable]?.trim();
+  const given = environment[setting.variable];
+  const fromVariable = setting.isVerbatim === true ? given : given?.trim();
   const value = flag === undefined ? fromVariable : String(flag);
   if (value === undefined || (flag === undefined && value === '')) return undefined;
   const source = flag === undefined ? setting.variable : (setting.flag?.split(' ')[0] ?? setting.variable);

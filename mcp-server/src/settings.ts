@@ -8,6 +8,8 @@ export interface Setting<T> {
   /** As commander writes it: `--url <address>`. Secrets have none, since a command line is public. */
   readonly flag?: string;
   readonly meaning: string;
+  /** Blanks around it belong to it. */
+  readonly isVerbatim?: true;
   /** Throws {@link ValueError} for a text that means nothing. */
   readonly parse: (text: string) => T;
 }
@@ -34,11 +36,16 @@ export const settings = {
     meaning: 'with `BOSSDESK_PASSWORD` instead of the key: exchanged once for it',
     parse: text,
   }),
-  password: setting({ variable: 'BOSSDESK_PASSWORD', meaning: 'see `BOSSDESK_USERNAME`', parse: text }),
+  password: setting({
+    variable: 'BOSSDESK_PASSWORD',
+    meaning: 'see `BOSSDESK_USERNAME`',
+    isVerbatim: true,
+    parse: text,
+  }),
   toolsets: setting<ReadonlySet<Toolset>>({
     variable: 'BOSSDESK_TOOLSETS',
     flag: '--toolsets <list>',
-    meaning: 'comma list of toolsets, or `all`; default `default`',
+    meaning: 'comma list of toolsets, or `all`; the set `default` if not given',
     parse: parseToolsets,
   }),
   readOnly: setting({

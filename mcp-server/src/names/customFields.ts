@@ -137,5 +137,6 @@ function showValue(field: CustomField, value: unknown): string {
 function showOne(field: CustomField, value: unknown): string {
   const option = field.options.find(({ id }) => id === value || String(id) === value);
   if (option !== undefined) return `${oneLine(option.name, 60)} (${option.id})`;
-  return oneLine(typeof value === 'string' ? value : JSON.stringify(value), 200);
+  // A text field may hold a page, and no other tool shows the rest of it.
+  return oneLine(typeof value === 'string' ? value : JSON.stringify(value), 4000);
 }
