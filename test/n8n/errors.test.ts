@@ -49,9 +49,9 @@ describe('bad input is refused before a request', () => {
   it.each([
     ['an empty title', { ...ticket, title: ' ' }, 'Title must not be blank'],
     [
-      'a type by name',
-      { ...ticket, title: 'x', typeId: byId('Incident') },
-      'Type takes an id (a whole number), not the text "Incident"',
+      'a type that is neither id nor name',
+      { ...ticket, title: 'x', typeId: byId('={{ ({ id: 11001 }) }}') },
+      'Type takes an id (a whole number), not an object',
     ],
     ['a missing type', { ...ticket, title: 'x', typeId: byId('={{ $json.none }}') }, 'Type '],
     [

@@ -109,6 +109,12 @@ function describeRequest({ method, path, query }: RecordedRequest): string {
   return `${method} ${target}${query === '' ? '' : `?${decodeURIComponent(query)}`}`;
 }
 
+/** Makes a desk that was opened with `control` fail on purpose. */
+export async function orderFaults({ sandbox }: Desk, ...faults: object[]): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', headers, body: JSON.stringify(faults) });
+}
+
 /** A picker's value, as the editor stores one that was typed in. */
 export function byId(value: number | string): { __rl: true; mode: 'id'; value: number | string } {
   return { __rl: true, mode: 'id', value };

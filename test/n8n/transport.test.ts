@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ids, tickets } from './seeded.js';
-import { byId, type Desk, openDesk } from './support.js';
+import { byId, type Desk, openDesk, orderFaults } from './support.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -10,10 +10,7 @@ beforeAll(async () => {
 beforeEach(() => desk.sandbox.reset());
 afterAll(() => desk.close());
 
-const order = async (...faults: object[]) => {
-  const headers = { 'content-type': 'application/json' };
-  await fetch(`${desk.sandbox.url}/_control/faults`, { method: 'POST', headers, body: JSON.stringify(faults) });
-};
+const order = (...faults: object[]) => orderFaults(desk, ...faults);
 
 const getTicket = { resource: 'ticket', operation: 'get', ticketNumber: byId(tickets.full) };
 const createTicket = {

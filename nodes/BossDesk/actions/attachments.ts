@@ -9,7 +9,7 @@ export const uploadAttachment: Handler = async (run) => {
   const property = readBinaryProperty(run);
   const { fileName, fileExtension } = context.helpers.assertBinaryData(itemIndex, property);
   const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-  const { friendly_id, description } = readInput(context, getOperation('attachments.create'), itemIndex) as {
+  const { friendly_id, description } = (await readInput(run, getOperation('attachments.create'))) as {
     friendly_id: number;
     description?: string;
   };
@@ -24,7 +24,7 @@ export const getAttachment: Handler = async (run) => {
   const { context, client, itemIndex, options } = run;
   const parent = context.getNodeParameter('parent', itemIndex) as AttachmentRef['parent'];
   const operation = getOperation(operationIdOf(parent));
-  const ref = { parent, ...readInput(context, operation, itemIndex) } as AttachmentRef;
+  const ref = { parent, ...(await readInput(run, operation)) } as AttachmentRef;
   if (!context.getNodeParameter('download', itemIndex, false)) {
     return [{ json: (await client.attachments.get(ref, options)) as ApiRecord }];
   }

@@ -36,7 +36,7 @@ export const listTicketPart =
   async (run) => {
     const [operation] = operationsOf(run.action);
     if (operation === undefined) throw new Error(`${run.action} stands for no operation`);
-    const input = readInput(run.context, operation, run.itemIndex);
+    const input = await readInput(run, operation);
     const ticket = (await run.client.call(operation.id as OperationId, input, run.options)) as ApiRecord;
     const records = (ticket[part] ?? []) as ApiRecord[];
     return records.slice(0, readLimit(run)).map((record) => ({ json: record }));
@@ -46,7 +46,7 @@ async function fetchRows(run: Run, operation: Operation): Promise<ApiRecord[]> {
   const { context, client, itemIndex, options } = run;
   const id = operation.id as OperationId;
   const limit = readLimit(run);
-  const input = readInput(context, operation, itemIndex);
+  const input = await readInput(run, operation);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const q = operation.searchable === true ? readQuery(context, itemIndex) : undefined;
   const rows: ApiRecord[] = [];

@@ -2,17 +2,21 @@ import type { CallInput, FieldRule, Operation } from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { readCustomFields } from './customFields.js';
 import { type FieldParameter, fieldParametersOf, isClearable } from './parameters.js';
+import { resolveNames } from './references.js';
+import type { Run } from './run.js';
 import { isEmpty, toFieldValue, toList, unwrapLocator } from './values.js';
 
 /** Reads what an operation takes from the node's panel: path parameters and body fields, by their wire names. */
-export function readInput(context: IExecuteFunctions, operation: Operation, itemIndex: number): CallInput {
+export async function readInput(run: Run, operation: Operation): Promise<CallInput> {
+  const { context, itemIndex } = run;
   const parameters = fieldParametersOf(operation);
   const given = parameters.flatMap((parameter): [string, unknown][] => {
     const value = readField(context, parameter, itemIndex);
     return value === undefined ? [] : [[parameter.field, value]];
   });
   const input = Object.fromEntries(given);
-  return { ...input, ...readCleared(context, parameters, itemIndex), ...clearCustomFields(context, input, itemIndex) };
+  const cleared = { ...readCleared(context, parameters, itemIndex), ...clearCustomFields(context, input, itemIndex) };
+  return resolveNames(run, operation, { ...input, ...cleared });
 }
 
 function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIndex: number): unknown {

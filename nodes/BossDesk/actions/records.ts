@@ -6,15 +6,15 @@ import { readOptions, shapeRecord } from './shape.js';
 
 /** Calls an operation once, with what the panel gives, and shapes its answer. */
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
-  const { context, client, itemIndex, options } = run;
-  const input = await protect(run, operation, readInput(context, operation, itemIndex));
+  const { client, options } = run;
+  const input = await protect(run, operation, await readInput(run, operation));
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.method === 'DELETE') return [{ json: { deleted: true, ...answer } }];
   if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];
   return [{ json: shapeRecord(run, answer) }];
 }
 
-type Input = ReturnType<typeof readInput>;
+type Input = Awaited<ReturnType<typeof readInput>>;
 
 /**
  * Reads the record's lock version and sends it along, so that a change made in between is reported as a conflict (doc

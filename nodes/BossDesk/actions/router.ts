@@ -5,6 +5,7 @@ import { getAttachment, uploadAttachment } from './attachments.js';
 import { listRecords, listReferenceData, listTicketPart } from './lists.js';
 import { type ActionId, onlyOperationOf } from './parameters.js';
 import { callOperation } from './records.js';
+import { createLookup } from './references.js';
 import type { Handler, Run } from './run.js';
 
 /** Actions that are more than one call of one operation. */
@@ -29,6 +30,8 @@ function handlerOf(action: ActionId): Handler {
 export async function routeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const client = await createNodeClient(context);
   const signal = context.getExecutionCancelSignal();
+  const options = signal === undefined ? {} : { signal };
+  const lookup = createLookup(client, options);
   const items = context.getInputData();
   const output: INodeExecutionData[] = [];
   for (const itemIndex of items.keys()) {
@@ -37,7 +40,8 @@ export async function routeItems(context: IExecuteFunctions): Promise<INodeExecu
       client,
       action: `${readName(context, 'resource', itemIndex)}.${readName(context, 'operation', itemIndex)}`,
       itemIndex,
-      options: signal === undefined ? {} : { signal },
+      options,
+      lookup,
     };
     try {
       const results = await handlerOf(run.action)(run);

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from 'bossdesk-client';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ActionId } from './parameters.js';
+import type { Lookup } from './references.js';
 
 /** One input item on its way through the node. */
 export interface Run {
@@ -10,6 +11,8 @@ export interface Run {
   readonly itemIndex: number;
   /** Carries the signal of a cancelled execution. */
   readonly options: CallOptions;
+  /** Finds records by name, for all items. */
+  readonly lookup: Lookup;
 }
 
 /** What an action gives for one input item; the router pairs it with that item. */

@@ -1,5 +1,5 @@
 import { type FieldRule, toHtml } from 'bossdesk-client';
-import { tryToParseDateTime } from 'n8n-workflow';
+import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
 
 /** Unwraps a picker's value: n8n does so only for parameters outside collections. */
 export function unwrapLocator(value: unknown): unknown {
@@ -37,10 +37,12 @@ function toInteger(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
 }
 
-/** A list, or what an expression or a model writes for one: `304, 41`, `[304, 41]`, a single value. */
+/** A list, or what an expression or a model writes for one: `304, 41`, `[304, 41]`, `["vip"]`, a single value. */
 export function toList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'string') return isEmpty(value) ? [] : [value];
+  const parsed = jsonParse<unknown>(value, { fallbackValue: null });
+  if (Array.isArray(parsed)) return parsed;
   return value
     .replace(/^\s*\[|\]\s*$/g, '')
     .split(',')

@@ -317,7 +317,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchLocations', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {
@@ -332,7 +332,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchManufacturers', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       { displayName: 'Model', name: 'model', type: 'string', default: '' },
@@ -349,7 +349,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchCiStatuses', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {
@@ -373,7 +373,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchCiTypes', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {
@@ -458,7 +458,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchLocations', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {
@@ -473,7 +473,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchManufacturers', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       { displayName: 'Model', name: 'model', type: 'string', default: '' },
@@ -491,7 +491,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchCiStatuses', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {
@@ -515,7 +515,7 @@ export const ciProperties: INodeProperties[] = [
             type: 'list',
             typeOptions: { searchListMethod: 'searchCiTypes', searchable: true },
           },
-          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+          { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
       {

@@ -304,7 +304,7 @@ export const myTicketProperties: INodeProperties[] = [
         type: 'list',
         typeOptions: { searchListMethod: 'searchTicketTypes', searchable: true },
       },
-      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
     ],
   },
   {

@@ -33,7 +33,7 @@ export const savedSearchProperties: INodeProperties[] = [
         type: 'list',
         typeOptions: { searchListMethod: 'searchSearches', searchable: true },
       },
-      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983' },
+      { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
     ],
   },
   {

@@ -8,9 +8,13 @@ export const numberedTitle = (row: Row): string => `#${String(row['friendly_id']
 
 export const numberedName = (row: Row): string => `${nameOf(row)} (#${String(row['friendly_id'])})`;
 
+export const fullNameOf = ({ first_name, last_name }: Row): string =>
+  [first_name, last_name].filter((part) => typeof part === 'string' && part !== '').join(' ');
+
 /** `Al Dente (aldente)`; answers under `/my` leave user names out (doc L1862-1867). */
-export const personOf = ({ first_name, last_name, username }: Row): string => {
-  const fullName = [first_name, last_name].filter((part) => typeof part === 'string' && part !== '').join(' ');
+export const personOf = (row: Row): string => {
+  const { username } = row;
+  const fullName = fullNameOf(row);
   if (typeof username !== 'string') return fullName;
   return fullName === '' ? username : `${fullName} (${username})`;
 };

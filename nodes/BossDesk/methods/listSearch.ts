@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { unwrapLocator } from '../actions/values.js';
-import { commentLabel, nameOf, numberedName, numberedTitle, personOf, timeEntryLabel } from './labels.js';
-import { type Picker, type Search, searchPages, searchTicketParts, searchWhole } from './search.js';
+import { commentLabel, nameOf, numberedName, numberedTitle, timeEntryLabel } from './labels.js';
+import { type Search, searchListing, searchTicketParts } from './search.js';
+import { byName, type Listing, sources } from './sources.js';
 import type { Row } from './withClient.js';
 
 const byTitle = (filter: string): object => {
@@ -10,19 +11,11 @@ const byTitle = (filter: string): object => {
   return filter === '' ? {} : { title_cont: filter };
 };
 
-const byName = (filter: string): object => (filter === '' ? {} : { name_cont: filter });
-
-const byPerson = (filter: string): object => {
-  const [first, ...rest] = filter.split(/\s+/);
-  if (filter === '') return {};
-  if (rest.length > 0) return { first_name_cont: first, last_name_cont: rest.join(' ') };
-  return { first_name_or_last_name_or_username_or_email_cont: filter };
+const tickets: Omit<Listing, 'operation'> = {
+  label: numberedTitle,
+  paging: { sort: 'id desc', toQuery: byTitle },
 };
-
-const ticket: Picker = { label: numberedTitle, value: 'friendly_id' };
-const named: Picker = { label: nameOf, value: 'id' };
-const personNumber: Picker = { label: personOf, value: 'friendly_id' };
-const person: Picker = { label: personOf, value: 'id' };
+const cis: Listing = { operation: 'cis.list', label: numberedName, paging: { sort: 'name asc', toQuery: byName } };
 
 /** Comments that have files: only those are asked for. */
 const commentsWithFiles = ({ comments }: Row) =>
@@ -37,27 +30,24 @@ const attachmentsOf = (record: Row, context: ILoadOptionsFunctions): unknown => 
 
 /** Behind the `list` mode of every picker; the generator names them by the record that a field refers to. */
 export const listSearch = {
-  searchTicketNumbers: searchPages('tickets.list', ticket, 'id desc', byTitle),
-  searchMyTicketNumbers: searchPages('myTickets.list', ticket, 'id desc', byTitle),
-  searchCiNumbers: searchPages('cis.list', { label: numberedName, value: 'friendly_id' }, 'name asc', byName),
-  searchUserNumbers: searchPages('users.list', personNumber, 'first_name asc', byPerson),
-  searchUsers: searchPages('users.list', person, 'first_name asc', byPerson),
-  searchAgents: searchPages('users.list', person, 'first_name asc', (filter) => ({
-    ...byPerson(filter),
-    is_agent_true: true,
-  })),
-  searchGroups: searchPages('groups.list', named, 'name asc', byName),
-  searchManufacturers: searchPages('manufacturers.list', named, 'name asc', byName),
-  searchCiStatuses: searchWhole('ciStatuses.list'),
-  searchCiTypes: searchWhole('ciTypes.list'),
-  searchHelpdeskCategories: searchWhole('helpdeskCategories.list'),
-  searchHelpdeskExtendedStatuses: searchWhole('helpdeskExtendedStatuses.list'),
-  searchHelpdeskPriorities: searchWhole('helpdeskPriorities.list'),
-  searchLocations: searchWhole('locations.list'),
-  searchSearches: searchWhole('savedSearches.list', (row) => `${nameOf(row)} (${String(row['owner_class'])})`),
-  searchTaskTypes: searchWhole('taskTypes.list'),
-  searchTeams: searchWhole('teams.list'),
-  searchTicketTypes: searchWhole('ticketTypes.list'),
+  searchTicketNumbers: searchListing({ ...tickets, operation: 'tickets.list' }, 'friendly_id'),
+  searchMyTicketNumbers: searchListing({ ...tickets, operation: 'myTickets.list' }, 'friendly_id'),
+  searchCiNumbers: searchListing(cis, 'friendly_id'),
+  searchUserNumbers: searchListing(sources.users, 'friendly_id'),
+  searchUsers: searchListing(sources.users),
+  searchAgents: searchListing(sources.agents),
+  searchGroups: searchListing(sources.groups),
+  searchManufacturers: searchListing(sources.manufacturers),
+  searchCiStatuses: searchListing(sources.ci_statuses),
+  searchCiTypes: searchListing(sources.ci_types),
+  searchHelpdeskCategories: searchListing(sources.helpdesk_categories),
+  searchHelpdeskExtendedStatuses: searchListing(sources.helpdesk_extended_statuses),
+  searchHelpdeskPriorities: searchListing(sources.helpdesk_priorities),
+  searchLocations: searchListing(sources.locations),
+  searchSearches: searchListing(sources.searches),
+  searchTaskTypes: searchListing(sources.task_types),
+  searchTeams: searchListing(sources.teams),
+  searchTicketTypes: searchListing(sources.ticket_types),
   searchTasks: searchTicketParts(
     (row) => String(row['title']),
     ({ tasks }) => tasks,

@@ -1,7 +1,6 @@
-import type { OperationId } from 'bossdesk-client';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { unwrapLocator } from '../actions/values.js';
-import { nameOf } from './labels.js';
+import { type Listing, queryOf } from './sources.js';
 import { type Row, withClient } from './withClient.js';
 
 /** A method behind the `list` mode of a resource locator. */
@@ -11,7 +10,7 @@ export type Search = (
   paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-export interface Picker {
+interface Picker {
   readonly label: (row: Row) => string;
   /** What the record is referred to by: `friendly_id` in paths, `id` in bodies (facts B6 row 53). */
   readonly value: 'id' | 'friendly_id';
@@ -21,16 +20,11 @@ export interface Picker {
 const PAGE_SIZE = 30;
 
 /** Searches on the server, a page at a time. */
-export function searchPages(
-  operation: OperationId,
-  picker: Picker,
-  sort: string,
-  toQuery: (filter: string) => object,
-): Search {
+function searchPages(listing: Listing, picker: Picker): Search {
   return async function (filter = '', paginationToken = '1') {
     const page = Number(paginationToken);
-    const q = { ...toQuery(filter.trim()), s: sort };
-    const rows = await withClient(this, (client) => client.call(operation, { q, page, per_page: PAGE_SIZE }));
+    const q = queryOf(listing, filter);
+    const rows = await withClient(this, (client) => client.call(listing.operation, { q, page, per_page: PAGE_SIZE }));
     const results = toResults(rows as Row[], picker);
     // A page that is not full is the last one.
     return results.length < PAGE_SIZE ? { results } : { results, paginationToken: String(page + 1) };
@@ -38,11 +32,17 @@ export function searchPages(
 }
 
 /** Searches in what the API answers at once. */
-export function searchWhole(operation: OperationId, label: Picker['label'] = nameOf): Search {
+function searchWhole({ operation }: Listing, picker: Picker): Search {
   return async function (filter) {
     const rows = await withClient(this, (client) => client.call(operation));
-    return { results: matching(rows as Row[], { label, value: 'id' }, filter) };
+    return { results: matching(rows as Row[], picker, filter) };
   };
+}
+
+/** Searches where records of a kind are listed. */
+export function searchListing(listing: Listing, value: Picker['value'] = 'id'): Search {
+  const search = listing.paging === undefined ? searchWhole : searchPages;
+  return search(listing, { label: listing.label, value });
 }
 
 /** Searches in what the ticket that the panel names holds; nothing while it names none. */

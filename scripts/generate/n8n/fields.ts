@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { type FieldParameter, isClearable } from '../../../nodes/BossDesk/actions/parameters.js';
+import { sourceOf } from '../../../nodes/BossDesk/methods/sources.js';
 import type { FieldRule, Operation, Reference } from '../../../packages/core/src/index.js';
 import { multiPickers, pathPickers, pickers, wordField } from './wording.js';
 
@@ -92,9 +93,12 @@ function buildId(base: Base, operation: Operation, { name, rule }: FieldParamete
 }
 
 /** n8n heads both kinds "By ID"; people and tickets have an ID beside their number (facts B6 row 53). */
-function hintOf({ kind, references }: FieldRule): { hint?: string } {
-  if (kind === 'friendly_id') return { hint: 'The number that people see, not the ID' };
-  return references === 'users' || references === 'agents' ? { hint: 'The ID of the user, not the number' } : {};
+function hintOf(rule: FieldRule): { hint?: string } {
+  if (rule.kind === 'friendly_id') return { hint: 'The number that people see, not the ID' };
+  if (rule.references === 'users' || rule.references === 'agents') {
+    return { hint: "The user's ID (not the number), email, username or full name" };
+  }
+  return sourceOf(rule) === undefined ? {} : { hint: 'The ID or the name' };
 }
 
 function pickerOf({ id, path }: Operation, name: string, rule: FieldRule): string | undefined {
