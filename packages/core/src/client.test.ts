@@ -15,3 +15,14 @@ describe('walking over a saved search', () => {
     });
   });
 });
+
+describe('a limit that would let nothing through', () => {
+  it.each([{ concurrency: 0 }, { timeoutMs: 0.5 }, { maxRetries: -1 }, { concurrency: Number.NaN }])(
+    'is refused at once: %j',
+    (limits) => {
+      const transport = () => Promise.reject(new Error('nothing may be sent'));
+      const sleep = () => Promise.resolve();
+      expect(() => createClient({ baseUrl: 'acme', transport, sleep, ...limits })).toThrow(RangeError);
+    },
+  );
+});

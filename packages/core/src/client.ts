@@ -77,7 +77,7 @@ export type Client = Resources & {
  * A client for one account. It sends nothing until it is called; input is checked before a request leaves
  * (InvalidInputError), refusals are typed errors, reads are retried, and a filter that the server ignored is an error.
  *
- * @throws InvalidUrlError when the base URL cannot be used.
+ * @throws InvalidUrlError when the base URL cannot be used; RangeError for a limit that would let nothing through.
  */
 export function createClient(options: ClientOptions): Client {
   const dispatcher = createDispatcher(options);

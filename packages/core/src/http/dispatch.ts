@@ -51,9 +51,9 @@ const FILE_BYTES_PER_MS = 50;
 
 export function createDispatcher(options: ClientOptions): Dispatcher {
   const baseUrl = normalizeBaseUrl(options.baseUrl);
-  const timeoutMs = options.timeoutMs ?? 30_000;
-  const policy = { maxRetries: options.maxRetries ?? 3, sleep: options.sleep };
-  const limit = createLimiter(options.concurrency ?? 4);
+  const timeoutMs = atLeast(1, 'timeoutMs', options.timeoutMs ?? 30_000);
+  const policy = { maxRetries: atLeast(0, 'maxRetries', options.maxRetries ?? 3), sleep: options.sleep };
+  const limit = createLimiter(atLeast(1, 'concurrency', options.concurrency ?? 4));
 
   const dispatch = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
     try {
@@ -94,6 +94,12 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
       );
     },
   };
+}
+
+/** With a limit of nothing, every call would wait for ever. */
+function atLeast(least: number, name: string, value: number): number {
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new RangeError(`${name} takes a whole number from ${String(least)}, not ${String(value)}`);
 }
 
 function signalOf(options: CallOptions | undefined): { readonly signal?: AbortSignal } {
