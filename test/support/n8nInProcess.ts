@@ -2,17 +2,14 @@ import type {
   ExecutionError,
   ExecutionStatus,
   IConnections,
-  IDataObject,
   ILoadOptionsFunctions,
   INode,
   INodeExecutionData,
   INodeListSearchResult,
   INodeParameters,
   INodePropertyOptions,
-  IPollFunctions,
   NodeExecutionHint,
   ResourceMapperFields,
-  WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createAdditionalData } from './n8n/additionalData.js';
 import { InMemoryCredentialsHelper, type CredentialData } from './n8n/credentials.js';
@@ -77,36 +74,6 @@ export async function runWorkflow(options: {
       if (task === undefined) throw new Error(`Node "${name}" did not run: ${error?.message ?? run.status}`);
       const outputs = (task.data?.['main'] ?? []).map((items) => items ?? []);
       return { items: outputs[0] ?? [], outputs, error: task.error, hints: task.hints ?? [] };
-    },
-  };
-}
-
-export interface PollTrigger {
-  /** One poll; `null` when the trigger has nothing to say. In `manual` mode it gives samples. */
-  poll(mode?: WorkflowExecuteMode): Promise<INodeExecutionData[][] | null>;
-  /** What the node keeps between polls. */
-  readonly staticData: IDataObject;
-}
-
-/** Activates a polling trigger: each `poll()` is one tick of n8n's schedule, static data lasting across them. */
-export async function activateTrigger(options: {
-  node: NodeJson;
-  credentials?: CredentialData;
-  staticData?: IDataObject;
-}): Promise<PollTrigger> {
-  const { workflow, additionalData } = await prepare({ nodes: [options.node], connections: {} }, options.credentials);
-  const node = requireNode(workflow.getNode(options.node.name));
-  const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-  const staticData = workflow.getStaticData('node', node);
-  Object.assign(staticData, options.staticData);
-
-  return {
-    staticData,
-    async poll(mode = 'trigger') {
-      if (nodeType.poll === undefined) throw new Error(`${node.type} does not poll.`);
-      const activation = mode === 'manual' ? 'manual' : 'activate';
-      const context = new n8nCore.PollContext(workflow, node, additionalData, mode, activation);
-      return nodeType.poll.call(context as IPollFunctions);
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type OperationId,
   type RansackQuery,
   type Slice,
+  toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
 import { resolveAll } from '../names/errors.js';
@@ -49,12 +50,6 @@ export function sinceFilter(attribute: string): Filter {
       .meta({ description: 'YYYY-MM-DD or ISO 8601', emptyMeansAbsent: true }),
     toCondition: (_, __, value) => Promise.resolve({ [`${attribute}_gteq`]: toUtc(value) }),
   };
-}
-
-/** The zone in which the API reads a time without one is unknown (facts B1), so UTC is said. */
-function toUtc(text: string): string {
-  if (isCalendarDate(text)) return `${text}T00:00:00Z`;
-  return new Date(/(?:z|[+-]\d{2}:?\d{2})$/i.test(text) ? text : `${text.replace(' ', 'T')}Z`).toISOString();
 }
 
 export const pageArguments = {

@@ -5,7 +5,7 @@ export type { Attachment, AttachmentRef, UploadInput } from './http/attachments.
 export { isSafeFileUrl, normalizeBaseUrl } from './http/baseUrl.js';
 export { checkInput } from './http/checkInput.js';
 export { checkValue } from './http/checkValue.js';
-export { isCalendarDate, isMoment } from './http/dates.js';
+export { isCalendarDate, isMoment, toUtc } from './http/dates.js';
 export type { CallInput, CallOptions, ClientOptions } from './http/dispatch.js';
 export { decodeResponse } from './http/decode.js';
 export { type EncodedRequest, encodeRequest } from './http/encode.js';

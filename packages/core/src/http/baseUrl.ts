@@ -37,7 +37,7 @@ export function normalizeBaseUrl(text: string): string {
 }
 
 /** Whether a host name is this machine: the only one that plain http may be sent to. */
-export function isLoopbackHost(hostname: string): boolean {
+function isLoopbackHost(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

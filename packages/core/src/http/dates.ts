@@ -18,3 +18,13 @@ export function isMoment(text: string): boolean {
     );
   return parts?.[1] !== undefined && isCalendarDate(parts[1]);
 }
+
+/**
+ * A day or a moment as a moment in UTC. The zone in which the API reads a time without one is unknown (facts B6 row 30),
+ * so UTC is always said.
+ */
+export function toUtc(text: string): string {
+  const iso = text.trim().replace(' ', 'T');
+  const hasZone = isCalendarDate(iso) || /(?:z|[+-]\d{2}:?\d{2})$/i.test(iso);
+  return new Date(hasZone ? iso : `${iso}Z`).toISOString();
+}

@@ -1,5 +1,6 @@
 import { fieldRules } from '../generated/fieldRules.js';
 import type { HttpMethod, Operation, OperationId } from '../operations/index.js';
+import { toUtc } from './dates.js';
 import { InvalidInputError } from './errors/index.js';
 import type { FieldRule } from './fieldRule.js';
 import { queryPairs } from './ransack/query.js';
@@ -107,11 +108,4 @@ function encodeField(rule: FieldRule, value: unknown): unknown {
   if (rule.format === 'date') return value.split('-').reverse().join('-'); // doc L2078: DD-MM-YYYY
   if (rule.format === 'date-time') return toUtc(value);
   return value;
-}
-
-/** The zone in which the API reads a time without one is unknown (facts B6 row 30), so UTC is always said. */
-function toUtc(value: string): string {
-  const iso = value.trim().replace(' ', 'T');
-  const hasZone = /(?:z|[+-]\d{2}:?\d{2})$/i.test(iso);
-  return new Date(hasZone ? iso : `${iso}Z`).toISOString();
 }

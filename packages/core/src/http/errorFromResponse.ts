@@ -64,7 +64,7 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
   }
 }
 
-export function requestIdOf(response: HttpResponse): { readonly requestId?: string } {
+function requestIdOf(response: HttpResponse): { readonly requestId?: string } {
   const requestId = response.headers['x-request-id'];
   return requestId === undefined ? {} : { requestId };
 }

@@ -50,7 +50,7 @@ const ciSummary = () =>
   });
 
 /** A row of `GET /cis` (doc L282-312). */
-export const ciRow = () => ciSummary().extend({ archived: z.boolean().nullish() }).meta({ title: 'CI Row' });
+const ciRow = () => ciSummary().extend({ archived: z.boolean().nullish() }).meta({ title: 'CI Row' });
 
 /** A row of a saved search over CIs: `alias` where `/cis` says `description` (doc L1090-1120, facts B6 row 15). */
 export const ciSearchRow = () => ciSummary().extend({ alias: z.string().nullish() }).meta({ title: 'CI Search Row' });
@@ -59,7 +59,7 @@ export const ciSearchRow = () => ciSummary().extend({ alias: z.string().nullish(
  * The whole CI (doc L324-415). Found by barcode it has no `users` (L426-488); just created it may have
  * `purchase_order_id` in place of `purchase_order` (L567).
  */
-export const ciRecord = () =>
+const ciRecord = () =>
   ciSummary()
     .extend({
       model: z.string().nullish(),

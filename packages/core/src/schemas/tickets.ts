@@ -54,7 +54,7 @@ export const ticketRow = () =>
     })
     .meta({ title: 'Ticket Row' });
 
-export const commentRecord = () =>
+const commentRecord = () =>
   z
     .looseObject({
       id: outId(),
@@ -100,7 +100,7 @@ const ticketCi = () =>
 const linkedRecord = () => z.looseObject({ id: outId(), friendly_id: outFriendlyId(), title: z.string() });
 
 /** The whole ticket (doc L1436-1652). */
-export const ticketRecord = () =>
+const ticketRecord = () =>
   ticketRow()
     .extend({
       description: z.string().nullish(),

@@ -1,21 +1,25 @@
+import { type CustomFieldType, customFieldTypes } from 'bossdesk-client';
 import { castColumn, type ColumnKind } from '../rails/castColumn.js';
 import type { ValidationErrors } from '../rails/failures.js';
 import type { CustomFieldRecord } from '../state/lookupRecords.js';
 import type { CustomFieldValues } from '../state/records.js';
 import type { State } from '../state/state.js';
 
-/** Data types of custom fields by `type_id` (doc L764-774). */
-const customFieldKinds: Readonly<Record<number, ColumnKind | 'choice' | 'choices'>> = {
-  1: 'text',
-  2: 'text',
-  3: 'text',
-  4: 'integer',
-  5: 'float',
-  6: 'date',
-  7: 'boolean',
-  8: 'choice',
-  11: 'choices',
+/** How values of each data type are read. */
+const customFieldKinds: Readonly<Record<CustomFieldType, ColumnKind | 'choice' | 'choices'>> = {
+  string: 'text',
+  text: 'text',
+  url: 'text',
+  integer: 'integer',
+  float: 'float',
+  date: 'date',
+  boolean: 'boolean',
+  dropdown: 'choice',
+  'cascading dropdown': 'choices',
 };
+
+/** Types that the doc leaves out are read as text (facts B6 row 19). */
+const knownTypes: Readonly<Record<number, CustomFieldType>> = customFieldTypes;
 
 /**
  * The values of a record after some were given: only the keys sent change, unknown ones are dropped. A choice is
@@ -45,7 +49,7 @@ export function mergeCustomFields(
 /** The value to keep; undefined when it does not fit the field. */
 function castCustomField(field: CustomFieldRecord, value: unknown): unknown {
   if (value === null || value === '') return null;
-  const kind = customFieldKinds[field.type_id] ?? 'text';
+  const kind = customFieldKinds[knownTypes[field.type_id] ?? 'text'];
   if (kind === 'choices') return castChoices(field, value);
   if (typeof value === 'object') return undefined;
   if (kind === 'choice') return findOption(field, value);
