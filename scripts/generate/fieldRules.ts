@@ -1,6 +1,6 @@
-import type { FieldRule, FieldType, OperationRules } from '../../packages/core/src/http/fieldRule.js';
+import type { FieldRule, FieldType, OperationRules } from '../../packages/core/src/input/rules.js';
 import { type Operation, operations } from '../../packages/core/src/operations/index.js';
-import { type JsonSchema, schemas, toJsonSchema } from '../../packages/core/src/registry.js';
+import { type JsonSchema, schemas, toJsonSchema } from '../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../packages/core/src/schemas/schema.js';
 import { type Generator, generatedNotice } from './generator.js';
 
@@ -26,13 +26,13 @@ const searchRules: Readonly<Record<string, FieldRule>> = {
   },
 };
 
-/** `fieldRules.ts`: what core checks input with where zod must not come along. */
+/** `rules.ts`: what core checks input with where zod must not come along. */
 export const fieldRulesGenerator: Generator = {
-  path: 'packages/core/src/generated/fieldRules.ts',
+  path: 'packages/core/src/generated/rules.ts',
   render() {
     const rules = Object.fromEntries(operations.map((operation) => [operation.id, describeOperation(operation)]));
     return `${generatedNotice}
-import type { OperationRules } from '../http/fieldRule.js';
+import type { OperationRules } from '../input/rules.js';
 import type { OperationId } from '../operations/index.js';
 
 /** Every input field of every operation. */

@@ -5,6 +5,9 @@ import { buildResource, collectActions, resourceProperty } from './n8n/propertie
 import type { Resource } from './n8n/wording.js';
 
 const folder = 'nodes/BossDesk/generated';
+const schemaFolder = 'nodes/BossDesk/__schema__';
+
+export const n8nFolders: readonly string[] = [folder, schemaFolder];
 
 const actions = Object.entries(collectActions()) as [Resource, readonly string[]][];
 
@@ -39,7 +42,7 @@ export const ${name}: INodeProperties[] = ${JSON.stringify(properties)};
 /** Where n8n looks for what each operation of version 1 of a node gives. */
 const schemaGenerators: readonly Generator[] = actions.flatMap(([resource, verbs]) =>
   verbs.map((verb) => ({
-    path: `nodes/BossDesk/__schema__/v1.0.0/${resource}/${verb}.json`,
+    path: `${schemaFolder}/v1.0.0/${resource}/${verb}.json`,
     render: () => JSON.stringify(describeOutput(`${resource}.${verb}`)),
   })),
 );

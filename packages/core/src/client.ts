@@ -5,20 +5,20 @@ import {
   getAttachment,
   uploadAttachment,
   type UploadInput,
-} from './http/attachments.js';
+} from './files/attachments.js';
 import {
   type CallInput,
   type CallOptions,
   type ClientOptions,
   createDispatcher,
   type Dispatcher,
-} from './http/dispatch.js';
-import type { FilterIgnoredError } from './http/errors/index.js';
-import { fetchSlice, iteratePages, type Slice } from './http/paginate.js';
-import { listChecked } from './http/search.js';
-import type { Row } from './http/verifyFilters.js';
+} from './send/sender.js';
+import type { FilterIgnoredError } from './errors/index.js';
+import { fetchSlice, iteratePages, type Slice } from './lists/pages.js';
+import { listChecked } from './lists/checkedList.js';
+import type { Row } from './values/json.js';
 import { getOperation, type Operation, type OperationId, type OperationOf, operations } from './operations/index.js';
-import type { OperationInput, OperationOutput } from './registry.js';
+import type { OperationInput, OperationOutput } from './schemas/inputs.js';
 
 type RowOf<Id extends OperationId> = OperationOutput<Id> extends (infer T)[] ? T : never;
 type SearchInput<Id extends OperationId> = Omit<OperationInput<Id>, 'page' | 'per_page'>;

@@ -1,7 +1,7 @@
 import { type ActionId, operationsOf } from '../../../nodes/BossDesk/actions/parameters.js';
 import { simplifiedFieldsOf } from '../../../nodes/BossDesk/actions/simplify.js';
 import type { Operation, OperationId } from '../../../packages/core/src/index.js';
-import { schemas } from '../../../packages/core/src/registry.js';
+import { schemas } from '../../../packages/core/src/schemas/index.js';
 import { type JsonSchema, toJsonSchema } from '../../../packages/core/src/schemas/jsonSchema.js';
 import { buildPanel } from './panels.js';
 

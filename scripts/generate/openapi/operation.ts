@@ -1,8 +1,8 @@
 import type { Operation, OperationId } from '../../../packages/core/src/operations/index.js';
-import { schemas, toJsonSchema } from '../../../packages/core/src/registry.js';
+import { schemas, toJsonSchema } from '../../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../../packages/core/src/schemas/schema.js';
 import { completeJson, findFixtures, type Fixture } from '../../../test/contract/fixtures/index.js';
-import { fieldRules } from '../../../packages/core/src/generated/fieldRules.js';
+import { fieldRules } from '../../../packages/core/src/generated/rules.js';
 import { errorResponses, listErrors } from './errors.js';
 import type { OpenapiSchema, ToSchema } from './schema.js';
 

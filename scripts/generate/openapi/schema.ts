@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../packages/core/src/registry.js';
+import type { JsonSchema } from '../../../packages/core/src/schemas/index.js';
 
 export type OpenapiSchema = Readonly<Record<string, unknown>>;
 

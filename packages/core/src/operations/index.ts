@@ -1,33 +1,7 @@
-import * as sessions from './sessions.js';
-import * as account from './account.js';
-import * as attachments from './attachments.js';
-import * as cis from './cis.js';
-import * as ciNotes from './ciNotes.js';
-import * as reference from './reference.js';
-import * as savedSearches from './savedSearches.js';
-import * as tasks from './tasks.js';
-import * as tickets from './tickets.js';
-import * as myTickets from './myTickets.js';
-import * as timeEntries from './timeEntries.js';
-import * as users from './users.js';
+import { modules } from './all.js';
 import type { Operation } from './operation.js';
 
 export type { Face, HttpMethod, Operation } from './operation.js';
-
-const modules = {
-  ...sessions,
-  ...account,
-  ...attachments,
-  ...cis,
-  ...ciNotes,
-  ...reference,
-  ...savedSearches,
-  ...tasks,
-  ...tickets,
-  ...myTickets,
-  ...timeEntries,
-  ...users,
-};
 
 type Modules = typeof modules;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate, isMoment } from '../http/dates.js';
+import { isCalendarDate, isMoment } from '../values/dates.js';
 
 /**
  * Number by which the API's bodies refer to a record (`priority_id`), never shown to people.

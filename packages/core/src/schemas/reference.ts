@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customFieldTypes } from '../customFieldTypes.js';
+import { customFieldTypes } from '../kinds/customFieldTypes.js';
 import { namedRef, openEnum, outId, timestamp } from './fields.js';
 import type { OperationSchemas } from './schema.js';
 

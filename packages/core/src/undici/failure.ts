@@ -1,4 +1,4 @@
-import { TransportFailure } from '../http/transport.js';
+import { TransportFailure } from '../wire/transport.js';
 
 /** System calls that come before the first byte is sent. Their codes alone say less: an open connection has them too. */
 const CONNECTING = new Set<unknown>(['connect', 'getaddrinfo']);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request as send } from 'undici';
-import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../http/transport.js';
+import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../wire/transport.js';
 import { toTransportFailure } from './failure.js';
 
 /** Secrets of one account; they stay in the transport and are blotted out of answers that are no data. */

@@ -1,0 +1,161 @@
+import type { OperationId } from '../operations/index.js';
+import { getOperation } from '../operations/index.js';
+import type { OperationOutput } from '../schemas/index.js';
+import type { FriendlyId, Id } from '../schemas/fields.js';
+import { isSafeFileUrl } from '../wire/baseUrl.js';
+import { isRecord } from '../values/json.js';
+import type { CallOptions, Dispatcher } from '../send/sender.js';
+import { InvalidInputError, StorageError, UnexpectedResponseError } from '../errors/index.js';
+import { baseName, encodeMultipart, type FileSource } from './multipart.js';
+import { isExpired, readPolicyExpiry, readStorageError, readStoredKey } from './s3Answer.js';
+import type { HttpResponse } from '../wire/transport.js';
+
+export type Attachment = OperationOutput<'attachments.getFromCi'>;
+type PreparedUpload = OperationOutput<'attachments.prepareUpload'>;
+
+/** Where an attachment hangs (doc L179-183); `comment_id` with the two comment parents only. */
+export type AttachmentRef =
+  | { readonly parent: 'ci' | 'ticket' | 'myTicket'; readonly friendly_id: FriendlyId; readonly id: Id }
+  | {
+      readonly parent: 'ticketComment' | 'myTicketComment';
+      readonly friendly_id: FriendlyId;
+      readonly comment_id: Id;
+      readonly id: Id;
+    };
+
+export interface UploadInput {
+  /** The CI's number: files can be attached to CIs only (facts B6 row 6). */
+  readonly friendly_id: FriendlyId;
+  readonly file: FileSource;
+  readonly description?: string;
+}
+
+const READS = {
+  ci: 'attachments.getFromCi',
+  ticket: 'attachments.getFromTicket',
+  ticketComment: 'attachments.getFromTicketComment',
+  myTicket: 'attachments.getFromMyTicket',
+  myTicketComment: 'attachments.getFromMyTicketComment',
+} as const satisfies Record<AttachmentRef['parent'], OperationId>;
+
+/** Reads an attachment's metadata and its link, which is good for about ten minutes (doc L165). */
+export async function getAttachment(
+  dispatcher: Dispatcher,
+  { parent, ...input }: AttachmentRef,
+  options?: CallOptions,
+): Promise<Attachment> {
+  return (await dispatcher.call(getOperation(READS[parent]), input, options)) as Attachment;
+}
+
+/**
+ * Reads an attachment and its bytes. The API key is not sent to the storage; a link that has run out is fetched anew
+ * once (facts B6 row 11).
+ *
+ * @throws StorageError when the storage refuses.
+ */
+export async function downloadAttachment(
+  dispatcher: Dispatcher,
+  ref: AttachmentRef,
+  options?: CallOptions,
+): Promise<{ attachment: Attachment; bytes: Uint8Array }> {
+  const operation = getOperation(READS[ref.parent]);
+  const fetchFile = async () => {
+    const attachment = await getAttachment(dispatcher, ref, options);
+    refuseUnsafeUrl(operation.id, attachment.secure_url);
+    const response = await dispatcher.sendFile(
+      operation,
+      { method: 'GET', url: attachment.secure_url, headers: {}, responseType: 'bytes', size: attachment.size },
+      options,
+    );
+    return { attachment, response };
+  };
+  let { attachment, response } = await fetchFile();
+  if (response.status === 403) ({ attachment, response } = await fetchFile());
+  if (response.bytes === undefined || response.status >= 300)
+    throw storageError(operation.id, 'The file could not be downloaded', response);
+  return { attachment, bytes: response.bytes };
+}
+
+/**
+ * Attaches a file to a CI in the API's three steps: ask for upload data, post the file to the storage, create the
+ * attachment with the key that the storage answers (doc L97-174). Upload data that has run out is asked for anew once.
+ *
+ * @throws InvalidInputError for a file without a name; StorageError when the storage refuses.
+ */
+export async function uploadAttachment(
+  dispatcher: Dispatcher,
+  { friendly_id, file, description }: UploadInput,
+  options?: CallOptions,
+): Promise<Attachment> {
+  const operation = getOperation('attachments.create');
+  const name = baseName(file.name);
+  if (name === '')
+    throw new InvalidInputError({
+      operation: operation.id,
+      issues: [{ field: 'file', message: 'the file needs a name' }],
+    });
+  let upload = await postFile(dispatcher, { friendly_id, file }, options);
+  if (isExpired(upload.response)) upload = await postFile(dispatcher, { friendly_id, file }, options);
+  const { prepared, response } = upload;
+  if (response.status < 200 || response.status >= 300)
+    throw storageError(operation.id, 'The storage refused the file', response, prepared);
+  const tmp_key = readStoredKey(response, prepared.post_fields['key'], name);
+  if (tmp_key === undefined)
+    throw storageError(operation.id, 'The storage did not say under which key it put the file', response);
+  return (await dispatcher.call(
+    operation,
+    { friendly_id, tmp_key, ...(description === undefined ? {} : { description }) },
+    options,
+  )) as Attachment;
+}
+
+async function postFile(dispatcher: Dispatcher, { friendly_id, file }: UploadInput, options?: CallOptions) {
+  const operation = getOperation('attachments.prepareUpload');
+  const prepared = (await dispatcher.call(operation, { friendly_id }, options)) as PreparedUpload;
+  if (!isRecord(prepared.post_fields)) {
+    throw new UnexpectedResponseError(`${operation.title} failed: the answer has no fields for the upload`, {
+      operation: operation.id,
+      hint: 'Nothing was uploaded; tell the BOSSDesk administrator.',
+    });
+  }
+  refuseUnsafeUrl(operation.id, prepared.post_url);
+  const { body, contentType } = encodeMultipart(prepared.post_fields, file);
+  const response = await dispatcher.sendFile(
+    operation,
+    { method: 'POST', url: prepared.post_url, headers: { 'content-type': contentType }, body, size: body.length },
+    options,
+  );
+  return { prepared, response };
+}
+
+function refuseUnsafeUrl(operation: string, url: string): void {
+  if (isSafeFileUrl(url)) return;
+  throw new StorageError('BOSSDesk named a storage address that is not https', {
+    operation,
+    code: undefined,
+    hint: 'Nothing was sent there; tell the BOSSDesk administrator.',
+  });
+}
+
+function storageError(
+  operation: string,
+  what: string,
+  response: HttpResponse,
+  prepared?: PreparedUpload,
+): StorageError {
+  const { code, message } = readStorageError(response);
+  const expiry = readPolicyExpiry(prepared?.post_fields['policy']);
+  return new StorageError(
+    `${what}${code === undefined ? ` (${String(response.status)})` : ` (${code})`}${message === undefined ? '' : `: ${message}`}`,
+    {
+      operation,
+      status: response.status,
+      code,
+      messages: message === undefined ? [] : [message],
+      hint:
+        expiry === undefined
+          ? 'Try again; if it stays so, tell the BOSSDesk administrator.'
+          : `Try again; the upload was allowed until ${expiry}.`,
+    },
+  );
+}

@@ -1,0 +1,114 @@
+import { createClient } from '../client.js';
+import type { Row } from '../values/json.js';
+import { type HttpRequest, TransportFailure } from '../wire/transport.js';
+
+interface Answers {
+  readonly rows: readonly Row[];
+  /** What a server answers to "null and not null"; default nothing, as one that knows the attribute. */
+  readonly probe?: (request: HttpRequest) => Promise<readonly Row[] | 'fails'>;
+}
+
+let accounts = 0;
+
+/** A client of an account of its own, since what a server knows is remembered by account. */
+function createDesk({ rows, probe = () => Promise.resolve([]) }: Answers) {
+  const queries: string[] = [];
+  const client = createClient({
+    baseUrl: `desk-${String((accounts += 1))}`,
+    sleep: () => Promise.resolve(),
+    transport: async (request) => {
+      const query = decodeURIComponent(new URL(request.url).search);
+      queries.push(query);
+      if (!query.includes('not_null')) return { status: 200, headers: {}, body: JSON.stringify(rows) };
+      const answer = await probe(request);
+      return { status: answer === 'fails' ? 500 : 200, headers: {}, body: JSON.stringify(answer) };
+    },
+  });
+  return { client, queries };
+}
+
+describe('a filtered list', () => {
+  it('shows by a row that the server ignored the filter', async () => {
+    const { client } = createDesk({ rows: [{ id: 1, friendly_id: 15, status: 'open' }] });
+    await expect(client.tickets.list({ q: { status_eq: 'closed' } })).rejects.toMatchObject({
+      name: 'FilterIgnoredError',
+      filter: 'status_eq',
+      message: expect.stringContaining('number 15'),
+    });
+  });
+
+  it('asks by a contradiction about an attribute that rows do not show', async () => {
+    const rows = [{ id: 1 }];
+    const { client, queries } = createDesk({ rows, probe: () => Promise.resolve(rows) });
+    await expect(client.tickets.list({ q: { updatd_at_gteq: '2026-11-24' } })).rejects.toMatchObject({
+      name: 'FilterIgnoredError',
+      filter: 'updatd_at_gteq',
+    });
+    expect(queries[1]).toContain('q[updatd_at_null]=1&q[updatd_at_not_null]=1');
+  });
+
+  it('asks once, and then trusts the attribute', async () => {
+    const { client, queries } = createDesk({ rows: [{ id: 1 }] });
+    await client.tickets.list({ q: { created_at_gteq: '2026-11-24' } });
+    await client.tickets.list({ q: { created_at_gteq: '2026-11-25' } });
+    expect(queries).toHaveLength(3);
+  });
+
+  it('is taken as filtered when the question makes the server fail', async () => {
+    const probe = () => Promise.resolve('fails' as const);
+    const { client } = createDesk({ rows: [{ id: 1 }], probe });
+    expect(await client.tickets.list({ q: { tags_id_eq: 5 } })).toEqual([{ id: 1 }]);
+  });
+
+  it('warns once, however many pages it has', async () => {
+    const warnings: string[] = [];
+    let page = 0;
+    const client = createClient({
+      baseUrl: `desk-${String((accounts += 1))}`,
+      sleep: () => Promise.resolve(),
+      onFilterIgnored: ({ filter }) => warnings.push(filter),
+      transport: () => {
+        const first = 30 * page;
+        page += 1;
+        const length = page === 3 ? 1 : 30;
+        const rows = Array.from({ length }, (_, index) => ({ id: first + index + 1, status: 'open' }));
+        return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(rows) });
+      },
+    });
+    let rows = 0;
+    for await (const { id } of client.tickets.list.items({ q: { status_eq: 'closed' } })) rows += Math.sign(id);
+    expect(rows).toBe(61);
+    expect(warnings).toEqual(['status_eq']);
+  });
+
+  it('asks also when only some rows leave the attribute open', async () => {
+    const rows = [
+      { id: 1, agent: null },
+      { id: 2, agent: { id: 5 } },
+    ];
+    const { client } = createDesk({ rows, probe: () => Promise.resolve(rows) });
+    await expect(client.tickets.list({ q: { agent_usrname_not_eq: 'jack' } })).rejects.toMatchObject({
+      name: 'FilterIgnoredError',
+      filter: 'agent_usrname_not_eq',
+    });
+  });
+
+  it('outlives another caller who cancels the question that both wait for', async () => {
+    const abort = new AbortController();
+    const { client } = createDesk({
+      rows: [{ id: 1 }],
+      probe: ({ signal }) => {
+        if (signal !== abort.signal) return Promise.resolve([]);
+        abort.abort();
+        return Promise.reject(new TransportFailure({ reason: 'aborted' }));
+      },
+    });
+    const q = { closed_at_gteq: '2026-11-24' };
+    const [first, second] = await Promise.allSettled([
+      client.tickets.list({ q }, { signal: abort.signal }),
+      client.tickets.list({ q }),
+    ]);
+    expect(first).toMatchObject({ status: 'rejected', reason: { name: 'AbortedError' } });
+    expect(second).toEqual({ status: 'fulfilled', value: [{ id: 1 }] });
+  });
+});

@@ -1,0 +1,28 @@
+import { isCalendarDate, isMoment } from '../values/dates.js';
+import type { ParsedCondition } from './predicates.js';
+
+const TRUE = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
+const FALSE = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
+
+/** `1` or `0`; the server drops any other word, `yes` and `True` included (facts B3b). */
+export function toYesNo(value: unknown): '1' | '0' | undefined {
+  if (TRUE.has(value)) return '1';
+  return FALSE.has(value) ? '0' : undefined;
+}
+
+const COMPARES = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
+
+/** What is wrong with a value for a condition, or `undefined`. */
+export function checkScalar(condition: ParsedCondition, value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    return 'takes a text, a number or a boolean';
+  const text = String(value).trim();
+  if (text === '') return 'a blank value would be no filter at all; use _null or _blank to find empty ones';
+  if (!COMPARES.has(condition.predicate)) return undefined;
+  const attribute = (pattern: RegExp) => condition.attributes.some((name) => pattern.test(name));
+  if (attribute(/(^|_)id$/) && !/^\d+$/.test(text)) return `compares ids, which are whole numbers, not "${text}"`;
+  if (attribute(/_(at|on)$/) && !isCalendarDate(text) && !isMoment(text)) {
+    return `compares times: write YYYY-MM-DD or an ISO 8601 time such as 2026-11-24T08:00:00Z, not "${text}"`;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import { TransportFailure } from '../wire/transport.js';
+
+/** Waits for `work` until the caller cancels; `work` itself cannot be cancelled and goes on unheeded. */
+export async function waitUnlessCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let cancel = (): void => undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    cancel = () => {
+      reject(new TransportFailure({ reason: 'aborted' }));
+    };
+  });
+  if (signal.aborted) cancel();
+  else signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return await Promise.race([work, cancelled]);
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Operation } from '../operations/index.js';
+import { normalizeBaseUrl } from '../wire/baseUrl.js';
+import { checkInput } from '../input/checkInput.js';
+import { decodeResponse } from '../wire/decode.js';
+import { encodeRequest } from '../wire/encode.js';
+import { errorFromFailure } from '../wire/errorFromFailure.js';
+import type { FilterIgnoredError } from '../errors/index.js';
+import { createLimiter } from './limiter.js';
+import { sendWithRetry, type Sleep } from './retry.js';
+import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from '../wire/transport.js';
+
+export interface ClientOptions {
+  /** Any form that {@link normalizeBaseUrl} reads: `acme`, `acme.bossdesk.io`, a full URL. */
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  /** Waits that many milliseconds. */
+  readonly sleep: Sleep;
+  /** Limit for one request with its whole answer, in milliseconds; default 30000. */
+  readonly timeoutMs?: number;
+  /** How often a failed request is sent again where that is safe; default 3. */
+  readonly maxRetries?: number;
+  /** Requests under way at once; default 4. */
+  readonly concurrency?: number;
+  /** Called instead of throwing when the server ignores a filter: for places where a person sees the warning. */
+  readonly onFilterIgnored?: (error: FilterIgnoredError) => void;
+}
+
+export interface CallOptions {
+  /** Cancels the call, its retries included. */
+  readonly signal?: AbortSignal;
+}
+
+export type CallInput = Readonly<Record<string, unknown>>;
+
+/** Sends requests for one account: checks, encodes, retries, decodes. */
+export interface Dispatcher {
+  readonly baseUrl: string;
+  /** Calls an operation once and resolves to its value. */
+  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<unknown>;
+  /** Sends a request of another host's (the file storage), once, on behalf of an operation. */
+  sendFile(operation: Operation, request: FileRequest, options?: CallOptions): Promise<HttpResponse>;
+}
+
+export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
+  /** Bytes on their way, which need time beyond that of a request. */
+  readonly size: number;
+};
+
+/** Slowest line on which a file must still go through: 50 kB a second. */
+const FILE_BYTES_PER_MS = 50;
+
+export function createDispatcher(options: ClientOptions): Dispatcher {
+  const baseUrl = normalizeBaseUrl(options.baseUrl);
+  const timeoutMs = atLeast(1, 'timeoutMs', options.timeoutMs ?? 30_000);
+  const policy = { maxRetries: atLeast(0, 'maxRetries', options.maxRetries ?? 3), sleep: options.sleep };
+  const limit = createLimiter(atLeast(1, 'concurrency', options.concurrency ?? 4));
+
+  const dispatch = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
+    try {
+      return await sendWithRetry(
+        () => limit(() => options.transport(request), request.signal),
+        isRead,
+        policy,
+        request.signal,
+      );
+    } catch (failure) {
+      if (!(failure instanceof TransportFailure)) throw failure;
+      throw errorFromFailure(operation, failure, new URL(request.url).host, request.timeoutMs);
+    }
+  };
+
+  return {
+    baseUrl,
+    async call(operation, input, callOptions) {
+      checkInput(operation, input);
+      const { target, ...encoded } = encodeRequest(operation, input);
+      const request: HttpRequest = {
+        ...encoded,
+        url: `${baseUrl}${target}`,
+        auth: operation.auth ?? 'api',
+        timeoutMs,
+        ...signalOf(callOptions),
+      };
+      const response = await dispatch(operation, request, operation.risk === 'read');
+      return decodeResponse(operation, input, response);
+    },
+    async sendFile(operation, { size, ...request }, callOptions) {
+      // A size that the server did not tell gives no more time.
+      const patience = timeoutMs + (Number.isFinite(size) ? Math.ceil(size / FILE_BYTES_PER_MS) : 0);
+      return dispatch(
+        operation,
+        { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },
+        request.method === 'GET',
+      );
+    },
+  };
+}
+
+/** With a limit of nothing, every call would wait for ever. */
+function atLeast(least: number, name: string, value: number): number {
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new RangeError(`${name} takes a whole number from ${String(least)}, not ${String(value)}`);
+}
+
+function signalOf(options: CallOptions | undefined): { readonly signal?: AbortSignal } {
+  return options?.signal === undefined ? {} : { signal: options.signal };
+}
