@@ -49,9 +49,12 @@ export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
 /** Slowest line on which a file must still go through: 50 kB a second. */
 const FILE_BYTES_PER_MS = 50;
 
+/** The longest that a timer can be set to; one that is set to more ends at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 export function createDispatcher(options: ClientOptions): Dispatcher {
   const baseUrl = normalizeBaseUrl(options.baseUrl);
-  const timeoutMs = atLeast(1, 'timeoutMs', options.timeoutMs ?? 30_000);
+  const timeoutMs = Math.min(LONGEST_MS, atLeast(1, 'timeoutMs', options.timeoutMs ?? 30_000));
   const policy = { maxRetries: atLeast(0, 'maxRetries', options.maxRetries ?? 3), sleep: options.sleep };
   const limit = createLimiter(atLeast(1, 'concurrency', options.concurrency ?? 4));
 
@@ -85,8 +88,9 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
       return decodeResponse(operation, input, response);
     },
     async sendFile(operation, { size, ...request }, callOptions) {
-      // A size that the server did not tell gives no more time.
-      const patience = timeoutMs + (Number.isFinite(size) ? Math.ceil(size / FILE_BYTES_PER_MS) : 0);
+      // A size that the server did not tell, or that is none, gives no more time.
+      const extra = Number.isFinite(size) ? Math.max(0, Math.ceil(size / FILE_BYTES_PER_MS)) : 0;
+      const patience = Math.min(LONGEST_MS, timeoutMs + extra);
       return dispatch(
         operation,
         { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },
