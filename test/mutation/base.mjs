@@ -1,5 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @param {string} file */
+const besideThis = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 /**
  * What the three mutation runs share. Sources are changed in a copy below the system's folder for temporary files, so
@@ -12,14 +16,14 @@ export function defineTarget(name, { mutate, jest }) {
   const reports = `coverage/mutation/${name}`;
   return {
     mutate: [...mutate, '!**/*.test.ts'],
-    testRunner: 'jest',
+    testRunner: 'jest-by-file',
     // pnpm keeps packages apart, so Stryker's own search for plugins finds none.
-    plugins: ['@stryker-mutator/jest-runner'],
+    plugins: [besideThis('jestByFile.mjs')],
     jest: {
       projectType: 'custom',
       configFile: 'jest.config.mjs',
       // A change that makes a test wait for ever is noticed soon.
-      config: { testTimeout: 2_500, ...jest },
+      config: { testTimeout: 2_500, testEnvironment: besideThis('failFastEnvironment.cjs'), ...jest },
       enableFindRelatedTests: true,
     },
     coverageAnalysis: 'perTest',

@@ -51,8 +51,8 @@ describe('a success', () => {
   });
 
   it('shows the start of what came instead, if anything did', () => {
-    const failure = (body: string) => expect(() => decode('tickets.get', 200, body));
-    failure('<p>Sign in</p>').toThrow(expect.objectContaining({ messages: ['Sign in'] }));
-    failure(' ').toThrow(expect.objectContaining({ messages: [] }));
+    const messagesOf = (messages: string[]) => expect.objectContaining({ messages });
+    expect(() => decode('tickets.get', 200, '<p>Sign in</p>')).toThrow(messagesOf(['Sign in']));
+    expect(() => decode('tickets.get', 200, ' ')).toThrow(messagesOf([]));
   });
 });
