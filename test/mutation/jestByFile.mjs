@@ -32,9 +32,10 @@ function createRunner(injector) {
     /** @param {unknown} options */
     async dryRun(options) {
       const result = await dryRun.call(runner, options);
-      const files = Object.groupBy(result.tests ?? [], ({ id }) => id);
-      const list = Object.entries(files).map(([id, tests = []]) => [id, tests.map(({ fileName }) => fileName)]);
-      writeFileSync(listFile(), JSON.stringify(Object.fromEntries(list)));
+      /** @type {Record<string, string[]>} */
+      const list = {};
+      for (const { id, fileName = '' } of result.tests ?? []) list[id] = [...(list[id] ?? []), fileName];
+      writeFileSync(listFile(), JSON.stringify(list));
       return result;
     },
     /** @param {MutantRun} options */
