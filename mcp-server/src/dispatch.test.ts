@@ -1,6 +1,6 @@
 import { readConfig } from './config.js';
 import { createToolbox } from './dispatch.js';
-import { createNames } from './names/resolver.js';
+import { createNameMemory } from './names.js';
 
 describe('a call that takes too long', () => {
   afterEach(() => jest.restoreAllMocks());
@@ -15,7 +15,7 @@ describe('a call that takes too long', () => {
     const toolbox = createToolbox({
       config: readConfig({}),
       getClient,
-      names: createNames(getClient, undefined),
+      names: createNameMemory(getClient),
       log: { info: () => undefined, warn: () => undefined },
     });
     const reply = toolbox.call(name, args, new AbortController().signal);
