@@ -29,7 +29,7 @@ export async function resolveQuery(
       if (name === 'g') return [name, await resolveGroups(value)];
       const references = referencedBy(kind, name);
       if (references === undefined) return [name, value];
-      const given = [value].flat() as unknown[];
+      const given: readonly unknown[] = Array.isArray(value) ? value : [value];
       const found = await Promise.all(given.map((one) => resolveValue(references, name, one)));
       const records = found.flatMap(({ record }) => (record === undefined ? [] : [record]));
       if (records.length > 0) resolved[name] = records;

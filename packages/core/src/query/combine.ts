@@ -18,10 +18,14 @@ function withoutSorts(query: RansackQuery): RansackQuery {
 function combineConditions(one: RansackQuery, other: RansackQuery): RansackQuery {
   if (Object.keys(one).length === 0) return other;
   if (Object.keys(other).length === 0) return one;
-  const { g: groups = [], ...own } = one;
-  const { g: otherGroups = [], ...others } = other;
-  const collides = 'm' in one || 'm' in other || Object.keys(others).some((name) => name in own);
-  if (collides) return { g: [one, other] };
-  const all = [...groups, ...otherGroups];
-  return { ...own, ...others, ...(all.length === 0 ? {} : { g: all }) };
+  if ('m' in one && 'm' in other) return { g: [one, other] };
+  if ('m' in one) return withGroups(other, [one]);
+  const { g: groups = [], ...conditions } = other;
+  const collides = 'm' in other || Object.keys(conditions).some((name) => name in one);
+  return collides ? withGroups(one, [other]) : withGroups({ ...one, ...conditions }, groups);
+}
+
+function withGroups(query: RansackQuery, groups: readonly RansackQuery[]): RansackQuery {
+  const all = [...(query.g ?? []), ...groups];
+  return all.length === 0 ? query : { ...query, g: all };
 }
