@@ -74,7 +74,7 @@ describe('every route on every face', () => {
     const invented = await ask({ method: 'GET', path: '/service_requests' });
     await transport.close();
     await sandbox.stop();
-    // Without a key: a route is recognised before the key is missed (facts B3b).
+    // Without a key: a route is recognised before the key is missed (notes 4).
     expect(statuses).toEqual(declared.map(() => 401));
     expect(invented).toBe(404);
   });

@@ -53,16 +53,20 @@ export function isUpdate(id: OperationId): boolean {
 
 /** A field's type, checked as core checks it before a request leaves, in the same words. */
 export function fieldSchema({ rule }: Pick<Field, 'rule'>, description = rule.description ?? rule.label): z.ZodType {
-  const error = ({ input }: { readonly input?: unknown }) => checkValue(rule, input);
+  const error = wordError(rule);
   return typeSchema(rule, error)
     .refine((value) => checkValue(rule, value) === undefined, { error })
     .meta({ description });
 }
 
-function typeSchema(
-  { type }: FieldRule,
-  error: (issue: { readonly input?: unknown }) => string | undefined,
-): z.ZodType {
+type WordError = (issue: { readonly input?: unknown }) => string | undefined;
+
+/** What is wrong with an argument, in the words in which core refuses the field. */
+function wordError(rule: FieldRule): WordError {
+  return ({ input }) => (input === undefined ? 'is required' : checkValue(rule, input));
+}
+
+function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {
   switch (type) {
     case 'integer':
       return z.int({ error });
@@ -95,7 +99,7 @@ export function recordArgument(kind: KindName): z.ZodType<number, number> {
   const isName = (value: unknown) => isNamed && typeof value === 'string' && value.trim() !== '';
   return z
     .custom<number>((value) => isName(value) || checkValue(rule, value) === undefined, {
-      error: ({ input }) => checkValue(rule, input),
+      error: wordError(rule),
     })
     .meta({
       record: kind,
