@@ -16,6 +16,9 @@ const esmOnly = ['@faker-js/faker', 'commander'];
 /** @type {import('jest').Config} */
 const config = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/build.ts',
+  globalTeardown: '<rootDir>/test/support/removeBuild.ts',
+  reporters: ['default', '<rootDir>/test/support/leftovers.mjs'],
   // Starting a process or n8n's engine takes long on a busy machine; a limit is only there to end what hangs.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/{packages,mcp-server,scripts,test}/**/*.test.ts'],

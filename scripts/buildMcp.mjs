@@ -1,29 +1,30 @@
-// Bundles the MCP server into mcp-server/dist/: bin.js, and chunks for what it imports when needed (undici only at the
-// first call to BOSSDesk). A host waits for this program to start, so what it reads from disk is kept small.
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles the MCP server into mcp-server/dist/, or the folder named on the command line: bin.js, and chunks for what it
+// imports when needed (undici only at the first call to BOSSDesk). A host waits for this program to start, so what it
+// reads from disk is kept small.
+import { chmodSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { collectLicenses } from './licenses.mjs';
+import { replaceFolder } from './replaceFolder.mjs';
 
-const outdir = 'mcp-server/dist';
-rmSync(outdir, { recursive: true, force: true });
-
-const { metafile } = await build({
-  entryPoints: ['mcp-server/src/bin.ts'],
-  outdir,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  charset: 'utf8',
-  // Large, and wanted only with --sandbox: a dependency of its own.
-  external: ['bossdesk-sandbox'],
-  banner: {
-    // CommonJS packages inside the bundle ask for Node built-ins with `require`.
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-  metafile: true,
-  logLevel: 'warning',
+await replaceFolder(process.argv[2] ?? 'mcp-server/dist', async (outdir) => {
+  const { metafile } = await build({
+    entryPoints: ['mcp-server/src/bin.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    // Large, and wanted only with --sandbox: a dependency of its own.
+    external: ['bossdesk-sandbox'],
+    banner: {
+      // CommonJS packages inside the bundle ask for Node built-ins with `require`.
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(`${outdir}/THIRD_PARTY_LICENSES.md`, collectLicenses(metafile));
+  chmodSync(`${outdir}/bin.js`, 0o755);
 });
-writeFileSync(`${outdir}/THIRD_PARTY_LICENSES.md`, collectLicenses(metafile));
-chmodSync(`${outdir}/bin.js`, 0o755);

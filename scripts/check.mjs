@@ -33,7 +33,8 @@ function runJest(script) {
   const folder = mkdtempSync(join(tmpdir(), 'bossdesk-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const args = ['--run', script, '--', '--json', `--outputFile=${report}`];
+    // `--ci`: a snapshot that is missing fails, where jest would otherwise write it down.
+    const args = ['--run', script, '--', '--ci', '--json', `--outputFile=${report}`];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     return countTests(report, status);
   } finally {

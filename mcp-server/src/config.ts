@@ -1,3 +1,4 @@
+import { type ClientLimits, defaultLimits } from 'bossdesk-client';
 import { type Setting, settings, ValueError } from './settings.js';
 import { DEFAULT_TOOLSETS } from './toolsets.js';
 
@@ -22,7 +23,7 @@ export interface ServerConfig {
   readonly destructive: SettingValue<'destructive'>;
   readonly me: string | undefined;
   readonly filesDirs: readonly string[];
-  readonly limits: { readonly concurrency: number; readonly timeoutMs: number; readonly maxRetries: number };
+  readonly limits: ClientLimits;
 }
 
 /** A set-up that cannot work. The message names the variable or the flag. */
@@ -51,9 +52,9 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
     me: read('me'),
     filesDirs: read('filesDir') ?? [],
     limits: {
-      concurrency: read('concurrency') ?? 4,
-      timeoutMs: read('timeoutMs') ?? 30_000,
-      maxRetries: read('maxRetries') ?? 3,
+      concurrency: read('concurrency') ?? defaultLimits.concurrency,
+      timeoutMs: read('timeoutMs') ?? defaultLimits.timeoutMs,
+      maxRetries: read('maxRetries') ?? defaultLimits.maxRetries,
     },
   };
 }

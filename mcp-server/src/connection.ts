@@ -1,5 +1,4 @@
-import { type Client, createClient, type HttpResponse, isBossDeskError, type Transport } from 'bossdesk-client';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, type HttpResponse, isBossDeskError } from 'bossdesk-client';
 import { ConfigError, type ServerConfig } from './config.js';
 
 /** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
@@ -32,10 +31,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    const account = { url, config, cleanups, observe };
-    if ('apiKey' in credential) return connect(account, credential);
-    const { api_key } = await (await connect(account, credential)).sessions.create();
-    return connect(account, { apiKey: api_key });
+    return connectTo({ url, config, cleanups, observe }, credential);
   };
 
   return {
@@ -55,7 +51,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
 export async function signIn(config: ServerConfig, login: Login): Promise<string> {
   const cleanups: (() => Promise<void>)[] = [];
   try {
-    const client = await connect({ url: readUrl(config), config, cleanups, observe: undefined }, login);
+    const client = await connectTo({ url: readUrl(config), config, cleanups, observe: undefined }, login);
     return (await client.sessions.create()).api_key;
   } finally {
     for (const cleanup of cleanups) await cleanup();
@@ -69,30 +65,22 @@ interface Account {
   readonly observe: ((response: HttpResponse) => void) | undefined;
 }
 
-async function connect({ url, config, cleanups, observe }: Account, credential: Credential): Promise<Client> {
-  const { createUndiciTransport } = await import('bossdesk-client/undici');
+async function connectTo({ url, config, cleanups, observe }: Account, credential: Credential): Promise<Client> {
+  const { connect } = await import('bossdesk-client/node');
   try {
-    const transport = createUndiciTransport(credential);
-    cleanups.push(() => transport.close());
-    return createClient({
-      baseUrl: url,
-      transport: observe === undefined ? transport : watch(transport, observe),
-      sleep,
+    const client = connect({
+      url,
+      ...credential,
       ...config.limits,
+      ...(observe === undefined ? {} : { onResponse: observe }),
     });
+    cleanups.push(() => client.close());
+    return client;
   } catch (error) {
     // A key that no header can hold: there is no request yet that would report it.
     if (error instanceof TypeError) throw new ConfigError(`BOSSDESK_API_KEY: ${error.message}.`);
     throw error;
   }
-}
-
-function watch(transport: Transport, observe: (response: HttpResponse) => void): Transport {
-  return async (request) => {
-    const response = await transport(request);
-    observe(response);
-    return response;
-  };
 }
 
 function readUrl({ url }: ServerConfig): string {

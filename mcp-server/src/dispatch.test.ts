@@ -1,7 +1,7 @@
 import type { Client } from 'bossdesk-client';
 import { type Flags, readConfig } from './config.js';
 import { createToolbox } from './dispatch.js';
-import { createNames } from './names/resolver.js';
+import { createNameMemory } from './names.js';
 
 /** A toolbox whose client is only what the test makes it. */
 function createDesk(getClient: () => Promise<Client>, flags: Flags = {}) {
@@ -9,7 +9,7 @@ function createDesk(getClient: () => Promise<Client>, flags: Flags = {}) {
   const toolbox = createToolbox({
     config: readConfig({}, { toolsets: 'all', ...flags }),
     getClient,
-    names: createNames(getClient, undefined),
+    names: createNameMemory(getClient),
     log: { info: () => undefined, warn: (message) => warnings.push(message) },
   });
   const call = (name: string, args: object, signal = new AbortController().signal) => toolbox.call(name, args, signal);

@@ -1,15 +1,14 @@
-import { type BossDeskError, type Client, isBossDeskError } from 'bossdesk-client';
+import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
 import type { Log } from './log.js';
-import { NameError, type NameProblem } from './names/errors.js';
-import type { Names } from './names/resolver.js';
+import { listCandidates, NameError, type NameMemory } from './names.js';
 import { addLine, buildReply, type ToolReply } from './render/reply.js';
 import { oneLine } from './render/text.js';
-import { showRef } from './render/values.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
-import { riskOf, type Tool, type ToolArguments, ToolError } from './tools/tool.js';
+import { resolveNumbers } from './tools/resolveArguments.js';
+import { riskOfTool, type Tool, type ToolArguments, ToolError } from './tools/tool.js';
 
 /** The tools as one account and one set-up offer them. */
 export interface Toolbox {
@@ -22,7 +21,7 @@ export interface Toolbox {
 export interface ToolboxParts {
   readonly config: ServerConfig;
   readonly getClient: () => Promise<Client>;
-  readonly names: Names;
+  readonly names: NameMemory;
   readonly log: Log;
 }
 
@@ -63,7 +62,7 @@ export function offeredTools(config: ServerConfig): readonly Tool[] {
 
 /** Why a tool is withheld, or `undefined`. */
 function reasonAgainst(tool: Tool, { readOnly, toolsets, destructive }: ServerConfig): string | undefined {
-  const risk = riskOf(tool);
+  const risk = riskOfTool(tool);
   if (readOnly && risk !== 'read') return 'this server only reads';
   if (risk === 'destructive' && destructive === 'block') return 'this server deletes nothing';
   return toolsets.has(tool.toolset) ? undefined : `this server does not offer the toolset ${tool.toolset}`;
@@ -75,7 +74,7 @@ async function runTool(
   args: ToolArguments,
   signal: AbortSignal,
 ): Promise<ToolReply> {
-  if (riskOf(tool) === 'destructive' && config.destructive === 'confirm' && args['confirm'] !== true) {
+  if (riskOfTool(tool) === 'destructive' && config.destructive === 'confirm' && args['confirm'] !== true) {
     const target = tool.target?.(args) ?? 'this';
     throw new ToolError(
       `Nothing was deleted. Deleting ${target} cannot be undone: ask the user, and call ${tool.name} again with confirm true once they agree.`,
@@ -83,7 +82,8 @@ async function runTool(
   }
   return withinTime(tool, signal, async (limited) => {
     const client = await getClient();
-    return tool.run({ client, names, config, signal: limited }, args);
+    const context = { client, names, config, signal: limited };
+    return tool.run(context, await resolveNumbers(context, tool, args));
   });
 }
 
@@ -95,7 +95,7 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
     timeout.addEventListener('abort', () => {
       reject(
         new ToolError(
-          `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOf(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
+          `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
         ),
       );
     });
@@ -114,7 +114,7 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
   const setup = describeSetupFailure(error, config);
   if (setup !== undefined) return { text: setup, isError: true };
   if (error instanceof NameError) {
-    const unchanged = riskOf(tool) === 'read' ? '' : 'Nothing was changed.';
+    const unchanged = riskOfTool(tool) === 'read' ? '' : 'Nothing was changed.';
     return {
       ...buildReply({ head: error.message, data: error.problems.flatMap(listCandidates), foot: unchanged }),
       isError: true,
@@ -128,15 +128,6 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
   };
 }
 
-function listCandidates({ argument, listing, candidates, more }: NameProblem): string[] {
-  if (candidates.length === 0) return [];
-  const listed = candidates.map(
-    (candidate) =>
-      `- ${showRef(candidate) ?? ''}${candidate.note === undefined ? '' : `, ${oneLine(candidate.note, 120)}`}`,
-  );
-  return [`${argument}, ${listing}:`, ...listed, ...(more === 0 ? [] : [`- and ${more} more`])];
-}
-
 function describeApiFailure(error: BossDeskError): ToolReply {
   const words = [
     endSentence(oneLine(error.message, 1000)),
@@ -146,8 +137,4 @@ function describeApiFailure(error: BossDeskError): ToolReply {
   // An unexpected page may hold anything, so it is set apart; what the API itself says is in the message.
   const data = error.name === 'UnexpectedResponseError' ? error.messages.map((message) => oneLine(message, 300)) : [];
   return { ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data }), isError: true };
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -50,7 +50,7 @@ export async function runDoctor(config: ServerConfig, print: (line: string) => v
 function readsOf(config: ServerConfig): OperationId[] {
   const ids = new Set(offeredTools(config).flatMap(({ operations }) => operations));
   return [...ids].filter(
-    (id) => getOperation(id).risk === 'read' && !getOperation(id).path.includes(':') && id !== 'account.get',
+    (id) => getOperation(id).change === undefined && !getOperation(id).path.includes(':') && id !== 'account.get',
   );
 }
 

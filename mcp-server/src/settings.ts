@@ -1,4 +1,4 @@
-import { InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
+import { defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
 import { delimiter } from 'node:path';
 import { DESTRUCTIVE_POLICIES, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 
@@ -81,19 +81,19 @@ export const settings = {
   concurrency: setting({
     variable: 'BOSSDESK_CONCURRENCY',
     flag: '--concurrency <n>',
-    meaning: 'requests at the same time; default 4',
+    meaning: `requests at the same time; default ${defaultLimits.concurrency}`,
     parse: wholeNumber(1),
   }),
   timeoutMs: setting({
     variable: 'BOSSDESK_TIMEOUT_MS',
     flag: '--timeout-ms <ms>',
-    meaning: 'time limit of one request; default 30000',
+    meaning: `time limit of one request; default ${defaultLimits.timeoutMs}`,
     parse: wholeNumber(1),
   }),
   maxRetries: setting({
     variable: 'BOSSDESK_MAX_RETRIES',
     flag: '--max-retries <n>',
-    meaning: 'how often a failed read is repeated; default 3',
+    meaning: `how often a failed read is repeated; default ${defaultLimits.maxRetries}`,
     parse: wholeNumber(0),
   }),
 };

@@ -4,7 +4,7 @@ import { createConnection } from './connection.js';
 import { createToolbox } from './dispatch.js';
 import { INSTRUCTIONS } from './instructions.js';
 import type { Log } from './log.js';
-import { createNames } from './names/resolver.js';
+import { createNameMemory } from './names.js';
 
 /**
  * Serves one host on standard input and output, until it closes its end or the process is told to stop. BOSSDesk is
@@ -12,7 +12,7 @@ import { createNames } from './names/resolver.js';
  */
 export function runStdio(config: ServerConfig, version: string, log: Log): void {
   const connection = createConnection(config);
-  const names = createNames(connection.client, config.me);
+  const names = createNameMemory(connection.client);
   const toolbox = createToolbox({ config, getClient: connection.client, names, log });
   const server = serveStdio({ name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS }, toolbox, (error) =>
     log.warn(error.message),

@@ -5,11 +5,11 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { routeItems } from './actions/router.js';
+import { runItems } from './actions/runItems.js';
 import { properties } from './generated/properties.js';
-import { listSearch } from './methods/listSearch.js';
-import { loadOptions } from './methods/loadOptions.js';
-import { resourceMapping } from './methods/resourceMapping.js';
+import { resourceMapping } from './pickers/fieldMapper.js';
+import { listSearch } from './pickers/listSearch.js';
+import { loadOptions } from './pickers/options.js';
 
 export class BossDesk implements INodeType {
   description: INodeTypeDescription = {
@@ -46,6 +46,6 @@ export class BossDesk implements INodeType {
   methods = { listSearch, loadOptions, resourceMapping };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return routeItems(this);
+    return runItems(this);
   }
 }

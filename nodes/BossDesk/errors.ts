@@ -1,10 +1,13 @@
 import {
   type BossDeskError,
+  endSentence,
   type FieldRule,
   fieldRules,
   type InvalidInputError,
   isBossDeskError,
+  type Operation,
   type OperationRules,
+  operations,
 } from 'bossdesk-client';
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
@@ -52,14 +55,16 @@ function messageOf(error: BossDeskError): string {
   return isBossDeskError(error, 'FilterIgnoredError') ? `Filters: ${message}` : message;
 }
 
-function wordIssue(operation: string, { field, message }: InvalidInputError['issues'][number]): string {
+function wordIssue(operation: string, { field, message, isSentence }: InvalidInputError['issues'][number]): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
+  if (isSentence === true) return `${labelOf(operation, field)}: ${message}`;
   if (field in rules || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
   // An update without a change is told of the record as a whole, with the names of all its fields.
   return `Update Fields: ${message.replace(/\w+/g, (word) => rules[word]?.label ?? word)}`;
 }
 
-const isUpdate = (operation: string): boolean => operation.endsWith('.update');
+const isUpdate = (id: string): boolean =>
+  operations.some((operation: Operation) => operation.id === id && operation.change === 'update');
 
 /** Puts the panel's names in place of the fields that BOSSDesk names. */
 function relabel({ fieldErrors, operation }: BossDeskError, text: string): string {
@@ -84,6 +89,8 @@ const QUERY_LABELS: Readonly<Record<string, string>> = {
 /** The name that the panel shows for a field; Rails says `type` of a `type_id`. */
 function labelOf(operation: string, field: string): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
+  const part = /^custom_fields\.(.+)$/s.exec(field)?.[1];
+  if (part !== undefined) return `${rules['custom_fields']?.label ?? 'Custom Fields'}: ${part}`;
   const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? QUERY_LABELS[field];
   return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
 }
@@ -92,7 +99,7 @@ function descriptionOf(error: BossDeskError, message: string): string {
   const { messages, hint, requestId } = error;
   const said = messages.filter((text) => !message.includes(relabel(error, text)));
   return [
-    said.length === 0 ? '' : `BOSSDesk said: ${said.join('; ')}.`,
+    said.length === 0 ? '' : endSentence(`BOSSDesk said: ${said.join('; ')}`),
     hint ?? '',
     requestId === undefined ? '' : `Request ID: ${requestId}.`,
   ]

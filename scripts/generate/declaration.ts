@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Operation, operations } from '../../packages/core/src/operations/index.js';
+import { findKinds, getKind, type KindName, kinds, rowKindsOf } from '../../packages/core/src/kinds/index.js';
 import { schemas } from '../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../packages/core/src/schemas/schema.js';
 import { listResources } from './indexes.js';
@@ -18,7 +19,31 @@ export function findFaults(): string[] {
     ...Object.keys(schemas)
       .filter((id) => !ids.has(id))
       .map((id) => `${fileOf('schemas', id)}: ${id} is no operation; declare it in ${core}/operations, or remove it`),
+    ...findKinds(() => true).flatMap((name) => findFaultsOfKind(name, ids)),
+    ...operations.flatMap(findFaultsOfRows),
   ];
+}
+
+/** The table of kinds names operations and other kinds as texts, since those name kinds in turn. */
+function findFaultsOfKind(name: KindName, ids: ReadonlySet<string>): string[] {
+  const { list, read, partOf, filters = [] } = getKind(name);
+  const say = (what: string) => `${core}/kinds: ${name} ${what}`;
+  return [
+    ...[list, read].flatMap((id) =>
+      id === undefined || ids.has(id) ? [] : [say(`names the operation ${id}, which does not exist`)],
+    ),
+    ...[partOf?.kind, ...filters.map(({ references }) => references)].flatMap((kind) =>
+      kind === undefined || Object.hasOwn(kinds, kind) ? [] : [say(`names the kind ${kind}, which does not exist`)],
+    ),
+  ];
+}
+
+/** What a list that can be searched is filtered by must be told, or the panel would offer an empty choice. */
+function findFaultsOfRows(operation: Operation): string[] {
+  if (operation.searchable !== true) return [];
+  return rowKindsOf(operation)
+    .filter((kind) => (getKind(kind).filters ?? []).length === 0)
+    .map((kind) => `${core}/kinds: ${kind} needs filters, since ${operation.id} is searchable`);
 }
 
 function findFaultsOf(operation: Operation, declared: OperationSchemas | undefined): string[] {

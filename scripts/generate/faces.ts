@@ -1,3 +1,4 @@
+import { clientTypeGenerators } from './clientTypes.js';
 import { coverageGenerator } from './coverage.js';
 import type { Pass } from './generator.js';
 import { n8nFolders, n8nGenerators } from './n8n.js';
@@ -6,6 +7,6 @@ import { toolsGenerator } from './tools.js';
 
 /** What people see of the declaration; it stands on the rules that the pass before wrote. */
 export const faces: Pass = {
-  generators: [...n8nGenerators, coverageGenerator, toolsGenerator, openapiGenerator],
+  generators: [...clientTypeGenerators, ...n8nGenerators, coverageGenerator, toolsGenerator, openapiGenerator],
   folders: n8nFolders,
 };

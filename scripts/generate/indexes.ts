@@ -7,7 +7,7 @@ const core = 'packages/core/src';
 /** Files beside the resources' own: what a resource is made of. */
 const FOUNDATIONS: Readonly<Record<'operations' | 'schemas', readonly string[]>> = {
   operations: ['all', 'index', 'operation'],
-  schemas: ['all', 'fields', 'index', 'inputs', 'jsonSchema', 'parents', 'proof', 'schema'],
+  schemas: ['all', 'fields', 'index', 'jsonSchema', 'outputs', 'parents', 'proof', 'schema'],
 };
 
 /** The files of a folder that declare a resource, without their extension. */

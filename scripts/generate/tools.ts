@@ -1,6 +1,6 @@
 import { tools } from '../../mcp-server/src/tools/index.js';
 import { toToolSchema } from '../../mcp-server/src/tools/jsonSchema.js';
-import { riskOf, type Tool } from '../../mcp-server/src/tools/tool.js';
+import { riskOfTool, type Tool } from '../../mcp-server/src/tools/tool.js';
 import { DEFAULT_TOOLSETS, TOOLSETS } from '../../mcp-server/src/toolsets.js';
 import type { Generator } from './generator.js';
 
@@ -30,5 +30,5 @@ const VERBS = { read: 'reads', write: 'writes', destructive: 'deletes' } as cons
 function renderRow(tool: Tool): string {
   const { properties, required = [] } = toToolSchema(tool.input);
   const names = Object.keys(properties).map((name) => (required.includes(name) ? `**${name}**` : name));
-  return `| \`${tool.name}\` | ${names.join(', ')} | ${tool.description.replaceAll('|', '\\|')} | ${VERBS[riskOf(tool)]} |`;
+  return `| \`${tool.name}\` | ${names.join(', ')} | ${tool.description.replaceAll('|', '\\|')} | ${VERBS[riskOfTool(tool)]} |`;
 }

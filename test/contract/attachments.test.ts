@@ -161,7 +161,7 @@ describe('uploading a file to a CI', () => {
 });
 
 describe('downloading', () => {
-  it('asks for a fresh link once when the first has run out (facts B6 row 11)', async () => {
+  it('asks for a fresh link once when the first has run out (notes 5.11)', async () => {
     const friendly_id = await anyCiNumber();
     const { id } = await client.attachments.upload({ friendly_id, file: { name: 'a.txt', content: bytes('a') } });
     const { secure_url } = await client.attachments.get({ parent: 'ci', friendly_id, id });

@@ -33,7 +33,7 @@ function readInput(id: OperationId, body: unknown): Record<string, unknown> {
   };
 }
 
-/** Zone-less in the doc's request, but the client always says which zone it means (facts B6 row 30). */
+/** Zone-less in the doc's request, but the client always says which zone it means (notes 5.30). */
 const withoutDueAt = (body: unknown): unknown =>
   JSON.parse(JSON.stringify(body, (name, value: unknown) => (name === 'due_at' ? undefined : value)));
 
@@ -96,7 +96,7 @@ describe('required fields', () => {
       .map(([name]) => name);
 
   // Marked so in the doc, but for the texts of notes and ticket comments, which it says cannot be blank
-  // (L984, facts B6 row 43), and an attachment's description, the only thing that an update can change.
+  // (L984, notes 5.43), and an attachment's description, the only thing that an update can change.
   it.each<[OperationId, string[]]>([
     ['attachments.create', ['tmp_key']],
     ['attachments.update', ['description']],

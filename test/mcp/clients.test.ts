@@ -63,6 +63,6 @@ describe.each<ClientKind>(['v2', 'v2 modern', 'v1', 'n8n'])('with the client lib
   it('answers a failure as an error that says what to do', async () => {
     const { text, isError } = await host.call('get_ticket', { ticket_number: 9999 });
     expect(isError).toBe(true);
-    expect(text).toContain('there is no ticket number 9999');
+    expect(text).toContain('there is no ticket 9999');
   });
 });

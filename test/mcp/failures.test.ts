@@ -118,7 +118,7 @@ describe('a refusal says what failed, what the API said and what to do', () => {
   it('a validation', async () => {
     await refuseToClose();
     const { text } = await host.call('close_ticket', { ticket_number: 1 });
-    expect(text).toMatch(/^Close a ticket failed: .+ \(BOSSDesk request \S+\)$/);
+    expect(text).toMatch(/^Could not close a ticket: .+ \(BOSSDesk request \S+\)$/);
     expect(text).toContain('because of this and that');
   });
 });

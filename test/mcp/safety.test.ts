@@ -179,7 +179,7 @@ describe('arguments', () => {
   it('that are unknown are named beside a failure too', async () => {
     const { text, isError } = await host.call('get_ticket', { ticket_number: 9999, verbose: true });
     expect(isError).toBe(true);
-    expect(text).toMatch(/there is no ticket number 9999.*\nIgnored unknown arguments: verbose\./s);
+    expect(text).toMatch(/there is no ticket 9999.*\nIgnored unknown arguments: verbose\./s);
   });
 
   it('that are empty, as models write them, filter nothing and are named', async () => {
@@ -266,7 +266,7 @@ describe('arguments', () => {
     ['search_tickets', { updated_since: 'last week' }, 'updated_since: takes YYYY-MM-DD or an ISO 8601 time'],
     ['search_tickets', { filters: { status: 'open' } }, 'filters.status: ends in no predicate'],
     ['search_tickets', { filters: { status_eq: '' } }, 'filters.status_eq: a blank value would be no filter at all'],
-    ['search_tickets', { filters: 'status_eq' }, 'filters: expected object, received string'],
+    ['search_tickets', { filters: 'status_eq' }, 'filters: takes an object, not the text "status_eq"'],
     ['search_tickets', { filters: { s: 'id desc' } }, 'filters: holds a sort. Use the argument sort'],
     [
       'search_tickets',

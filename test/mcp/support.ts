@@ -7,10 +7,10 @@ import { Client as ClientN8n } from 'mcp-sdk-v1-as-n8n/client/index.js';
 import { StdioClientTransport as StdioN8n } from 'mcp-sdk-v1-as-n8n/client/stdio.js';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { mcpPackageFolder } from '../support/bundles.js';
 
-/** What `npm publish` would ship; `node --run build` makes it. */
-export const binPath = join(repositoryRoot, 'mcp-server/dist/bin.js');
+/** As `npm publish` would ship it. */
+export const binPath = join(mcpPackageFolder, 'dist/bin.js');
 
 export interface ListedTool {
   readonly name: string;

@@ -26,7 +26,7 @@ const elsewhere = ['get_attachment', 'upload_ci_attachment', 'update_ci_attachme
 const isLookup = ({ request }: WireRequest) =>
   /^GET \/(ci_statuses|ci_types|custom_fields|helpdesk_\w+|locations|searches|tags|task_types|teams|ticket_types)$/.test(
     request,
-  ) || /^GET \/(groups|manufacturers|users)\?per_page=30/.test(request);
+  ) || /^GET \/(groups|manufacturers|users)\?page=\d+&per_page=30/.test(request);
 
 /** Asks whether the server knows an attribute that rows do not show; sent once per attribute. */
 const isProbe = ({ request }: WireRequest) => /q\[(\w+)_null\]=1&q\[\1_not_null\]=1$/.test(request);

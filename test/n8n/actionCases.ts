@@ -23,10 +23,10 @@ export const actionCases: Readonly<Record<string, ActionCase>> = {
       additionalFields: {
         serialNumber: '74-235-5486',
         statusId: byId(ids.active),
-        typeId: byId(String(ids.laptop)),
+        typeId: byId(ids.laptop),
         locationId: ids.atlanta,
         tagIds: [ids.production],
-        userIds: `${ids.nfeeney}, ${ids.aldente}`,
+        userIds: `[${ids.nfeeney}, ${ids.aldente}]`,
       },
     },
     wire: ['POST /cis'],

@@ -15,7 +15,7 @@ describe('one of three items fails', () => {
   it('and the node stops, saying which and what to do', async () => {
     const { node } = await desk.run(getTicket, { items });
     expect(node.error).toMatchObject({
-      message: 'Get a ticket failed: there is no ticket number 9999, or this user may not see it [Item 1]',
+      message: 'Could not get a ticket: there is no ticket 9999, or this user may not see it [Item 1]',
       description: expect.stringContaining('Check what was given.'),
       httpCode: '404',
       context: { itemIndex: 1 },
@@ -28,7 +28,7 @@ describe('one of three items fails', () => {
     expect(node.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
     expect(node.items.map(({ json }) => json['friendly_id'])).toEqual([1, undefined, 2]);
     expect(node.items[1]?.json).toMatchObject({
-      error: expect.stringContaining('no ticket number 9999'),
+      error: expect.stringContaining('no ticket 9999'),
       details: { status: 404, operation: 'tickets.get', request_id: expect.any(String) },
     });
   });
@@ -124,7 +124,7 @@ describe('what BOSSDesk refuses', () => {
       additionalFields: { email: 'nonsense' },
     });
     expect(run.node.error).toMatchObject({
-      message: expect.stringMatching(/^Create a user failed: .*Email is invalid/),
+      message: expect.stringMatching(/^Could not create a user: .*Email is invalid/),
       httpCode: '422',
     });
     expect(() => run.json).toThrow(/Username has already been taken/);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { nodePackageFolder } from '../support/bundles.js';
 import { loadPackages } from '../support/n8n/packages.js';
 
 /** What the node offers, as saved workflows and people know it: changing it breaks somebody's workflow. */
@@ -131,7 +132,7 @@ it('asks for the credential of the authentication chosen, and can be a tool', ()
 });
 
 it('says what each operation gives', () => {
-  const folder = resolve(__dirname, '../../dist/nodes/BossDesk/__schema__/v1.0.0');
+  const folder = resolve(nodePackageFolder, 'dist/nodes/BossDesk/__schema__/v1.0.0');
   const paths = Object.entries(surface).flatMap(([resource, operations]) =>
     operations.map((operation) => `${resource}/${operation}.json`),
   );

@@ -14,10 +14,10 @@ const names = ({ results }: { results: { name: string }[] }) => results.map(({ n
 
 describe('tickets', () => {
   it('are listed a page at a time, the newest first', async () => {
-    const first = await search('searchTicketNumbers');
+    const first = await search('searchTicketsByNumber');
     expect(first.results).toHaveLength(30);
     expect(first.results[0]).toMatchObject({ name: expect.stringMatching(/^#200 /), value: 200 });
-    const second = await search('searchTicketNumbers', {}, '', String(first.paginationToken));
+    const second = await search('searchTicketsByNumber', {}, '', String(first.paginationToken));
     expect(second.results[0]?.value).toBe(170);
     expect(desk.sandbox.requests.map(({ query }) => query)).toEqual([
       'page=1&per_page=30&q[s]=id%20desc',
@@ -26,23 +26,23 @@ describe('tickets', () => {
   });
 
   it('are searched on the server by title', async () => {
-    const found = await search('searchTicketNumbers', {}, 'black and white');
+    const found = await search('searchTicketsByNumber', {}, 'black and white');
     expect(found).toEqual({ results: [{ name: '#1 My black and white printer started printing colours', value: 1 }] });
   });
 
   it('are found by number', async () => {
-    expect((await search('searchTicketNumbers', {}, '#2')).results.map(({ value }) => value)).toContain(2);
+    expect((await search('searchTicketsByNumber', {}, '#2')).results.map(({ value }) => value)).toContain(2);
   });
 });
 
 it('offers the tickets that the user requested', async () => {
-  const found = await search('searchMyTicketNumbers', { resource: 'myTicket' }, 'monitor');
+  const found = await search('searchMyTicketsByNumber', { resource: 'myTicket' }, 'monitor');
   expect(found.results).toContainEqual({ name: '#4 Second monitor for my desk', value: 4 });
 });
 
 describe('people', () => {
   it('are referred to by number in paths, by id in fields', async () => {
-    expect((await search('searchUserNumbers', {}, 'aldente')).results).toEqual([
+    expect((await search('searchUsersByNumber', {}, 'aldente')).results).toEqual([
       { name: 'Al Dente (aldente)', value: 2 },
     ]);
     expect((await search('searchUsers', {}, 'aldente')).results).toEqual([
@@ -68,7 +68,7 @@ describe('people', () => {
 });
 
 it('offers CIs by name with their number', async () => {
-  expect((await search('searchCiNumbers', {}, 'BOSS-1000')).results).toEqual([{ name: 'BOSS-1000 (#1)', value: 1 }]);
+  expect((await search('searchCisByNumber', {}, 'BOSS-1000')).results).toEqual([{ name: 'BOSS-1000 (#1)', value: 1 }]);
 });
 
 it.each([

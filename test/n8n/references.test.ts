@@ -137,21 +137,25 @@ describe('a name by expression', () => {
 
 describe('is refused, with candidates, before anything is written', () => {
   it.each([
-    ['type', { typeId: byId('Incidnt') }, /^Type "Incidnt" is unknown; known are Incident \(ID 11001\), Service Req/],
+    [
+      'type',
+      { typeId: byId('Incidnt') },
+      /^Type: no ticket type is called "Incidnt"; close to it: Incident \(ID 11001\)/,
+    ],
     [
       'tag of another kind of record',
       { additionalFields: { tagIds: 'vip, production' } },
-      /^Tags "production" is unknown; known are .*vip \(ID 31001\)/i,
+      /^Tags: no tag is called "production"; there are: .*vip \(ID 31001\)/i,
     ],
     [
       'user',
       { additionalFields: { requesterId: byId('Maya Folley') } },
-      /^Requester "Maya Folley" is unknown; known are .*Maya Foley \(mfoley\) \(ID \d+\)/,
+      /^Requester: no user is called "Maya Folley"; close to it: Maya Foley \(ID \d+, mfoley, /,
     ],
     [
       'agent who is none',
       { additionalFields: { agentId: byId('donkey') } },
-      /^Agent "donkey" is unknown; known are (?!.*donkey).*\(ID \d+\)/,
+      /^Agent: "donkey" is a user but not an agent; agents: (?!.*donkey).*\(ID \d+, /,
     ],
   ])('an unknown %s', async (_, parameters, message) => {
     const run = await desk.run({ ...ticket, ...parameters });
@@ -169,15 +173,15 @@ describe('is refused, with candidates, before anything is written', () => {
       name: 'x',
       additionalFields: { typeId: byId('top') },
     });
-    expect(() => run.json).toThrow(/^Type "top" is unknown; known are .*Laptop \(ID 17004, in \w+\)/);
+    expect(() => run.json).toThrow(/^Type: no CI type is called "top"; close to it: .*Laptop \(ID 17004, in \w+\)/);
   });
 
   it('no more than ten of them', async () => {
-    const run = await desk.run({ ...ticket, additionalFields: { categoryId: byId('zzz'), requesterId: byId('a') } });
+    const run = await desk.run({ ...ticket, additionalFields: { categoryId: byId('zzz'), agentId: byId('zzz') } });
     const message = run.node.error?.message ?? '';
-    const [, ofUsers = ''] = message.split('Requester "a" is unknown');
-    expect(ofUsers.match(/\(ID \d+\)/g)).toHaveLength(10);
-    expect(ofUsers).toMatch(/ and others$/);
+    const [, ofAgents = ''] = message.split('Agent: no agent is called "zzz"');
+    expect(ofAgents.match(/\(ID \d+/g)).toHaveLength(10);
+    expect(ofAgents).toMatch(/ and \d+ more$/);
   });
 
   it('every name that is wrong at once, of which item', async () => {
@@ -187,15 +191,19 @@ describe('is refused, with candidates, before anything is written', () => {
         { ...named, type: 'x', priority: 'y', agent: 'aldente' },
       ],
     });
-    expect(node.error?.message).toMatch(/^Type "x" is unknown; .*; Priority "y" is unknown; .* \[Item 1\]$/);
+    expect(node.error?.message).toMatch(
+      /^Type: no ticket type is called "x"; .*; Priority: no priority is called "y"; .* \[Item 1\]$/,
+    );
   });
 
   it('a name that several users bear', async () => {
     const { id } = await desk.client.users.create({ username: 'foley2', first_name: 'Maya', last_name: 'Foley' });
     const run = await desk.run({ ...ticket, additionalFields: { requesterId: byId('maya foley') } });
-    expect(() => run.json).toThrow(/^Requester "maya foley" is ambiguous; called so are /);
-    expect(run.node.error?.message).toContain('Maya Foley (mfoley)');
-    expect(run.node.error?.message).toContain(`Maya Foley (foley2) (ID ${id})`);
+    expect(() => run.json).toThrow(
+      /^Requester: more than one user is called "maya foley"; give the id of one; called so: /,
+    );
+    expect(run.node.error?.message).toContain('mfoley');
+    expect(run.node.error?.message).toContain(`Maya Foley (ID ${id}, foley2)`);
     expect(writes(run)).toEqual([]);
   });
 });
@@ -221,14 +229,23 @@ describe('lookups', () => {
     ]);
   });
 
-  it('are not made for digits', async () => {
-    const additionalFields = { agentId: byId(` ${ids.aldente} `), tagIds: `[${ids.vip}, "${ids.remote}"]` };
-    const run = await desk.run({ ...ticket, typeId: byId(String(ids.incident)), additionalFields });
+  it('are not made for numbers, nor for what was chosen from a list', async () => {
+    const fromList = { __rl: true, mode: 'list', value: String(ids.aldente) };
+    const additionalFields = { agentId: fromList, tagIds: `[${ids.vip}, ${ids.remote}]` };
+    const run = await desk.run({ ...ticket, typeId: ids.incident, additionalFields });
     expect(run.json).toHaveLength(1);
     expect(run.wire).toEqual(['POST /tickets']);
     expect(run.requests[0]?.body).toMatchObject({
       ticket: { type_id: ids.incident, agent_id: ids.aldente, tag_ids: [ids.vip, ids.remote] },
     });
+  });
+
+  it('tell a text of digits that is a name from one that is an id', async () => {
+    const { id } = await desk.client.users.create({ username: String(ids.aldente) });
+    const run = await desk.run({ ...ticket, additionalFields: { requesterId: byId(` ${ids.aldente} `) } });
+    expect(run.requests.at(-1)?.body).toMatchObject({ ticket: { requester_id: id } });
+    const byNumber = await desk.run({ ...ticket, additionalFields: { requesterId: String(ids.nfeeney) } });
+    expect(byNumber.requests.at(-1)?.body).toMatchObject({ ticket: { requester_id: ids.nfeeney } });
   });
 
   it('are not made for what an AI model leaves out', async () => {

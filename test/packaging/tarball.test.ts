@@ -76,7 +76,12 @@ describe('the published n8n package', () => {
       const faulty = join(scratch, 'faulty');
       cpSync(unpacked, faulty, { recursive: true });
       appendFileSync(join(faulty, manifest.n8n.nodes[0] ?? ''), '\nsetTimeout(() => undefined, 1);\n');
-      [source, published, planted] = scan(`source=${repositoryRoot}`, `published=${unpacked}`, `published=${faulty}`);
+      [source, published, planted] = scan(
+        scratch,
+        `source=${repositoryRoot}`,
+        `published=${unpacked}`,
+        `published=${faulty}`,
+      );
     }, 60_000);
 
     it('passes as source', () => {
@@ -99,9 +104,10 @@ it('has one n8n-workflow, so that n8n-core knows the errors our node throws', ()
   expect(fromCore.resolve('n8n-workflow')).toBe(fromRoot.resolve('n8n-workflow'));
 });
 
-function scan(...legs: string[]): ScanResult[] {
+/** The scanner makes a temporary folder as soon as it is loaded, and leaves it; `scratch` is where. */
+function scan(scratch: string, ...legs: string[]): ScanResult[] {
   const script = join(repositoryRoot, 'test/packaging/scan.mjs');
   // n8n's rules take NODE_ENV=test, which jest sets, for their own tests and lint everything as `Test.node.ts`.
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', TMPDIR: scratch, TEMP: scratch };
   return JSON.parse(execFileSync(process.execPath, [script, ...legs], { encoding: 'utf8', env })) as ScanResult[];
 }

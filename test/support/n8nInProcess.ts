@@ -52,8 +52,8 @@ export function chainNodes(...nodes: NodeJson[]): WorkflowJson {
 }
 
 /**
- * Runs a workflow from its first node on n8n's own engine (n8n-core), with our package as built into `dist/` and n8n's
- * own nodes: real expressions, real HTTP, the credential classes' real authentication. Every node gets the given
+ * Runs a workflow from its first node on n8n's own engine (n8n-core), with our package as built and n8n's own nodes:
+ * real expressions, real HTTP, the credential classes' real authentication. Every node gets the given
  * credentials. A failing node does not throw here; see `error`.
  */
 export async function runWorkflow(options: {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { runPnpm } from '../../scripts/pnpm.mjs';
 import { repositoryRoot } from './repositoryRoot.js';
 
-/** Packs the n8n package as it would be published, from the built `dist/`, and unpacks it into `folder`. */
+/** Packs the n8n package as it would be published, built from today's sources, and unpacks it into `folder`. */
 export async function packNode(folder: string): Promise<void> {
   const staging = `${folder}.pack`;
   mkdirSync(staging, { recursive: true });
   try {
+    execFileSync(process.execPath, ['scripts/buildNode.mjs'], { cwd: repositoryRoot });
     const code = await runPnpm(['pack', '--pack-destination', staging], { cwd: repositoryRoot, quiet: true });
     if (code !== 0) throw new Error('pnpm pack did not work; see above.');
     const [tarball = ''] = readdirSync(staging);

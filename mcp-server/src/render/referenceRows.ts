@@ -1,18 +1,17 @@
-import { customFieldTypes } from 'bossdesk-client';
-import type { LookupRow } from '../names/lookups.js';
+import { customFieldTypes, type Row } from 'bossdesk-client';
 import type { Column } from './table.js';
 import { type NamedRef, showRef, showYesNo } from './values.js';
 
 /** Columns for every kind of reference data; those that a kind lacks stay empty and are left out. */
-export function referenceColumns(all: readonly LookupRow[]): readonly Column<LookupRow>[] {
+export function referenceColumns(all: readonly Row[]): readonly Column<Row>[] {
   return [
     { heading: 'id', cell: ({ id }) => String(id) },
-    { heading: 'name', cell: ({ name }) => name },
+    { heading: 'name', cell: ({ name }) => textOf(name) },
     { heading: 'shortcut', cell: ({ shortcut }) => textOf(shortcut) },
     { heading: 'level', cell: ({ level }) => textOf(level) },
     {
       heading: 'in (id)',
-      cell: ({ parent_id }) => showRef(all.find(({ id }) => id === parent_id)) ?? textOf(parent_id),
+      cell: ({ parent_id }) => showRef(refOf(all.find(({ id }) => id === parent_id))) ?? textOf(parent_id),
     },
     { heading: 'for', cell: ({ owner_class }) => textOf(owner_class) },
     { heading: 'field type', cell: ({ type_id }) => fieldType(type_id) },

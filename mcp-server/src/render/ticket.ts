@@ -1,6 +1,6 @@
 import type { OperationOutput } from 'bossdesk-client';
 import { cutText, htmlToText, indentLines, oneLine } from './text.js';
-import { line, nameOfPerson, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
+import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
 type MyTicket = OperationOutput<'myTickets.get'>;
@@ -170,7 +170,7 @@ async function renderComments(comments: readonly Comment[] | null | undefined, d
 
 async function renderComment(comment: Comment, length: number): Promise<string> {
   const visibility = comment.is_public === undefined ? undefined : comment.is_public ? 'public' : 'private';
-  const author = comment.created_by == null ? undefined : nameOfPerson(comment.created_by);
+  const author = comment.created_by == null ? undefined : showName(comment.created_by);
   const from = comment.from_agent == null ? undefined : `from agent: ${showYesNo(comment.from_agent) ?? ''}`;
   const files =
     comment.attachments?.map(({ id, name, size }) => `attachment ${id} ${oneLine(name)} (${showBytes(size)})`) ?? [];

@@ -1,10 +1,10 @@
 import type { OperationOutput } from 'bossdesk-client';
-import { line, nameOfPerson, showRef, showTime, showYesNo } from './values.js';
+import { line, showName, showRef, showTime, showYesNo } from './values.js';
 
 /** A user as lines. */
 export function renderUser(user: OperationOutput<'users.get'>): string[] {
   return [
-    ...line('name', nameOfPerson(user)),
+    ...line('name', showName(user)),
     ...line('user name', user.username),
     ...line('e-mail', user.email),
     ...line('agent', showYesNo(user.is_agent)),

@@ -1,6 +1,6 @@
 import type { OperationOutput } from 'bossdesk-client';
 import type { Column } from './table.js';
-import { nameOfPerson, showYesNo } from './values.js';
+import { showName, showYesNo } from './values.js';
 
 type UserRow = OperationOutput<'users.list'>[number];
 
@@ -8,7 +8,7 @@ type UserRow = OperationOutput<'users.list'>[number];
 export const userColumns: readonly Column<UserRow>[] = [
   { heading: 'number', cell: ({ friendly_id }) => String(friendly_id) },
   { heading: 'id', cell: ({ id }) => String(id) },
-  { heading: 'name', cell: nameOfPerson },
+  { heading: 'name', cell: showName },
   { heading: 'user name', cell: ({ username }) => username ?? undefined },
   { heading: 'e-mail', cell: ({ email }) => email ?? undefined },
   { heading: 'agent', cell: ({ is_agent }) => showYesNo(is_agent) },

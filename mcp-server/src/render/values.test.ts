@@ -1,4 +1,4 @@
-import { line, nameOfPerson, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
+import { line, showName, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 describe('what refers to a record', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('what refers to a record', () => {
     [{}, 'unnamed'],
     [{ first_name: 'x'.repeat(90) }, `${'x'.repeat(79)}…`],
   ])('a person %j is called %j', (person, name) => {
-    expect(nameOfPerson({ id: 47, ...person })).toBe(name);
+    expect(showName({ id: 47, ...person })).toBe(name);
     expect(showPerson({ id: 47, ...person })).toBe(`${name} (47)`);
   });
 

@@ -1,3 +1,4 @@
+import { nameOfPerson } from 'bossdesk-client';
 import { indentLines, oneLine } from './text.js';
 
 // Short forms of the records that others refer to. Ids are always shown, because later calls need them.
@@ -25,13 +26,12 @@ export function showRef(ref: Maybe<NamedRef>): string | undefined {
 
 /** `Al Dente (47)`: the id, by which others refer to a user. */
 export function showPerson(person: Maybe<PersonRef>): string | undefined {
-  return person == null ? undefined : `${nameOfPerson(person)} (${person.id})`;
+  return person == null ? undefined : `${showName(person)} (${person.id})`;
 }
 
 /** First and last name, or the user name where there is none. */
-export function nameOfPerson(person: PersonRef): string {
-  const name = [person.first_name, person.last_name].filter((part) => part != null && part.trim() !== '').join(' ');
-  return oneLine(name === '' ? (person.username ?? person.email ?? 'unnamed') : name, 80);
+export function showName(person: PersonRef): string {
+  return oneLine(nameOfPerson({ ...person }) ?? person.email ?? 'unnamed', 80);
 }
 
 /** `2026-11-24 08:00` of an ISO time in UTC; anything else as it is. */

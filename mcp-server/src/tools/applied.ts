@@ -1,4 +1,4 @@
-import type { OperationId } from 'bossdesk-client';
+import { isRecord, type OperationId } from 'bossdesk-client';
 import type { BodyArgument } from './arguments.js';
 import { bodyFields } from './fields.js';
 
@@ -53,10 +53,6 @@ function fingerprint(ids: readonly unknown[]): string {
     .filter((id) => id !== '')
     .sort()
     .join();
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Names arguments by the fields that they stand for. */

@@ -1,31 +1,18 @@
-import { type OperationId, type Reference, toHtml } from 'bossdesk-client';
+import { getKind, type KindName, type OperationId, type ResolvedInput, toHtml } from 'bossdesk-client';
 import * as z from 'zod';
-import { resolveAll } from '../names/errors.js';
-import type { Nameable, Names, OwnerClass } from '../names/resolver.js';
+import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
 import { showRef } from '../render/values.js';
-import { bodyFields, type Field, fieldSchema } from './fields.js';
-import { type ToolArguments } from './tool.js';
+import { bodyFields, type Field, fieldSchema, isUpdate } from './fields.js';
+import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
 export interface BodyArgument {
   readonly name: string;
   readonly field: Field;
   readonly schema: z.ZodType;
-  readonly convert: (names: Names, value: unknown) => Promise<Converted>;
-}
-
-interface Converted {
-  /** As the API takes it. */
-  readonly value: unknown;
-  /** For the reply; undefined for what its writer knows, as long texts. */
-  readonly shown?: readonly string[];
-}
-
-/** What a change set comes to: the body to send, and what it says in people's words. */
-export interface Change {
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly shown: readonly string[];
+  /** The value as core takes it; records may still be named. */
+  readonly toValue: (value: unknown) => unknown;
 }
 
 /** In updates, empties an optional reference; a record that is really called so is given by its id. */
@@ -36,8 +23,7 @@ export const NONE = 'none';
  * that have names are given by name or id.
  */
 export function bodyArguments(operation: OperationId): BodyArgument[] {
-  const isUpdate = operation.endsWith('.update');
-  return bodyFields(operation).map((field) => toArgument(field, isUpdate, ownerClassOf(operation)));
+  return bodyFields(operation).map((field) => toArgument(field, isUpdate(operation)));
 }
 
 /** A name or an id; an empty text counts as left out, since models write it for arguments that they do not use. */
@@ -45,124 +31,85 @@ export function nameArgument(description: string): z.ZodType<string, string> {
   return z.string().regex(/\S/).meta({ description, emptyMeansAbsent: true });
 }
 
-/** Turns arguments into a request's body, names into ids. Nothing is sent but lookups. */
-export async function toChange(names: Names, bodyArgs: readonly BodyArgument[], args: ToolArguments): Promise<Change> {
-  const given = bodyArgs.filter(({ name }) => args[name] !== undefined);
-  const converted = await resolveAll(
-    given.map(async ({ name, field, convert }) => ({ name, field, ...(await convert(names, args[name])) })),
+/** The body that arguments come to, names not yet looked up. */
+export function toBody(bodyArgs: readonly BodyArgument[], args: ToolArguments): Record<string, unknown> {
+  return Object.fromEntries(
+    bodyArgs
+      .filter(({ name }) => args[name] !== undefined)
+      .map(({ name, field, toValue }) => [field.name, toValue(args[name])]),
   );
-  return {
-    body: Object.fromEntries(converted.map(({ field, value }) => [field.name, value])),
-    shown: converted.flatMap(({ name, shown }) => (shown ?? []).map((text) => `${name.replaceAll('_', ' ')}: ${text}`)),
-  };
 }
 
-function toArgument(field: Field, isUpdate: boolean, ownerClass: OwnerClass): BodyArgument {
+/** What was sent, in people's words: `priority: High (12003)`. Long texts are left out: their writer knows them. */
+export function showBody(
+  bodyArgs: readonly BodyArgument[],
+  { input, resolved, customFields }: ResolvedInput,
+): string[] {
+  return bodyArgs.flatMap(({ name, field }) => {
+    const value = input[field.name];
+    if (value === undefined) return [];
+    const label = name.replaceAll('_', ' ');
+    if (field.rule.customFieldsOf !== undefined) return customFields.map((one) => `${label}: ${showCustomField(one)}`);
+    const shown = showValue(field, value, resolved[field.name]);
+    return shown === undefined ? [] : [`${label}: ${shown}`];
+  });
+}
+
+function showValue({ rule }: Field, value: unknown, records: ResolvedInput['resolved'][string] | undefined) {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return NONE;
+  if (records !== undefined) return records.map(showRecord).join(', ');
+  if (rule.format === 'html') return value === '' ? '(empty)' : undefined;
+  return value === '' ? '(empty)' : oneLine(typeof value === 'string' ? value : JSON.stringify(value), 120);
+}
+
+function showRecord({ id, name }: { readonly id: number; readonly name: string }): string {
+  return name === String(id) ? name : (showRef({ id, name }) ?? '');
+}
+
+function toArgument(field: Field, canEmpty: boolean): BodyArgument {
   const { references, customFieldsOf, format, nullable, type } = field.rule;
-  if (customFieldsOf !== undefined) return customFieldsArgument(field, customFieldsOf);
+  const asGiven = { field, toValue: (value: unknown) => value };
+  if (customFieldsOf !== undefined) return { ...asGiven, name: field.name, schema: customFieldsSchema };
   if (references !== undefined && isNameable(references)) {
-    const canEmpty = isUpdate && nullable === true;
     return type === 'integers'
-      ? namesArgument(field, references, isUpdate, ownerClass)
-      : oneNameArgument(field, references, canEmpty);
+      ? { ...asGiven, name: field.name.replace(/_ids$/, 's'), schema: namesSchema(canEmpty) }
+      : oneNameArgument(field, references, canEmpty && nullable === true);
   }
   if (format === 'html') {
-    const schema = fieldSchema(field, 'Plain text or HTML');
     return {
-      name: field.name,
       field,
-      schema,
-      convert: (_, value) => {
-        const html = toHtml(String(value));
-        return Promise.resolve({ value: html, ...(html === '' ? { shown: ['(empty)'] } : {}) });
-      },
+      name: field.name,
+      schema: fieldSchema(field, 'Plain text or HTML'),
+      toValue: (value) => toHtml(String(value)),
     };
   }
-  return {
-    name: field.name,
-    field,
-    schema: fieldSchema(field),
-    convert: (_, value) => Promise.resolve({ value, shown: [value === '' ? '(empty)' : oneLine(String(value), 120)] }),
-  };
+  return { ...asGiven, name: field.name, schema: fieldSchema(field) };
 }
 
-function oneNameArgument(field: Field, references: Nameable, canEmpty: boolean): BodyArgument {
-  const name = field.name.replace(/_id$/, '');
+function oneNameArgument(field: Field, references: KindName, canEmpty: boolean): BodyArgument {
   return {
-    name,
     field,
+    name: field.name.replace(/_id$/, ''),
     schema: nameArgument(describeName(references, canEmpty)),
-    convert: async (names, value) => {
-      const text = String(value);
-      if (canEmpty && text === NONE) return { value: null, shown: [NONE] };
-      const record = await names.resolve(references, { argument: name, value: text });
-      return { value: record.id, shown: shownRef(record) };
-    },
+    toValue: (value) => (canEmpty && value === NONE ? null : value),
   };
 }
 
 /** How a record is named, in few words: they are part of every conversation. */
-export function describeName(references: Nameable, orNone: boolean): string {
-  const ways = [
-    'Name',
-    ...(references === 'agents' || references === 'users' ? ['e-mail', 'id', 'me'] : ['id']),
-    ...(orNone ? [NONE] : []),
-  ];
+export function describeName(references: KindName, orNone: boolean): string {
+  const isPerson = getKind(references).list === 'users.list';
+  const ways = ['Name', ...(isPerson ? ['e-mail', 'id', 'me'] : ['id']), ...(orNone ? [NONE] : [])];
   return `${ways.slice(0, -1).join(', ')} or ${ways.at(-1) ?? ''}`;
 }
 
-function namesArgument(field: Field, references: Nameable, isUpdate: boolean, ownerClass: OwnerClass): BodyArgument {
-  const name = field.name.replace(/_ids$/, 's');
-  return {
-    name,
-    field,
-    schema: z
-      .array(z.string())
-      .meta({ description: isUpdate ? 'Names or ids; replaces the whole set' : 'Names or ids' }),
-    convert: async (names, value) => {
-      const resolved = await resolveAll(
-        (value as readonly string[]).map((one) =>
-          names.resolve(references, {
-            argument: name,
-            value: one,
-            ownerClass: references === 'tags' ? ownerClass : undefined,
-          }),
-        ),
-      );
-      const records = [...new Map(resolved.map((record) => [record.id, record])).values()];
-      return {
-        value: records.map(({ id }) => id),
-        shown: records.length === 0 ? [NONE] : [records.flatMap(shownRef).join(', ')],
-      };
-    },
-  };
-}
+const namesSchema = (replaces: boolean) =>
+  z.array(z.string()).meta({ description: replaces ? 'Names or ids; replaces the whole set' : 'Names or ids' });
 
-function customFieldsArgument(field: Field, customFieldsOf: 'ci' | 'ticket'): BodyArgument {
-  return {
-    name: field.name,
-    field,
-    schema: z
-      .record(z.string(), z.unknown())
-      .meta({ description: 'Values by field name or id', emptyMeansAbsent: true }),
-    convert: async (names, value) => {
-      const given = value as Readonly<Record<string, unknown>>;
-      const { values, shown } = await names.customFields.resolve(customFieldsOf, given);
-      return { value: values, shown };
-    },
-  };
-}
-
-function shownRef({ id, name }: { readonly id: number; readonly name: string }): string[] {
-  return [name === String(id) ? String(id) : (showRef({ id, name }) ?? '')];
-}
+const customFieldsSchema = z
+  .record(z.string(), z.unknown())
+  .meta({ description: 'Values by field name or id', emptyMeansAbsent: true });
 
 /** Roles are on no list and tasks have titles, not names: both are given by id. */
-function isNameable(reference: Reference): reference is Nameable {
-  return reference !== 'roles' && reference !== 'tasks';
-}
-
-function ownerClassOf(operation: OperationId): OwnerClass {
-  if (operation.startsWith('cis.')) return 'ci';
-  return operation.startsWith('users.') ? 'user' : 'ticket';
+function isNameable(kind: KindName): boolean {
+  return getKind(kind).list !== undefined;
 }

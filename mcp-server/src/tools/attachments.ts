@@ -4,7 +4,7 @@ import { openLocalFile } from '../files.js';
 import { buildReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import { line, showBytes, showPerson, showTime } from '../render/values.js';
-import { ciNumberArgument, numberArgument, ticketNumberArgument } from './fields.js';
+import { recordArgument } from './fields.js';
 import { defineTool, type Tool, type ToolContext, ToolError } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -22,11 +22,11 @@ const getAttachment = defineTool({
   description:
     'Shows what an attachment is and a link to it that works for ten minutes. Give the one record that it belongs to; get_ticket has the ids.',
   input: {
-    attachment_id: numberArgument("The attachment's id"),
-    ticket_number: ticketNumberArgument.optional(),
-    ci_number: ciNumberArgument.optional(),
-    my_ticket_number: ticketNumberArgument.optional(),
-    comment_id: numberArgument('If it belongs to a comment').optional(),
+    attachment_id: recordArgument('attachments'),
+    ticket_number: recordArgument('tickets').optional(),
+    ci_number: recordArgument('cis').optional(),
+    my_ticket_number: recordArgument('my_tickets').optional(),
+    comment_id: recordArgument('comments').meta({ description: 'If it belongs to a comment' }).optional(),
   },
   async run({ client, signal }, args) {
     const attachment = await client.attachments.get(toAttachmentRef(args), { signal });
@@ -85,7 +85,7 @@ const uploadCiAttachment = defineTool({
   isSlow: true,
   output: z.object({ attachment_id: z.int() }),
   input: {
-    ci_number: ciNumberArgument,
+    ci_number: recordArgument('cis'),
     file_path: z.string().optional().meta({ description: 'Absolute path on the server', emptyMeansAbsent: true }),
     content_base64: z.string().optional().meta({ description: 'Instead of file_path', emptyMeansAbsent: true }),
     file_name: z.string().optional().meta({ description: 'Needed with content_base64', emptyMeansAbsent: true }),

@@ -1,10 +1,11 @@
 import type { OperationOutput } from 'bossdesk-client';
 import * as z from 'zod';
+import { showCustomFields } from '../names.js';
 import { renderCi } from '../render/ci.js';
 import { ciColumns } from '../render/ciRows.js';
 import { buildReply } from '../render/reply.js';
-import { ciNumberArgument } from './fields.js';
-import { nameFilter, searchTool } from './searchTool.js';
+import { recordArgument } from './fields.js';
+import { searchTool } from './searchTool.js';
 import { detailArgument } from './tickets.js';
 import { defineTool, type Tool, type ToolContext, ToolError } from './tool.js';
 import { writeTool } from './writeTool.js';
@@ -14,17 +15,14 @@ const searchCis = searchTool({
   toolset: 'cmdb',
   operation: 'cis.list',
   description: 'Finds configuration items (computers, devices, software) as rows. For all about one use get_ci.',
-  noun: 'CIs',
   queryIn: 'the name',
-  toQuery: (text) => ({ name_cont: text }),
   filters: {
-    type: nameFilter('type_id', 'ci_types', { orNone: true }),
-    status: nameFilter('status_id', 'ci_statuses', { orNone: true }),
-    location: nameFilter('location_id', 'locations', { orNone: true }),
-    manufacturer: nameFilter('manufacturer_id', 'manufacturers', { orNone: true }),
-    user: nameFilter('users_id', 'users'),
+    type: 'type_id',
+    status: 'status_id',
+    location: 'location_id',
+    manufacturer: 'manufacturer_id',
+    user: 'users_id',
   },
-  slice: ({ client }, q, range) => client.cis.list.slice(q === undefined ? {} : { q }, range),
   columns: ciColumns,
 });
 
@@ -34,13 +32,13 @@ const getCi = defineTool({
   operations: ['cis.get', 'cis.getByBarcode'],
   description: 'Shows one configuration item, by its number or by its barcode. To find CIs use search_cis.',
   input: {
-    ci_number: ciNumberArgument.optional(),
+    ci_number: recordArgument('cis').optional(),
     barcode: z.string().optional().meta({ description: 'Instead of the number', emptyMeansAbsent: true }),
     detail: detailArgument,
   },
   async run(context, { ci_number, barcode, detail }) {
     const ci = await readCi(context, ci_number, barcode);
-    const customFields = await context.names.customFields.show('ci', ci.custom_fields ?? {});
+    const customFields = await showCustomFields(context.names.createReader(), 'ci', ci.custom_fields ?? {});
     return buildReply({
       head: `CI ${ci.friendly_id} (id ${ci.id}).`,
       data: renderCi(ci, detail, customFields),
@@ -65,7 +63,7 @@ const createCi = writeTool({
   operation: 'cis.create',
   description: 'Creates a configuration item.',
   done: ({ number, id }) => `Created CI ${number} (id ${id}).`,
-  created: { name: 'ci_number', from: 'friendly_id' },
+  tellsNew: true,
 });
 
 const updateCi = writeTool({
@@ -74,7 +72,6 @@ const updateCi = writeTool({
   operation: 'cis.update',
   description: 'Changes the given fields of a configuration item.',
   done: ({ target }) => `Updated ${target}.`,
-  reread: 'cis.get',
 });
 
 const addCiNote = writeTool({
@@ -84,7 +81,7 @@ const addCiNote = writeTool({
   description: 'Adds a note to a configuration item. Keep its id: no tool lists notes.',
   describe: { text: 'The note' },
   done: ({ target, id }) => `Added note ${id} to ${target}.`,
-  created: { name: 'note_id', from: 'id' },
+  tellsNew: true,
 });
 
 const updateCiNote = writeTool({

@@ -1,8 +1,8 @@
 import { buildReply } from '../render/reply.js';
 import { myTicketColumns } from '../render/ticketRows.js';
 import { renderMyTicket } from '../render/ticket.js';
-import { ticketNumberArgument } from './fields.js';
-import { nameFilter, searchTool, textFilter } from './searchTool.js';
+import { recordArgument } from './fields.js';
+import { searchTool, textFilter } from './searchTool.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -11,11 +11,8 @@ const searchMyTickets = searchTool({
   toolset: 'end_user',
   operation: 'myTickets.list',
   description: 'Finds tickets that the API user requested, as rows. For those of everybody use search_tickets.',
-  noun: 'tickets',
   queryIn: 'the title',
-  toQuery: (text) => ({ title_cont: text }),
-  filters: { status: textFilter('status_eq', 'e.g. open'), type: nameFilter('type_id', 'ticket_types') },
-  slice: ({ client }, q, range) => client.myTickets.list.slice(q === undefined ? {} : { q }, range),
+  filters: { status: textFilter('status_eq', 'e.g. open'), type: 'type_id' },
   columns: myTicketColumns,
 });
 
@@ -24,7 +21,7 @@ const getMyTicket = defineTool({
   toolset: 'end_user',
   operations: ['myTickets.get'],
   description: 'Shows a ticket that the API user requested, with its public comments.',
-  input: { ticket_number: ticketNumberArgument },
+  input: { ticket_number: recordArgument('my_tickets') },
   async run({ client, signal }, { ticket_number }) {
     const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
     return buildReply({
@@ -41,7 +38,7 @@ const createMyTicket = writeTool({
   operation: 'myTickets.create',
   description: 'Creates a ticket with the API user as its requester.',
   done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
-  created: { name: 'ticket_number', from: 'friendly_id' },
+  tellsNew: true,
 });
 
 const addMyTicketComment = writeTool({

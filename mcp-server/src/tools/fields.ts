@@ -1,4 +1,14 @@
-import { checkValue, type FieldRule, fieldRules, getOperation, type OperationId } from 'bossdesk-client';
+import {
+  checkValue,
+  type FieldRule,
+  fieldRules,
+  getKind,
+  getOperation,
+  type KindName,
+  type OperationId,
+  parameterName,
+  pathParametersOf,
+} from 'bossdesk-client';
 import * as z from 'zod';
 
 // Arguments that stand for fields of the API come from the field rules, which are generated from the core's schemas:
@@ -15,56 +25,91 @@ export function bodyFields(id: OperationId): Field[] {
   return fieldsIn(id, 'body');
 }
 
-/** The parameters in an operation's path, the outermost record first. */
-export function pathFields(id: OperationId): Field[] {
-  return fieldsIn(id, 'path');
-}
-
 function fieldsIn(id: OperationId, place: FieldRule['in']): Field[] {
   return Object.entries(fieldRules[id].fields).flatMap(([name, rule]) => (rule.in === place ? [{ name, rule }] : []));
 }
 
+/** A parameter of an operation's path, as an argument: `ticket_number`, `time_entry_id`. */
+export interface PathArgument {
+  readonly name: string;
+  /** On the wire. */
+  readonly parameter: string;
+  readonly kind: KindName;
+}
+
+/** The arguments for an operation's path, the outermost record first. */
+export function pathArguments(id: OperationId): PathArgument[] {
+  const operation = getOperation(id);
+  return pathParametersOf(operation).map(({ parameter, kind }) => ({
+    name: parameterName(operation, parameter),
+    parameter,
+    kind,
+  }));
+}
+
+export function isUpdate(id: OperationId): boolean {
+  return getOperation(id).change === 'update';
+}
+
 /** A field's type, checked as core checks it before a request leaves, in the same words. */
-export function fieldSchema({ rule }: Field, description = rule.description ?? rule.label): z.ZodType {
-  return typeSchema(rule)
-    .refine((value) => checkValue(rule, value) === undefined, {
-      error: ({ input }) => checkValue(rule, input) ?? 'does not fit',
-    })
+export function fieldSchema({ rule }: Pick<Field, 'rule'>, description = rule.description ?? rule.label): z.ZodType {
+  const error = wordError(rule);
+  return typeSchema(rule, error)
+    .refine((value) => checkValue(rule, value) === undefined, { error })
     .meta({ description });
 }
 
-function typeSchema({ type }: FieldRule): z.ZodType {
+type WordError = (issue: { readonly input?: unknown }) => string | undefined;
+
+/** What is wrong with an argument, in the words in which core refuses the field. */
+function wordError(rule: FieldRule): WordError {
+  return ({ input }) => (input === undefined ? 'is required' : checkValue(rule, input));
+}
+
+function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {
   switch (type) {
     case 'integer':
-      return z.int();
+      return z.int({ error });
     case 'integers':
-      return z.array(z.int());
+      return z.array(z.int(), { error });
     case 'boolean':
-      return z.boolean();
+      return z.boolean({ error });
     case 'string':
-      return z.string();
+      return z.string({ error });
     case 'customFields':
     case 'ransack':
-      return z.record(z.string(), z.unknown());
+      return z.record(z.string(), z.unknown(), { error });
   }
 }
 
 /**
- * What a path parameter is called as an argument, by the record that it stands for: `ticket_number` for the number
- * that people see, `task_id` for an id.
+ * What names a record in a path: the number that people see, or an id. Where people call one by more than its number, that
+ * is taken too; a schema that says so would be a union, which some hosts cannot take.
  */
-export function pathArgument(id: OperationId, parameter: string): string {
-  const segments = getOperation(id).path.split('/');
-  const collection = segments[segments.indexOf(`:${parameter}`) - 1] ?? '';
-  const noun = collection.replace(/ies$/, 'y').replace(/s$/, '');
-  return parameter === 'friendly_id' ? `${noun}_number` : `${noun}_id`;
+export function recordArgument(kind: KindName): z.ZodType<number, number> {
+  const { by, noun, search, isTitled } = getKind(kind);
+  const rule: FieldRule = {
+    in: 'path',
+    type: 'integer',
+    minimum: 1,
+    kind: by === 'number' ? 'friendly_id' : 'id',
+    label: noun,
+  };
+  const isNamed = by === 'number' && search !== undefined && isTitled !== true;
+  const isName = (value: unknown) => isNamed && typeof value === 'string' && value.trim() !== '';
+  return z
+    .custom<number>((value) => isName(value) || checkValue(rule, value) === undefined, {
+      error: wordError(rule),
+    })
+    .meta({
+      record: kind,
+      type: 'integer',
+      description: by === 'number' ? `The ${noun}'s number, e.g. 75` : `The ${noun}'s id`,
+    });
 }
 
-/** A number or an id that names a record, as an argument. */
-export function numberArgument(description: string) {
-  return z.int().min(1).meta({ description });
+/** The kind of record that an argument names, if it is one of {@link recordArgument}. */
+export function recordKindOf(schema: z.ZodType | undefined): KindName | undefined {
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  return inner?.meta()?.['record'] as KindName | undefined;
 }
-
-export const ticketNumberArgument = numberArgument("The ticket's number, e.g. 75");
-export const ciNumberArgument = numberArgument("The CI's number, e.g. 15");
-export const userNumberArgument = numberArgument("The user's number, e.g. 30");

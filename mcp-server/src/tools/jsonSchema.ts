@@ -14,7 +14,7 @@ type PropertySchema = Record<string, Json>;
 
 /** The JSON Schema of a tool's arguments, or of its structured content: a plain object without unions. */
 export function toToolSchema(schema: z.ZodObject): ToolSchema {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return {
     type: 'object',
     properties: Object.fromEntries(

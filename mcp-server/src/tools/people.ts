@@ -1,28 +1,17 @@
-import type { RansackQuery } from 'bossdesk-client';
 import { buildReply } from '../render/reply.js';
 import { renderUser } from '../render/user.js';
 import { userColumns } from '../render/userRows.js';
-import { userNumberArgument } from './fields.js';
+import { recordArgument } from './fields.js';
 import { searchTool } from './searchTool.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
-
-/** Every word must occur in one of the fields, so that a full name finds its owner. */
-function toUserQuery(text: string): RansackQuery {
-  const condition = 'first_name_or_last_name_or_username_or_email_cont';
-  const words = text.trim().split(/\s+/);
-  return words.length === 1 ? { [condition]: text.trim() } : { g: words.map((word) => ({ [condition]: word })) };
-}
 
 const searchUsers = searchTool({
   name: 'search_users',
   toolset: 'people',
   operation: 'users.list',
   description: 'Finds users, requesters and agents alike, as rows. For all about one use get_user.',
-  noun: 'users',
   queryIn: 'first name, last name, user name or e-mail',
-  toQuery: toUserQuery,
-  slice: ({ client }, q, range) => client.users.list.slice(q === undefined ? {} : { q }, range),
   columns: userColumns,
 });
 
@@ -31,7 +20,7 @@ const getUser = defineTool({
   toolset: 'people',
   operations: ['users.get'],
   description: 'Shows one user with contact data, location, group and roles. To find users use search_users.',
-  input: { user_number: userNumberArgument },
+  input: { user_number: recordArgument('users') },
   async run({ client, signal }, { user_number }) {
     const user = await client.users.get({ friendly_id: user_number }, { signal });
     return buildReply({ head: `User ${user.friendly_id} (id ${user.id}).`, data: renderUser(user) });
@@ -44,7 +33,7 @@ const createUser = writeTool({
   operation: 'users.create',
   description: 'Creates a user. Roles can be given afterwards, by update_user.',
   done: ({ number, id }) => `Created user ${number} (id ${id}).`,
-  created: { name: 'user_number', from: 'friendly_id' },
+  tellsNew: true,
 });
 
 const updateUser = writeTool({
@@ -54,7 +43,6 @@ const updateUser = writeTool({
   description: 'Changes the given fields of a user. Users cannot be archived here.',
   describe: { role_ids: 'Ids, as get_user shows them; replaces the whole set' },
   done: ({ target }) => `Updated ${target}.`,
-  reread: 'users.get',
 });
 
 export const peopleTools: readonly Tool[] = [searchUsers, getUser, createUser, updateUser];

@@ -1,5 +1,7 @@
+import { describeValue } from 'bossdesk-client';
 import * as z from 'zod';
 import { oneLine } from '../render/text.js';
+import { recordKindOf } from './fields.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
 /** Keys that hosts put into every call (n8n's MCP client does). */
@@ -32,7 +34,7 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
       .filter((entry) => !isEmpty(entry))
       .map(([key, value]) => [key, known[key] === undefined ? value : coerce(known[key], value)]),
   );
-  const parsed = tool.input.safeParse(args);
+  const parsed = tool.input.safeParse(args, { error: wordIssue });
   const notes = [
     ...(unknown.length === 0
       ? []
@@ -42,7 +44,7 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
     ...(empty.length === 0 ? [] : [`Ignored empty arguments: ${empty.join(', ')}.`]),
   ];
   if (parsed.success) return { args: parsed.data, notes };
-  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${describeIssue(issue, args)}`);
+  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ToolError([`${tool.name} was not called: ${issues.join('; ')}.`, ...notes].join('\n'));
 }
 
@@ -66,6 +68,7 @@ function coerce(schema: z.ZodType, value: unknown): unknown {
   }
   if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
   if (typeof value !== 'string') return value;
+  if (recordKindOf(type) !== undefined && /^\s*#?\s*\d{1,15}\s*$/.test(value)) return Number(value.replace('#', ''));
   if (type instanceof z.ZodNumber && /^\s*\d{1,15}\s*$/.test(value)) return Number(value);
   if (type instanceof z.ZodBoolean && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
@@ -88,14 +91,34 @@ function withoutOptional(schema: z.ZodType): z.ZodType {
     : schema;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, args: ToolArguments): string {
-  const [key] = issue.path;
-  if (issue.code === 'invalid_type' && typeof key === 'string' && args[key] === undefined) return 'is required';
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
-  if (issue.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(/\S/))
-    return 'must not be blank';
-  return issue.message
-    .replace(/^Invalid input: /, '')
-    .replace('expected record', 'expected object')
-    .replace(/^./, (letter) => letter.toLowerCase());
+/** zod's findings in the words in which core refuses a request's fields. */
+function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  const { input } = issue;
+  if (input === undefined) return 'is required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `takes ${EXPECTED[issue.expected] ?? issue.expected}, not ${describeValue(input)}`;
+    case 'invalid_value':
+      return `takes one of ${issue.values.map(String).join(', ')}, not ${describeValue(input)}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'must not be empty'
+        : `must be ${String(issue.minimum)} or more, not ${describeValue(input)}`;
+    case 'too_big':
+      return `must be ${String(issue.maximum)} or less, not ${describeValue(input)}`;
+    case 'invalid_format':
+      return issue.pattern === String(/\S/) ? 'must not be blank' : undefined;
+    default:
+      return undefined;
+  }
 }
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a whole number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};

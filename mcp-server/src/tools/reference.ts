@@ -1,63 +1,75 @@
-import { type OperationOutput, operations, type Slice } from 'bossdesk-client';
+import {
+  foldName,
+  getKind,
+  getOperation,
+  isBossDeskError,
+  type KindName,
+  type NameReader,
+  type Operation,
+  type OperationId,
+  operations,
+  type Row,
+  rowKindsOf,
+  type Slice,
+} from 'bossdesk-client';
 import * as z from 'zod';
-import { isListKind, type LookupRow } from '../names/lookups.js';
-import { foldName } from '../names/match.js';
 import { ciColumns } from '../render/ciRows.js';
 import { referenceColumns } from '../render/referenceRows.js';
 import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
-import { renderTable } from '../render/table.js';
+import { type Column, renderTable } from '../render/table.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { line } from '../render/values.js';
 import { nameArgument } from './arguments.js';
+import { resolveNames } from './resolveArguments.js';
 import { pageArguments, queryArgument, replyWithRows } from './searchTool.js';
 import { defineTool, type Tool, type ToolContext } from './tool.js';
 
-const referenceLists = operations.filter(({ faces }) => faces.mcp === 'list_reference_data');
-
-/** The kinds are the routes' own names: `/ci_statuses`. */
-const KINDS = referenceLists.map(({ path }) => path.slice(1));
+const referenceKinds = operations.flatMap(({ kind }: Operation) => (getKind(kind).isReference === true ? [kind] : []));
 
 const listReferenceData = defineTool({
   name: 'list_reference_data',
   toolset: 'reference',
   title: 'List reference data',
-  operations: referenceLists.map(({ id }) => id),
+  operations: referenceKinds.map(listOf),
   description:
     'Lists the names and ids that other arguments take: ticket types, priorities, teams, locations, tags and so on. Users are found by search_users.',
   input: {
-    kind: z.enum(KINDS).meta({ description: 'What to list' }),
+    kind: z.enum(referenceKinds).meta({ description: 'What to list' }),
     query: queryArgument('the name'),
     ...pageArguments,
   },
   async run(context, { kind, query, page, limit }) {
-    const noun = kind.replaceAll('_', ' ').replace(/^ci /, 'CI ');
     const { rows, all } = await readReference(context, kind, query, { offset: (page - 1) * limit, limit });
-    return replyWithRows({ noun, columns: referenceColumns(all) }, rows, page, limit);
+    return replyWithRows({ noun: getKind(kind).plural, columns: referenceColumns(all) }, rows, page, limit);
   },
 });
 
+function listOf(kind: KindName): OperationId {
+  const { list } = getKind(kind);
+  if (list === undefined) throw new Error(`Nothing lists ${kind}`);
+  return list;
+}
+
 interface ReferenceRows {
-  readonly rows: Slice<LookupRow>;
+  readonly rows: Slice<Row>;
   /** For naming the parents in a tree. */
-  readonly all: readonly LookupRow[];
+  readonly all: readonly Row[];
 }
 
 async function readReference(
   { client, names, signal }: ToolContext,
-  kind: string,
+  kind: KindName,
   query: string | undefined,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ReferenceRows> {
-  if (!isListKind(kind)) {
-    const list = kind === 'groups' ? client.groups.list : client.manufacturers.list;
-    return {
-      rows: await list.slice(query === undefined ? {} : { q: { name_cont: query } }, { offset, limit, signal }),
-      all: [],
-    };
+  const { search } = getKind(kind);
+  if (search !== undefined) {
+    const input = query === undefined ? {} : { q: search(query) };
+    return { rows: await client.slice(listOf(kind), input, { offset, limit, signal }), all: [] };
   }
   // These lists have neither pages nor a search (doc L643-2062). Read anew, they also refresh what names are looked up in.
-  const all = await names.lookups.refresh(kind);
-  const found = query === undefined ? all : all.filter(({ name }) => foldName(name).includes(foldName(query)));
+  const all = await names.refresh(kind);
+  const found = query === undefined ? all : all.filter(({ name }) => foldName(String(name)).includes(foldName(query)));
   return { rows: { rows: found.slice(offset, offset + limit), more: found.length > offset + limit }, all };
 }
 
@@ -68,7 +80,7 @@ const listSavedSearches = defineTool({
   description: 'Lists the searches saved in BOSSDesk, to be run by run_saved_search.',
   input: {},
   async run({ names }) {
-    const rows = await names.lookups.refresh('searches');
+    const rows = await names.refresh('searches');
     const head = rows.length === 0 ? 'No saved searches found.' : `${rows.length} saved searches.`;
     return buildReply({
       head,
@@ -84,32 +96,48 @@ const runSavedSearch = defineTool({
   operations: ['savedSearches.run'],
   description: 'Runs a saved search of tickets or CIs and shows the rows that it finds.',
   input: { search: nameArgument('Name or id'), ...pageArguments },
-  async run({ client, names, signal }, { search, page, limit }): Promise<ToolReply> {
-    const { id } = await names.resolve('searches', { argument: 'search', value: search });
-    const { rows, more } = await client.savedSearches.run.slice({ id }, { offset: (page - 1) * limit, limit, signal });
-    const tickets = rows.filter((row) => isTicket(row));
-    return tickets.length > 0
-      ? replyWithRows({ noun: 'tickets', columns: ticketColumns }, { rows: tickets, more }, page, limit)
-      : replyWithRows(
-          { noun: 'CIs', columns: ciColumns },
-          { rows: rows.filter((row) => isCi(row)), more },
-          page,
-          limit,
-        );
+  async run(context, { search, page, limit }): Promise<ToolReply> {
+    const { client, names, signal } = context;
+    const { input } = await resolveNames(context, 'savedSearches.run', { id: search }, () => 'search');
+    const range = { offset: (page - 1) * limit, limit, signal };
+    const { rows, more } = await client.slice('savedSearches.run', input, range);
+    const ownerClass = await readOwnerClass(names.createReader(), input['id']);
+    const kind = rowKindsOf(getOperation('savedSearches.run')).find((one) => getKind(one).ownerClass === ownerClass);
+    return replyWithRows(
+      { noun: kind === undefined ? 'records' : getKind(kind).plural, columns: columnsOf(kind) },
+      { rows, more },
+      page,
+      limit,
+    );
   },
 });
 
-type FoundRow = OperationOutput<'savedSearches.run'>[number];
-type FoundTicket = Extract<FoundRow, { title: string }>;
-
-/** The search's class decides what its rows are (doc L1086); only tickets have a title. */
-function isTicket(row: FoundRow): row is FoundTicket {
-  return 'title' in row;
+/** What a saved search finds: its rows do not say so themselves (doc L1086). */
+async function readOwnerClass(reader: NameReader, id: unknown): Promise<unknown> {
+  try {
+    return (await reader.all('searches')).find((row) => row['id'] === id)?.['owner_class'];
+  } catch (error) {
+    // Whoever may not list searches can still run one by its id.
+    if (isBossDeskError(error, 'PermissionError')) return undefined;
+    throw error;
+  }
 }
 
-function isCi(row: FoundRow): row is Exclude<FoundRow, FoundTicket> {
-  return !isTicket(row);
+/** The rows of a search are tickets or CIs; of neither more is known than what every record has. */
+function columnsOf(kind: KindName | undefined): readonly Column<Row>[] {
+  if (kind === 'tickets') return ticketColumns as readonly Column<never>[] as readonly Column<Row>[];
+  if (kind === 'cis') return ciColumns as readonly Column<never>[] as readonly Column<Row>[];
+  return plainColumns;
 }
+
+const plainColumns: readonly Column<Row>[] = [
+  { heading: 'number', cell: ({ friendly_id }) => showText(friendly_id) },
+  { heading: 'id', cell: ({ id }) => showText(id) },
+  { heading: 'title or name', cell: ({ title, name }) => showText(title ?? name) },
+];
+
+const showText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 const getAccount = defineTool({
   name: 'get_account',

@@ -1,43 +1,47 @@
 import {
+  combineQueries,
+  findFilter,
+  getKind,
+  getOperation,
   isBossDeskError,
-  isMoment,
   isCalendarDate,
+  isMoment,
+  type KindName,
   type OperationId,
   type RansackQuery,
   type Slice,
   toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
-import { resolveAll } from '../names/errors.js';
-import type { Nameable } from '../names/resolver.js';
 import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
 import { describeName, nameArgument, NONE } from './arguments.js';
-import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
+import { resolveNames } from './resolveArguments.js';
+import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
 /** A filter of its own: what its argument is and which Ransack condition it becomes. */
 export interface Filter {
   readonly schema: z.ZodType<string, string>;
-  readonly toCondition: (context: ToolContext, argument: string, value: string) => Promise<RansackQuery>;
+  readonly toCondition: (value: string) => RansackQuery;
 }
 
 /** `status_eq` of the text as given. */
 export function textFilter(condition: string, description: string): Filter {
   return {
     schema: z.string().meta({ description, emptyMeansAbsent: true }),
-    toCondition: (_, __, value) => Promise.resolve({ [condition]: value }),
+    toCondition: (value) => ({ [condition]: value }),
   };
 }
 
-/** `priority_id_eq` of the record named; where a ticket can lack one, `none` finds those without. */
-export function nameFilter(attribute: string, reference: Nameable, { orNone = false } = {}): Filter {
+/** `priority_id_eq` of the record named; where a record can do without, `none` finds those that do. */
+function nameFilter(kind: KindName, attribute: string): Filter {
+  const { references, nullable = false } = findFilter(kind, attribute) ?? {};
+  if (references === undefined) throw new Error(`${kind} cannot be filtered by the records of ${attribute}`);
   return {
-    schema: nameArgument(describeName(reference, orNone)),
-    async toCondition({ names }, argument, value) {
-      if (orNone && value === NONE) return { [`${attribute}_null`]: true };
-      return { [`${attribute}_eq`]: (await names.resolve(reference, { argument, value })).id };
-    },
+    schema: nameArgument(describeName(references as KindName, nullable)),
+    toCondition: (value) =>
+      nullable && value === NONE ? { [`${attribute}_null`]: true } : { [`${attribute}_eq`]: value },
   };
 }
 
@@ -48,7 +52,7 @@ export function sinceFilter(attribute: string): Filter {
       .string()
       .refine((text) => isCalendarDate(text) || isMoment(text), 'takes YYYY-MM-DD or an ISO 8601 time')
       .meta({ description: 'YYYY-MM-DD or ISO 8601', emptyMeansAbsent: true }),
-    toCondition: (_, __, value) => Promise.resolve({ [`${attribute}_gteq`]: toUtc(value) }),
+    toCondition: (value) => ({ [`${attribute}_gteq`]: toUtc(value) }),
   };
 }
 
@@ -68,34 +72,29 @@ interface SearchToolSpec<Row> {
   readonly toolset: Toolset;
   readonly operation: OperationId;
   readonly description: string;
-  /** What the rows are: `tickets`. */
-  readonly noun: string;
   readonly queryIn: string;
-  /** What `query` asks for. */
-  readonly toQuery: (text: string) => RansackQuery;
-  readonly filters?: Readonly<Record<string, Filter>>;
-  readonly slice: (context: ToolContext, q: RansackQuery | undefined, range: PageRange) => Promise<Slice<Row>>;
+  /** By argument: the attribute of a record that is named, or a filter of its own. */
+  readonly filters?: Readonly<Record<string, string | Filter>>;
   readonly columns: readonly Column<Row>[];
-}
-
-export interface PageRange {
-  readonly offset: number;
-  readonly limit: number;
-  readonly signal: AbortSignal;
 }
 
 /** A tool that lists records by conditions, as compact rows. */
 export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
-  const filters = spec.filters ?? {};
+  const { kind } = getOperation(spec.operation);
+  const { plural } = getKind(kind);
+  const filters = Object.entries(spec.filters ?? {}).map(([argument, filter]) => ({
+    argument,
+    ...(typeof filter === 'string' ? nameFilter(kind, filter) : filter),
+  }));
   return {
     name: spec.name,
     toolset: spec.toolset,
-    title: `Search ${spec.noun}`,
+    title: `Search ${plural}`,
     description: spec.description,
     operations: [spec.operation],
     input: z.object({
       query: queryArgument(spec.queryIn),
-      ...Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema.optional()])),
+      ...Object.fromEntries(filters.map(({ argument, schema }) => [argument, schema.optional()])),
       filters: z
         .record(z.string(), z.unknown())
         .optional()
@@ -108,14 +107,19 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       ...pageArguments,
     }),
     async run(context, args) {
-      const conditions = await readConditions(context, spec, filters, args);
+      const conditions = readConditions(kind, filters, args);
       const { page, limit } = args as { page: number; limit: number };
+      const argumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
       const q = toRansack(conditions, args);
+      const given = q === undefined ? {} : { q };
+      const { input } = await resolveNames(context, spec.operation, given, argumentOf);
       try {
-        const slice = await spec.slice(context, q, { offset: (page - 1) * limit, limit, signal: context.signal });
-        return replyWithRows(spec, slice, page, limit);
+        const range = { offset: (page - 1) * limit, limit, signal: context.signal };
+        const { rows, more } = await context.client.slice(spec.operation, input, range);
+        // The columns are those of the operation's rows.
+        return replyWithRows({ noun: plural, columns: spec.columns }, { rows: rows as Row[], more }, page, limit);
       } catch (error) {
-        throw nameFilterArgument(error, spec.name, conditions);
+        throw wordFilterError(error, argumentOf);
       }
     },
   };
@@ -127,28 +131,23 @@ interface Condition {
   readonly query: RansackQuery;
 }
 
-async function readConditions<Row>(
-  context: ToolContext,
-  spec: SearchToolSpec<Row>,
-  filters: Readonly<Record<string, Filter>>,
+function readConditions(
+  kind: KindName,
+  filters: readonly (Filter & { readonly argument: string })[],
   args: ToolArguments,
-): Promise<Condition[]> {
-  const own = Object.entries(filters).flatMap(([argument, filter]) => {
-    const value = args[argument];
-    return typeof value === 'string' ? [{ argument, filter, value }] : [];
-  });
-  const named = await resolveAll(
-    own.map(async ({ argument, filter, value }) => ({
-      argument,
-      query: await filter.toCondition(context, argument, value),
-    })),
-  );
-  return typeof args['query'] === 'string'
-    ? [{ argument: 'query', query: spec.toQuery(args['query']) }, ...named]
-    : named;
+): Condition[] {
+  const { query } = args;
+  const found = typeof query === 'string' ? getKind(kind).search?.(query.trim()) : undefined;
+  return [
+    ...(found === undefined ? [] : [{ argument: 'query', query: found }]),
+    ...filters.flatMap(({ argument, toCondition }) => {
+      const value = args[argument];
+      return typeof value === 'string' ? [{ argument, query: toCondition(value) }] : [];
+    }),
+  ];
 }
 
-/** All conditions at once. Free ones with their own `m` or `g` stay a group, so that an "or" in them widens nothing else. */
+/** All conditions at once. */
 function toRansack(conditions: readonly Condition[], { filters, sort }: ToolArguments): RansackQuery | undefined {
   const free = (filters ?? {}) as RansackQuery;
   if ('s' in free || 'sorts' in free) throw new ToolError('filters: holds a sort. Use the argument sort for it.');
@@ -157,21 +156,19 @@ function toRansack(conditions: readonly Condition[], { filters, sort }: ToolArgu
   const twice = isGroup ? undefined : Object.keys(free).find((key) => taken.has(key));
   if (twice !== undefined)
     throw new ToolError(`filters: ${twice} is asked for by an argument of its own too. Give it once.`);
-  const groups = [...conditions.flatMap(({ query }) => query.g ?? []), ...(isGroup ? [free] : [])];
-  const q: RansackQuery = {
-    ...Object.fromEntries(conditions.flatMap(({ query }) => Object.entries(query).filter(([key]) => key !== 'g'))),
-    ...(isGroup ? {} : free),
-    ...(groups.length === 0 ? {} : { g: groups }),
-    ...(typeof sort === 'string' ? { s: sort.trim() } : {}),
-  };
+  const own = conditions.map(({ query }) => query).reduce(combineQueries, {});
+  const q = combineQueries(combineQueries(own, free), typeof sort === 'string' ? { s: sort.trim() } : {});
   return Object.keys(q).length === 0 ? undefined : q;
 }
 
+/** The argument that a condition came from. What is wrong with all conditions together, as their length, is called `q`. */
+function nameArgumentOf(name: string, tool: string, conditions: readonly Condition[]): string {
+  if (name === 'q') return tool;
+  return conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`;
+}
+
 /** Says which argument an ignored or refused condition came from. */
-function nameFilterArgument(error: unknown, tool: string, conditions: readonly Condition[]): unknown {
-  // What is wrong with all conditions together, as their length, is called `q`.
-  const argumentOf = (name: string) =>
-    name === 'q' ? tool : (conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`);
+function wordFilterError(error: unknown, argumentOf: (name: string) => string): unknown {
   if (isBossDeskError(error, 'FilterIgnoredError')) {
     return new ToolError(
       `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${error.filter}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),

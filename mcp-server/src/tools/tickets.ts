@@ -1,10 +1,11 @@
 import { isBossDeskError, toHtml } from 'bossdesk-client';
 import * as z from 'zod';
+import { showCustomFields } from '../names.js';
 import { buildReply } from '../render/reply.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
-import { ticketNumberArgument } from './fields.js';
-import { nameFilter, searchTool, sinceFilter, textFilter } from './searchTool.js';
+import { recordArgument } from './fields.js';
+import { searchTool, sinceFilter, textFilter } from './searchTool.js';
 import { defineTool, type Tool, ToolError } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -15,21 +16,18 @@ const searchTickets = searchTool({
   toolset: 'tickets',
   operation: 'tickets.list',
   description: 'Finds tickets by any mix of conditions, as rows. For all about one ticket use get_ticket.',
-  noun: 'tickets',
   queryIn: 'the title',
-  toQuery: (text) => ({ title_cont: text }),
   filters: {
     status: textFilter('status_eq', 'e.g. incoming, assigned, closed'),
-    type: nameFilter('type_id', 'ticket_types'),
-    priority: nameFilter('priority_id', 'helpdesk_priorities'),
-    category: nameFilter('category_id', 'helpdesk_categories', { orNone: true }),
-    extended_status: nameFilter('extended_status_id', 'helpdesk_extended_statuses', { orNone: true }),
-    team: nameFilter('team_id', 'teams', { orNone: true }),
-    agent: nameFilter('agent_id', 'agents', { orNone: true }),
-    requester: nameFilter('requester_id', 'users'),
+    type: 'type_id',
+    priority: 'priority_id',
+    category: 'category_id',
+    extended_status: 'extended_status_id',
+    team: 'team_id',
+    agent: 'agent_id',
+    requester: 'requester_id',
     updated_since: sinceFilter('updated_at'),
   },
-  slice: ({ client }, q, range) => client.tickets.list.slice(q === undefined ? {} : { q }, range),
   columns: ticketColumns,
 });
 
@@ -39,10 +37,10 @@ const getTicket = defineTool({
   operations: ['tickets.get'],
   description:
     'Shows one ticket with its comments, tasks, time entries, attachments and their ids. To find tickets use search_tickets.',
-  input: { ticket_number: ticketNumberArgument, detail: detailArgument },
+  input: { ticket_number: recordArgument('tickets'), detail: detailArgument },
   async run({ client, names, signal }, { ticket_number, detail }) {
     const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
-    const customFields = await names.customFields.show('ticket', ticket.custom_fields ?? {});
+    const customFields = await showCustomFields(names.createReader(), 'ticket', ticket.custom_fields ?? {});
     return buildReply({
       head: `Ticket ${ticket.friendly_id} (id ${ticket.id}, lock_version ${ticket.lock_version}).`,
       data: await renderTicket(ticket, detail, customFields),
@@ -57,7 +55,7 @@ const createTicket = writeTool({
   operation: 'tickets.create',
   description: 'Creates a ticket as an agent. Types and priorities are listed by list_reference_data.',
   done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
-  created: { name: 'ticket_number', from: 'friendly_id' },
+  tellsNew: true,
 });
 
 const updateTicket = writeTool({
@@ -67,7 +65,6 @@ const updateTicket = writeTool({
   description: 'Changes the given fields of a ticket. Status changes by close_ticket and reopen_ticket.',
   describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
   done: ({ target }) => `Updated ${target}.`,
-  reread: 'tickets.get',
 });
 
 const addTicketComment = writeTool({
@@ -88,7 +85,7 @@ const closeTicket = defineTool({
   description:
     'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
   input: {
-    ticket_number: ticketNumberArgument,
+    ticket_number: recordArgument('tickets'),
     comment: z.string().regex(/\S/).optional().meta({ description: 'Private; plain text or HTML' }),
   },
   async run({ client, signal }, { ticket_number: friendly_id, comment }) {

@@ -1,14 +1,14 @@
-import { type Client, getOperation, type OperationId } from 'bossdesk-client';
+import { type Client, getOperation, isIdempotent, type OperationId, type Risk, riskOf } from 'bossdesk-client';
 import * as z from 'zod';
 import type { ServerConfig } from '../config.js';
-import type { Names } from '../names/resolver.js';
+import type { NameMemory } from '../names.js';
 import type { ToolReply } from '../render/reply.js';
 import type { Toolset } from '../toolsets.js';
 
 /** What a tool works with. */
 export interface ToolContext {
   readonly client: Client;
-  readonly names: Names;
+  readonly names: NameMemory;
   readonly config: ServerConfig;
   readonly signal: AbortSignal;
 }
@@ -52,11 +52,9 @@ export function defineTool<Shape extends z.ZodRawShape>({ title, input, run, ...
   };
 }
 
-export type Risk = 'read' | 'write' | 'destructive';
-
 /** The worst that a tool's operations can do. */
-export function riskOf({ operations }: Tool): Risk {
-  const risks = operations.map((id) => getOperation(id).risk);
+export function riskOfTool({ operations }: Tool): Risk {
+  const risks = operations.map((id) => riskOf(getOperation(id)));
   return risks.includes('destructive') ? 'destructive' : risks.includes('write') ? 'write' : 'read';
 }
 
@@ -70,13 +68,13 @@ export interface Annotations {
 }
 
 export function annotationsOf(tool: Tool): Annotations {
-  const risk = riskOf(tool);
+  const risk = riskOfTool(tool);
   return {
     title: tool.title,
     readOnlyHint: risk === 'read',
     // By MCP's definition an update destroys too, since what it overwrites is gone.
-    destructiveHint: risk === 'destructive' || tool.operations.some((id) => id.endsWith('.update')),
-    idempotentHint: tool.operations.every((id) => getOperation(id).idempotent),
+    destructiveHint: risk === 'destructive' || tool.operations.some((id) => getOperation(id).change === 'update'),
+    idempotentHint: tool.operations.every((id) => isIdempotent(getOperation(id))),
     // Tickets hold what anybody outside wrote, and public comments go out to them.
     openWorldHint: true,
   };

@@ -8,7 +8,7 @@ const addTask = writeTool({
   operation: 'tasks.create',
   description: 'Adds a task to a ticket.',
   done: ({ target, id }) => `Added task ${id} to ${target}.`,
-  created: { name: 'task_id', from: 'id' },
+  tellsNew: true,
 });
 
 const updateTask = writeTool({
@@ -44,7 +44,7 @@ const addTimeEntry = writeTool({
   description: 'Logs time spent on a ticket.',
   describe: { duration: 'Minutes' },
   done: ({ target, id, args }) => `Logged ${args['duration'] ?? ''} minutes on ${target} (time entry ${id}).`,
-  created: { name: 'time_entry_id', from: 'id' },
+  tellsNew: true,
 });
 
 const updateTimeEntry = writeTool({

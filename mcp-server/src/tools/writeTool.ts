@@ -1,11 +1,21 @@
-import { type Client, getOperation, isBossDeskError, type OperationId } from 'bossdesk-client';
+import {
+  type Client,
+  describeTarget,
+  getKind,
+  getOperation,
+  isBossDeskError,
+  type OperationId,
+  readerOf,
+  type ResolvedInput,
+} from 'bossdesk-client';
 import * as z from 'zod';
 import { buildReply, type ToolReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import type { Toolset } from '../toolsets.js';
 import { argumentNames, findUnapplied } from './applied.js';
-import { type BodyArgument, bodyArguments, type Change, toChange } from './arguments.js';
-import { numberArgument, pathArgument, pathFields } from './fields.js';
+import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.js';
+import { isUpdate, pathArguments, recordArgument } from './fields.js';
+import { resolveNames } from './resolveArguments.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
 /** What a write came to, as texts for its confirmation. */
@@ -30,23 +40,21 @@ export interface WriteToolSpec {
   readonly describe?: Readonly<Record<string, string>>;
   /** Says what was done, in one sentence. */
   readonly done: (written: Written) => string;
-  /** What the structured content calls the new record, and where the answer has it. */
-  readonly created?: { readonly name: string; readonly from: 'id' | 'friendly_id' };
-  /** Reads the record, to see whether a change that is answered without one was made. */
-  readonly reread?: OperationId;
+  /** The structured content tells the new record's number or id. */
+  readonly tellsNew?: true;
 }
 
 /** A tool for one writing operation: its arguments are the path's and the body's, its reply one short block. */
 export function writeTool(spec: WriteToolSpec): Tool {
-  const { operation, created } = spec;
-  const path = pathFields(operation).map((field) => ({ ...field, argument: pathArgument(operation, field.name) }));
-  const body = bodyArguments(operation);
+  const operation = getOperation(spec.operation);
+  const path = pathArguments(spec.operation);
+  const body = bodyArguments(spec.operation);
   const describe = (name: string, schema: z.ZodType) => {
     const description = spec.describe?.[name];
     return description === undefined ? schema : schema.meta({ description });
   };
   const shape: Record<string, z.ZodType> = {
-    ...Object.fromEntries(path.map(({ argument }) => [argument, pathNumber(argument)])),
+    ...Object.fromEntries(path.map(({ name, kind }) => [name, recordArgument(kind)])),
     ...Object.fromEntries(
       body.map(({ name, field, schema }) => [
         name,
@@ -55,34 +63,53 @@ export function writeTool(spec: WriteToolSpec): Tool {
     ),
     ...spec.overrides,
   };
-  const target = (args: ToolArguments) =>
-    describeTarget(
-      path.map(({ argument }) => argument),
-      args,
-    );
+  const pathInput = (args: ToolArguments) =>
+    Object.fromEntries(path.map(({ name, parameter }) => [parameter, args[name]]));
+  const argumentOf = (field: string) => {
+    const [own = field, ...rest] = field.split('.');
+    const name = body.find((one) => one.field.name === own)?.name ?? own;
+    return [name, ...rest.map((part) => oneLine(part, 60))].join('.');
+  };
+  const reread = rereadOf(spec.operation);
   return {
     name: spec.name,
     toolset: spec.toolset,
-    title: getOperation(operation).title,
+    title: operation.title,
     description: spec.description,
-    operations: [operation, ...(spec.reread === undefined ? [] : [spec.reread])],
+    operations: [spec.operation, ...(reread === undefined ? [] : [reread])],
     input: z.object(shape),
-    ...(created === undefined ? {} : { output: z.object({ [created.name]: z.int() }) }),
-    target,
+    ...(spec.tellsNew === undefined ? {} : { output: z.object({ [newRecordOf(spec.operation).name]: z.int() }) }),
+    target: (args) => oneLine(describeTarget(operation, pathInput(args))),
     async run(context, args) {
-      const change = await toChange(context.names, body, args);
-      if (operation.endsWith('.update')) refuseEmpty(change, body);
-      const input = { ...Object.fromEntries(path.map(({ name, argument }) => [name, args[argument]])), ...change.body };
-      const answer = await send(context, spec, input);
-      return confirm(context, spec, { change, body, input, answer, args, target: target(args) });
+      const given = { ...pathInput(args), ...toBody(body, args) };
+      const change = await resolveNames(context, spec.operation, given, argumentOf);
+      if (isUpdate(spec.operation)) refuseEmpty(body, given);
+      const answer = await send(context, spec, change.input);
+      return confirm(context, spec, {
+        change,
+        body,
+        answer,
+        args,
+        target: oneLine(describeTarget(operation, change.input)),
+      });
     },
   };
 }
 
+/** An update is answered without a record (doc L1699): reading it shows whether the change was made. */
+function rereadOf(id: OperationId): OperationId | undefined {
+  return isUpdate(id) ? readerOf(getOperation(id)) : undefined;
+}
+
+/** What the structured content calls a new record, and where the answer has it. */
+function newRecordOf(id: OperationId): { readonly name: string; readonly from: 'id' | 'friendly_id' } {
+  const { word, by } = getKind(getOperation(id).kind);
+  return by === 'number' ? { name: `${word}_number`, from: 'friendly_id' } : { name: `${word}_id`, from: 'id' };
+}
+
 interface Outcome {
-  readonly change: Change;
+  readonly change: ResolvedInput;
   readonly body: readonly BodyArgument[];
-  readonly input: ToolArguments;
   readonly answer: unknown;
   readonly args: ToolArguments;
   readonly target: string;
@@ -90,9 +117,10 @@ interface Outcome {
 
 async function send(
   { client, signal }: ToolContext,
-  { operation, reread }: WriteToolSpec,
+  { operation }: WriteToolSpec,
   input: ToolArguments,
 ): Promise<unknown> {
+  const reread = rereadOf(operation);
   try {
     return await client.call(operation, input, { signal });
   } catch (error) {
@@ -106,13 +134,12 @@ async function send(
 }
 
 async function confirm({ client, signal }: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
-  const { change, body, input, args, target } = outcome;
+  const { change, body, args, target } = outcome;
+  const reread = rereadOf(spec.operation);
   const answer = toRecord(outcome.answer);
-  const record = spec.reread === undefined ? answer : await readQuietly(client, spec.reread, input, signal);
-  const unapplied = argumentNames(body, findUnapplied(spec.operation, change.body, record));
-  const version = spec.reread === undefined ? undefined : record['lock_version'];
-  const structured =
-    spec.created === undefined ? {} : { structured: { [spec.created.name]: readNumber(answer, spec.created.from) } };
+  const record = reread === undefined ? answer : await readQuietly(client, reread, change.input, signal);
+  const unapplied = argumentNames(body, findUnapplied(spec.operation, change.input, record));
+  const version = reread === undefined ? undefined : record['lock_version'];
   return buildReply({
     head: spec.done({
       target,
@@ -121,7 +148,7 @@ async function confirm({ client, signal }: ToolContext, spec: WriteToolSpec, out
       status: toText(answer['status']),
       args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toText(value)])),
     }),
-    data: change.shown,
+    data: showBody(body, change),
     foot: [
       unapplied.length === 0
         ? ''
@@ -130,8 +157,13 @@ async function confirm({ client, signal }: ToolContext, spec: WriteToolSpec, out
     ]
       .filter((line) => line !== '')
       .join('\n'),
-    ...structured,
+    ...(spec.tellsNew === undefined ? {} : { structured: structureNew(spec.operation, answer) }),
   });
+}
+
+function structureNew(id: OperationId, answer: ToolArguments): Readonly<Record<string, number>> {
+  const { name, from } = newRecordOf(id);
+  return { [name]: readNumber(answer, from) };
 }
 
 /** The write is done: a failure to read the record afterwards must not look like a failure to write it. */
@@ -141,7 +173,7 @@ async function readQuietly(
   input: ToolArguments,
   signal: AbortSignal,
 ): Promise<ToolArguments> {
-  const params = Object.fromEntries(pathFields(operation).map(({ name }) => [name, input[name]]));
+  const params = Object.fromEntries(pathArguments(operation).map(({ parameter }) => [parameter, input[parameter]]));
   try {
     return toRecord(await client.call(operation, params, { signal }));
   } catch {
@@ -149,9 +181,10 @@ async function readQuietly(
   }
 }
 
-function refuseEmpty({ body }: Change, bodyArgs: readonly BodyArgument[]): void {
-  if (Object.keys(body).some((name) => name !== 'lock_version')) return;
-  const names = bodyArgs.map(({ name }) => name).filter((name) => name !== 'lock_version');
+function refuseEmpty(bodyArgs: readonly BodyArgument[], given: ToolArguments): void {
+  const changing = bodyArgs.filter(({ field }) => field.name !== 'lock_version');
+  if (changing.some(({ field }) => given[field.name] !== undefined)) return;
+  const names = changing.map(({ name }) => name);
   throw new ToolError(`Nothing to change: give at least one of ${names.join(', ')}.`);
 }
 
@@ -171,25 +204,4 @@ function toText(value: unknown): string {
 
 function toRecord(answer: unknown): ToolArguments {
   return typeof answer === 'object' && answer !== null ? (answer as ToolArguments) : {};
-}
-
-/** `task 15 of ticket 75` */
-function describeTarget(pathArguments: readonly string[], args: ToolArguments): string {
-  return [...pathArguments]
-    .reverse()
-    .map((argument) => `${nounOf(argument)} ${toText(args[argument])}`)
-    .join(' of ');
-}
-
-function nounOf(argument: string): string {
-  return argument
-    .replace(/_(?:number|id)$/, '')
-    .replaceAll('_', ' ')
-    .replace(/^ci$/, 'CI');
-}
-
-/** `*_number` is what people see, `*_id` an id out of another answer. */
-function pathNumber(argument: string): z.ZodType {
-  const noun = nounOf(argument);
-  return numberArgument(argument.endsWith('_number') ? `The ${noun}'s number, e.g. 75` : `The ${noun}'s id`);
 }

@@ -1,7 +1,9 @@
 import { type AttachmentRef, getOperation, type OperationId } from 'bossdesk-client';
-import { readInput } from './readInput.js';
+import { resolveNames } from '../names.js';
+import { readInput } from '../panel/readInput.js';
+import { readSwitch } from '../panel/readSettings.js';
+import { isEmpty } from '../panel/values.js';
 import type { ApiRecord, Handler, Run } from './run.js';
-import { isEmpty } from './values.js';
 
 /** Attaches a file of the input item to a CI. */
 export const uploadAttachment: Handler = async (run) => {
@@ -9,7 +11,7 @@ export const uploadAttachment: Handler = async (run) => {
   const property = readBinaryProperty(run);
   const { fileName, fileExtension } = context.helpers.assertBinaryData(itemIndex, property);
   const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
-  const { friendly_id, description } = (await readInput(run, getOperation('attachments.create'))) as {
+  const { friendly_id, description } = (await readTarget(run, 'attachments.create')) as {
     friendly_id: number;
     description?: string;
   };
@@ -23,15 +25,20 @@ export const uploadAttachment: Handler = async (run) => {
 export const getAttachment: Handler = async (run) => {
   const { context, client, itemIndex, options } = run;
   const parent = context.getNodeParameter('parent', itemIndex) as AttachmentRef['parent'];
-  const operation = getOperation(operationIdOf(parent));
-  const ref = { parent, ...(await readInput(run, operation)) } as AttachmentRef;
-  if (!context.getNodeParameter('download', itemIndex, false)) {
+  const ref = { parent, ...(await readTarget(run, operationIdOf(parent))) } as AttachmentRef;
+  if (!readSwitch(context, itemIndex, 'download', 'Download')) {
     return [{ json: (await client.attachments.get(ref, options)) as ApiRecord }];
   }
   const { attachment, bytes } = await client.attachments.download(ref, options);
   const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), attachment.name);
   return [{ json: attachment as ApiRecord, binary: { [readBinaryProperty(run)]: file } }];
 };
+
+/** What the panel says of the file's place. */
+function readTarget({ context, itemIndex, names }: Run, id: OperationId) {
+  const operation = getOperation(id);
+  return resolveNames(names, operation, readInput(context, itemIndex, operation));
+}
 
 /** `ticketComment` is read by `attachments.getFromTicketComment`. */
 export function operationIdOf(parent: AttachmentRef['parent']): OperationId {

@@ -1,7 +1,7 @@
-import type { CallOptions, Client } from 'bossdesk-client';
+import type { CallOptions, Client, NameReader } from 'bossdesk-client';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ActionId } from './parameters.js';
-import type { Lookup } from './references.js';
+import type { ActionId } from '../panel/parameters.js';
+import type { ItemSettings } from '../panel/readSettings.js';
 
 /** One input item on its way through the node. */
 export interface Run {
@@ -9,13 +9,14 @@ export interface Run {
   readonly client: Client;
   readonly action: ActionId;
   readonly itemIndex: number;
+  readonly settings: ItemSettings;
   /** Carries the signal of a cancelled execution. */
   readonly options: CallOptions;
   /** Finds records by name, for all items. */
-  readonly lookup: Lookup;
+  readonly names: NameReader;
 }
 
-/** What an action gives for one input item; the router pairs it with that item. */
+/** What an action gives for one input item, which it is paired with. */
 export type Output = Pick<INodeExecutionData, 'json' | 'binary'>;
 
 export type Handler = (run: Run) => Promise<Output[]>;

@@ -43,7 +43,7 @@ export const attachmentProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchCiNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchCisByNumber', searchable: true },
       },
       {
         displayName: 'By Number',
@@ -108,7 +108,7 @@ export const attachmentProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchCiNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchCisByNumber', searchable: true },
       },
       {
         displayName: 'By Number',
@@ -131,7 +131,7 @@ export const attachmentProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchMyTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchMyTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',
@@ -154,7 +154,7 @@ export const attachmentProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

@@ -166,7 +166,7 @@ export const ciProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchCiNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchCisByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

@@ -27,7 +27,7 @@ export const ciNoteProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchCiNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchCisByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

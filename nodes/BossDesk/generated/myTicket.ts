@@ -170,7 +170,7 @@ export const myTicketProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchMyTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchMyTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

@@ -32,7 +32,7 @@ export const taskProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

@@ -162,7 +162,7 @@ export const ticketProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

@@ -38,7 +38,7 @@ export const timeEntryProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchTicketNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchTicketsByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

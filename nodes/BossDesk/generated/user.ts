@@ -154,7 +154,7 @@ export const userProperties: INodeProperties[] = [
         displayName: 'From List',
         name: 'list',
         type: 'list',
-        typeOptions: { searchListMethod: 'searchUserNumbers', searchable: true },
+        typeOptions: { searchListMethod: 'searchUsersByNumber', searchable: true },
       },
       {
         displayName: 'By Number',

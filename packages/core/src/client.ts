@@ -1,3 +1,4 @@
+import type { FilterIgnoredError } from './errors/index.js';
 import {
   type Attachment,
   type AttachmentRef,
@@ -6,71 +7,41 @@ import {
   uploadAttachment,
   type UploadInput,
 } from './files/attachments.js';
-import {
-  type CallInput,
-  type CallOptions,
-  type ClientOptions,
-  createDispatcher,
-  type Dispatcher,
-} from './send/sender.js';
-import type { FilterIgnoredError } from './errors/index.js';
-import { fetchSlice, iteratePages, type Slice } from './lists/pages.js';
-import { listChecked } from './lists/checkedList.js';
+import type { Resources } from './generated/resources.js';
+import { openList } from './lists/checkedList.js';
+import { createKnownAttributes } from './lists/knownAttributes.js';
+import { fetchSlice, iteratePages } from './lists/pages.js';
+import type { IterateOptions, SliceRange } from './methods.js';
+import { getOperation, type Operation, type OperationId, operations } from './operations/index.js';
+import { type CallInput, type CallOptions, type ClientOptions, createSender, type Sender } from './send/sender.js';
 import type { Row } from './values/json.js';
-import { getOperation, type Operation, type OperationId, type OperationOf, operations } from './operations/index.js';
-import type { OperationInput, OperationOutput } from './schemas/inputs.js';
-
-type RowOf<Id extends OperationId> = OperationOutput<Id> extends (infer T)[] ? T : never;
-type SearchInput<Id extends OperationId> = Omit<OperationInput<Id>, 'page' | 'per_page'>;
-
-/** A call's input may be left out when nothing in it is required. */
-type Arguments<Input, Options = CallOptions> =
-  Record<string, never> extends Input ? [input?: Input, options?: Options] : [input: Input, options?: Options];
-
-type Call<Id extends OperationId> = (...args: Arguments<OperationInput<Id>>) => Promise<OperationOutput<Id>>;
-
-/** Rows to give at most, exactly; all of them by default. */
-type IterateOptions = CallOptions & { readonly limit?: number };
-
-/** A paged list: the call itself answers one page; these walk over the pages. */
-export interface ListMethods<Id extends OperationId> {
-  items(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>, void, undefined>;
-  pages(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>[], void, undefined>;
-  /** Rows `offset + 1` to `offset + limit`, and whether more follow. */
-  slice(
-    input: SearchInput<Id>,
-    range: CallOptions & { readonly offset: number; readonly limit: number },
-  ): Promise<Slice<RowOf<Id>>>;
-}
-
-type MethodOf<Id extends OperationId> = Call<Id> &
-  (OperationOf<Id> extends { paginated: true } ? ListMethods<Id> : unknown);
-
-type ResourceOf<Id extends string> = Id extends `${infer Resource}.${string}` ? Resource : never;
-type VerbOf<Id extends string, Resource extends string> = Id extends `${Resource}.${infer Verb}` ? Verb : never;
-type Resources = {
-  readonly [Resource in ResourceOf<OperationId>]: {
-    readonly [Verb in VerbOf<OperationId, Resource>]: `${Resource}.${Verb}` extends infer Id extends OperationId
-      ? MethodOf<Id>
-      : never;
-  };
-};
 
 /** One method per documented route (`client.tickets.update`), and what takes several requests. */
 export type Client = Resources & {
+  /** Address of the account, without `/api/v1`. */
   readonly baseUrl: string;
   readonly attachments: {
-    /** Reads an attachment of any parent. */
+    /** Reads an attachment of any parent: what is known of it, and a link that is good for some minutes. */
     get(ref: AttachmentRef, options?: CallOptions): Promise<Attachment>;
-    /** Reads an attachment and its bytes. */
+    /**
+     * Reads an attachment and its bytes.
+     *
+     * @throws StorageError when the file storage refuses.
+     */
     download(ref: AttachmentRef, options?: CallOptions): Promise<{ attachment: Attachment; bytes: Uint8Array }>;
-    /** Attaches a file to a CI. */
+    /**
+     * Attaches a file to a CI.
+     *
+     * @throws StorageError when the file storage refuses.
+     */
     upload(input: UploadInput, options?: CallOptions): Promise<Attachment>;
   };
   /** Calls an operation by id, for callers that hold one as data. */
   call(id: OperationId, input?: CallInput, options?: CallOptions): Promise<unknown>;
   /** Walks over the pages of a paged operation by id. */
   pages(id: OperationId, input?: CallInput, options?: IterateOptions): AsyncGenerator<Row[], void, undefined>;
+  /** Reads a part of a paged list by id. */
+  slice(id: OperationId, input: CallInput, range: SliceRange): ReturnType<typeof fetchSlice<Row>>;
 };
 
 /**
@@ -80,30 +51,51 @@ export type Client = Resources & {
  * @throws InvalidUrlError when the base URL cannot be used; RangeError for a limit that would let nothing through.
  */
 export function createClient(options: ClientOptions): Client {
-  const dispatcher = createDispatcher(options);
-  const report = options.onFilterIgnored === undefined ? refuseIgnoredFilter : tellOnce(options.onFilterIgnored);
-  const call = (operation: Operation, input: CallInput = {}, callOptions?: CallOptions) =>
-    operation.searchable === true
-      ? listChecked(dispatcher, operation, input, report, callOptions)
-      : dispatcher.call(operation, input, callOptions);
+  const sender = createSender(options);
+  const calls = createCalls(sender, options.onFilterIgnored);
   const resources: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const [resource = '', verb = ''] = operation.id.split('.');
-    resources[resource] = { ...resources[resource], [verb]: createMethod(call, operation) };
+    resources[resource] = { ...resources[resource], [verb]: createMethod(calls, operation) };
   }
   const client = {
     ...resources,
-    attachments: { ...resources['attachments'], ...attachmentMethods(dispatcher) },
-    baseUrl: dispatcher.baseUrl,
-    call: (id: OperationId, input?: CallInput, callOptions?: CallOptions) => call(getOperation(id), input, callOptions),
+    attachments: { ...resources['attachments'], ...createAttachmentMethods(sender) },
+    baseUrl: sender.baseUrl,
+    call: (id: OperationId, input?: CallInput, callOptions?: CallOptions) =>
+      calls.call(getOperation(id), input, callOptions),
     pages: (id: OperationId, input?: CallInput, iterateOptions?: IterateOptions) =>
-      createPages(call, getOperation(id))(input, iterateOptions),
+      calls.pages(getOperation(id), input, iterateOptions),
+    slice: (id: OperationId, input: CallInput, range: SliceRange) => calls.slice(getOperation(id), input, range),
   };
-  // The methods are made in a loop over the operations, from which their types are derived too.
+  // The methods are made in a loop over the operations, from which their types are generated too.
   return client as unknown as Client;
 }
 
-type AnyCall = (operation: Operation, input?: CallInput, options?: CallOptions) => Promise<unknown>;
+type Calls = ReturnType<typeof createCalls>;
+
+/** The ways to call an operation that is held as data. */
+function createCalls(sender: Sender, onFilterIgnored: ClientOptions['onFilterIgnored']) {
+  const report = onFilterIgnored === undefined ? refuseIgnoredFilter : tellOnce(onFilterIgnored);
+  const context = { sender, knownAttributes: createKnownAttributes(), report };
+  const open = (operation: Operation, input: CallInput, options: CallOptions) => {
+    const fetchRows = openList(context, operation, input);
+    return (request: Parameters<typeof fetchRows>[0]) => fetchRows(request, options);
+  };
+  return {
+    async call(operation: Operation, input: CallInput = {}, options: CallOptions = {}): Promise<unknown> {
+      return operation.searchable === true
+        ? open(operation, input, options)({})
+        : sender.call(operation, input, options);
+    },
+    async *pages(operation: Operation, input: CallInput = {}, { limit, ...options }: IterateOptions = {}) {
+      yield* iteratePages(operation.id, open(operation, input, options), limit);
+    },
+    async slice(operation: Operation, input: CallInput, { offset, limit, ...options }: SliceRange) {
+      return fetchSlice(open(operation, input, options), offset, limit);
+    },
+  };
+}
 
 function refuseIgnoredFilter(error: FilterIgnoredError): never {
   throw error;
@@ -119,33 +111,22 @@ function tellOnce(tell: (error: FilterIgnoredError) => void): (error: FilterIgno
   };
 }
 
-function createMethod(call: AnyCall, operation: Operation) {
-  const method = (input?: CallInput, options?: CallOptions) => call(operation, input, options);
+function createMethod(calls: Calls, operation: Operation) {
+  const method = (input?: CallInput, options?: CallOptions) => calls.call(operation, input, options);
   if (operation.paginated !== true) return method;
-  const pages = createPages(call, operation);
   return Object.assign(method, {
-    pages,
+    pages: (input?: CallInput, options?: IterateOptions) => calls.pages(operation, input, options),
     async *items(input?: CallInput, options?: IterateOptions) {
-      for await (const page of pages(input, options)) yield* page;
+      for await (const page of calls.pages(operation, input, options)) yield* page;
     },
-    slice: (input: CallInput, { offset, limit, ...options }: CallOptions & { offset: number; limit: number }) =>
-      fetchSlice((request) => call(operation, { ...input, ...request }, options) as Promise<Row[]>, offset, limit),
+    slice: (input: CallInput, range: SliceRange) => calls.slice(operation, input, range),
   });
 }
 
-function createPages(call: AnyCall, operation: Operation) {
-  return (input: CallInput = {}, { limit, ...options }: IterateOptions = {}) =>
-    iteratePages(
-      operation.id,
-      (request) => call(operation, { ...input, ...request }, options) as Promise<Row[]>,
-      limit,
-    );
-}
-
-function attachmentMethods(dispatcher: Dispatcher): Pick<Client['attachments'], 'get' | 'download' | 'upload'> {
+function createAttachmentMethods(sender: Sender): Pick<Client['attachments'], 'get' | 'download' | 'upload'> {
   return {
-    get: (ref, options) => getAttachment(dispatcher, ref, options),
-    download: (ref, options) => downloadAttachment(dispatcher, ref, options),
-    upload: (input, options) => uploadAttachment(dispatcher, input, options),
+    get: (ref, options) => getAttachment(sender, ref, options),
+    download: (ref, options) => downloadAttachment(sender, ref, options),
+    upload: (input, options) => uploadAttachment(sender, input, options),
   };
 }

@@ -1,8 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type FieldParameter, isClearable } from '../../../nodes/BossDesk/actions/parameters.js';
-import { sourceOf } from '../../../nodes/BossDesk/methods/sources.js';
-import type { FieldRule, Operation, Reference } from '../../../packages/core/src/index.js';
-import { multiPickers, pathPickers, pickers, wordField } from './wording.js';
+import { type FieldParameter, isClearable } from '../../../nodes/BossDesk/panel/parameters.js';
+import { listSearch } from '../../../nodes/BossDesk/pickers/listSearch.js';
+import { pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
+import {
+  type FieldRule,
+  findKinds,
+  getKind,
+  type KindName,
+  type Operation,
+  pathParametersOf,
+} from '../../../packages/core/src/index.js';
+import { multiPickers, wordField } from './wording.js';
 
 /** The panel's widget for a field of the API's. */
 export function buildField(operation: Operation, parameter: FieldParameter): INodeProperties {
@@ -61,17 +69,19 @@ function buildNumber(base: Base, { minimum }: FieldRule): INodeProperties {
 }
 
 /** Pickers that offer what the chosen ticket holds. */
-const OF_TICKET = new Set(['searchTasks', 'searchTimeEntries', 'searchComments', 'searchAttachments']);
+const ofTicket = new Set(
+  [...findKinds(({ partOf }) => partOf !== undefined), 'attachments' as const].map((kind) => pickerName(kind, 'id')),
+);
 
-function buildId(base: Base, operation: Operation, { name, rule }: FieldParameter): INodeProperties {
-  const method = pickerOf(operation, name, rule);
+function buildId(base: Base, operation: Operation, { field, rule }: FieldParameter): INodeProperties {
+  const method = pickerOf(operation, field, rule);
   if (method === undefined) return { ...base, type: 'string', placeholder: 'e.g. 1506', default: '' };
   const isNumber = rule.kind === 'friendly_id';
   return {
     ...base,
     type: 'resourceLocator',
     default: { mode: 'list', value: '' },
-    ...(OF_TICKET.has(method)
+    ...(ofTicket.has(method)
       ? { typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] } }
       : {}),
     modes: [
@@ -98,23 +108,31 @@ function hintOf(rule: FieldRule): { hint?: string } {
   if (rule.references === 'users' || rule.references === 'agents') {
     return { hint: "The user's ID (not the number), email, username or full name" };
   }
-  return sourceOf(rule) === undefined ? {} : { hint: 'The ID or the name' };
+  const isNamed = rule.references !== undefined && getKind(rule.references).list !== undefined;
+  return isNamed ? { hint: 'The ID or the name' } : {};
 }
 
-function pickerOf({ id, path }: Operation, name: string, rule: FieldRule): string | undefined {
-  if (rule.in !== 'path') return (pickers as Partial<Record<Reference, string>>)[rule.references ?? 'roles'];
-  if (path.startsWith('/my/') && name === 'ticketNumber') return 'searchMyTicketNumbers';
-  // Nothing lists the attachments of a CI (facts B6 row 7).
-  if (name === 'attachmentId') return /^attachments\.getFrom(?!Ci)/.test(id) ? 'searchAttachments' : undefined;
-  return pathPickers[name];
+/** The method that offers records to choose from, where there is one: no route lists roles, notes or the files of a CI. */
+function pickerOf(operation: Operation, field: string, rule: FieldRule): string | undefined {
+  const kind = rule.in === 'path' ? pathKindOf(operation, field) : rule.references;
+  if (kind === undefined || isFileOfCi(operation, kind)) return undefined;
+  const name = pickerName(kind, rule.kind === 'friendly_id' ? 'friendly_id' : 'id');
+  return name in listSearch ? name : undefined;
+}
+
+function pathKindOf(operation: Operation, field: string): KindName | undefined {
+  return pathParametersOf(operation).find(({ parameter }) => parameter === field)?.kind;
+}
+
+/** Only tickets and their comments show what is attached to them (notes 5.7). */
+function isFileOfCi(operation: Operation, kind: KindName): boolean {
+  return kind === 'attachments' && pathParametersOf(operation).some((parameter) => parameter.kind === 'cis');
 }
 
 function buildList(base: Base, operation: Operation, { rule }: FieldParameter): INodeProperties {
-  const picker = (multiPickers as Partial<Record<Reference, { method: string; name: string }>>)[
-    rule.references ?? 'agents'
-  ];
+  const picker = rule.references && multiPickers[rule.references];
   if (picker === undefined) throw new Error(`No list to choose ${base.name} from`);
-  const replaces = operation.id.endsWith('.update') ? 'They replace those that the record has. ' : '';
+  const replaces = operation.change === 'update' ? 'They replace those that the record has. ' : '';
   return {
     ...base,
     displayName: picker.name,
@@ -126,7 +144,7 @@ function buildList(base: Base, operation: Operation, { rule }: FieldParameter): 
 }
 
 function buildMapper(base: Base, operation: Operation): INodeProperties {
-  const isUpdate = operation.id.endsWith('.update');
+  const isUpdate = operation.change === 'update';
   const collection = isUpdate ? 'updateFields' : 'additionalFields';
   return {
     ...base,

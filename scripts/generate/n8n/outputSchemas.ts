@@ -1,6 +1,6 @@
-import { type ActionId, operationsOf } from '../../../nodes/BossDesk/actions/parameters.js';
-import { simplifiedFieldsOf } from '../../../nodes/BossDesk/actions/simplify.js';
-import type { Operation, OperationId } from '../../../packages/core/src/index.js';
+import { type ActionId, operationsOf } from '../../../nodes/BossDesk/panel/parameters.js';
+import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
+import { getKind, type Operation, type OperationId, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { schemas } from '../../../packages/core/src/schemas/index.js';
 import { type JsonSchema, toJsonSchema } from '../../../packages/core/src/schemas/jsonSchema.js';
 import { buildPanel } from './panels.js';
@@ -23,21 +23,19 @@ export function describeOutput(action: ActionId): OutputSchema & { readonly vers
     string,
     OutputSchema
   >;
-  const simplified = isSimplified(action) ? simplify(properties) : properties;
+  const simple = isSimplified(action) ? operations.map(simpleFieldsOf)[0] : undefined;
+  const simplified = simple === undefined ? properties : simplify(properties, simple);
   return { type: 'object', properties: simplified, version: 1 };
 }
 
 function describeRecord(action: ActionId, operation: Operation): OutputSchema {
   const output = reduce(toJsonSchema(schemas[operation.id as OperationId].output, 'output'));
-  if (operation.method === 'DELETE') return withFields({ deleted: { type: 'boolean' } }, output);
+  if (operation.change === 'delete') return withFields({ deleted: { type: 'boolean' } }, output);
   if (operation.success.body === 'none') return withFields(describeUpdate(operation), { type: 'object' });
-  const part = TICKET_PARTS[action];
-  const list = part === undefined ? output : output.properties?.[part];
+  const part = findTicketPart(action);
+  const list = part === undefined ? output : output.properties?.[getKind(part).partOf?.field ?? part];
   return operation.success.body === 'list' || part !== undefined ? (list?.items ?? { type: 'object' }) : output;
 }
-
-/** Where an action lists what a ticket holds. */
-const TICKET_PARTS: Readonly<Record<ActionId, string>> = { 'task.getAll': 'tasks', 'timeEntry.getAll': 'time_entries' };
 
 function describeUpdate({ path }: Operation): Record<string, OutputSchema> {
   const number: OutputSchema = { type: 'integer' };
@@ -52,12 +50,17 @@ function isSimplified(action: ActionId): boolean {
   return buildPanel(action).some(({ property }) => property.name === 'simplify');
 }
 
-function simplify(properties: Readonly<Record<string, OutputSchema>>): Record<string, OutputSchema> {
+function simplify(
+  properties: Readonly<Record<string, OutputSchema>>,
+  simple: readonly string[],
+): Record<string, OutputSchema> {
   return Object.fromEntries(
-    simplifiedFieldsOf(properties).map((field) => {
-      const type = properties[field]?.type ?? 'string';
-      return [field, { type: type === 'object' ? 'string' : type }];
-    }),
+    simple
+      .filter((field) => field in properties)
+      .map((field) => {
+        const type = properties[field]?.type ?? 'string';
+        return [field, { type: type === 'object' ? 'string' : type }];
+      }),
   );
 }
 

@@ -5,9 +5,9 @@ import {
   fieldParametersOf,
   onlyOperationOf,
   operationsOf,
-} from '../../../nodes/BossDesk/actions/parameters.js';
-import { readerOf } from '../../../nodes/BossDesk/actions/readers.js';
-import type { Operation } from '../../../packages/core/src/index.js';
+} from '../../../nodes/BossDesk/panel/parameters.js';
+import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
+import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
 import { buildClearing, buildField } from './fields.js';
 import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
@@ -18,19 +18,16 @@ export interface Shown {
   readonly show?: Readonly<Record<string, (string | boolean)[]>>;
 }
 
-/** Records of more than ten fields can be had simplified. */
-const SIMPLIFIED = new Set(['ticket', 'ci', 'user', 'myTicket']);
-
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
   const [resource = '', verb = ''] = action.split('.');
   if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) return buildAttachmentPanel(verb);
   if (action === 'reference.getAll') return buildReferencePanel(action);
-  if (resource !== 'ticket' && operationsOf(action).some(({ id }) => id === 'tickets.get')) {
+  if (findTicketPart(action) !== undefined) {
     return [...buildFields(onlyTicketPath(action)), ...page];
   }
   const operation = onlyOperationOf(action);
-  const isSimplified = (SIMPLIFIED.has(resource) && operation.risk === 'read') || action === 'savedSearch.run';
+  const isSimplified = operation.change === undefined && simpleFieldsOf(operation) !== undefined;
   const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
   const isSearchable = operation.searchable === true;
   return [
@@ -57,10 +54,9 @@ function onlyTicketPath(action: ActionId): Operation {
 }
 
 function buildReferencePanel(action: ActionId): readonly Shown[] {
-  const kinds = operationsOf(action).map(({ path, title, searchable }) => ({
-    value: path.slice(1),
-    // "List CI types" is the title of the operation that answers them.
-    name: titleCase(title.replace(/^List /, '')),
+  const kinds = operationsOf(action).map(({ kind, searchable }) => ({
+    value: kind,
+    name: titleCase(getKind(kind).plural),
     searchable: searchable === true,
   }));
   const searchable = kinds.filter((kind) => kind.searchable).map(({ value }) => value);

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { type ActionId, actionsOf } from '../../../nodes/BossDesk/actions/parameters.js';
+import { type ActionId, actionsOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { operations } from '../../../packages/core/src/index.js';
 import { buildPanel } from './panels.js';
 import { type Resource, resources, wordAction } from './wording.js';

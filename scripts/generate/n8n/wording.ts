@@ -1,4 +1,4 @@
-import type { PredicateName, Reference } from '../../../packages/core/src/index.js';
+import type { KindName, PredicateName } from '../../../packages/core/src/index.js';
 
 // What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
 
@@ -157,41 +157,12 @@ export function wordField(operation: string, field: string): FieldWording {
   return fields[`${operation}.${field}`] ?? fields[field] ?? {};
 }
 
-/** The picker behind each kind of record that a field can refer to; no route lists roles. */
-export const pickers = {
-  agents: 'searchAgents',
-  ci_statuses: 'searchCiStatuses',
-  ci_types: 'searchCiTypes',
-  groups: 'searchGroups',
-  helpdesk_categories: 'searchHelpdeskCategories',
-  helpdesk_extended_statuses: 'searchHelpdeskExtendedStatuses',
-  helpdesk_priorities: 'searchHelpdeskPriorities',
-  locations: 'searchLocations',
-  manufacturers: 'searchManufacturers',
-  searches: 'searchSearches',
-  tasks: 'searchTasks',
-  task_types: 'searchTaskTypes',
-  teams: 'searchTeams',
-  ticket_types: 'searchTicketTypes',
-  users: 'searchUsers',
-} as const satisfies Partial<Record<Reference, string>>;
-
-/** Pickers of path parameters, by the parameter's name. Notes have none: no route reads them (facts B6 row 27). */
-export const pathPickers: Readonly<Record<string, string>> = {
-  ciNumber: 'searchCiNumbers',
-  ticketNumber: 'searchTicketNumbers',
-  userNumber: 'searchUserNumbers',
-  taskId: 'searchTasks',
-  timeEntryId: 'searchTimeEntries',
-  commentId: 'searchComments',
-  searchId: 'searchSearches',
-};
-
-export const multiPickers = {
+/** Several records are chosen from a list of options. */
+export const multiPickers: Partial<Record<KindName, { readonly method: string; readonly name: string }>> = {
   tags: { method: 'getTags', name: 'Tag Names or IDs' },
   users: { method: 'getUsers', name: 'User Names or IDs' },
   roles: { method: 'getRoles', name: 'Role Names or IDs' },
-} as const satisfies Partial<Record<Reference, { method: string; name: string }>>;
+};
 
 export const predicates: Readonly<Record<PredicateName, string>> = {
   blank: 'Is Blank',

@@ -1,3 +1,4 @@
+import { getKind } from '../../../packages/core/src/kinds/index.js';
 import type { Operation, OperationId } from '../../../packages/core/src/operations/index.js';
 import { schemas, toJsonSchema } from '../../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../../packages/core/src/schemas/schema.js';
@@ -19,8 +20,8 @@ const nameExamples = (fixtures: readonly Fixture[]) =>
   );
 
 /** Lookups stand together; the others by what they work on. */
-export function tagOf({ id, faces }: Operation): string {
-  if (faces.mcp === 'list_reference_data') return 'Reference data';
+export function tagOf({ id, kind }: Operation): string {
+  if (getKind(kind).isReference === true) return 'Reference data';
   const words = (id.split('.')[0] ?? '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/^Ci/, 'CI');
 }
@@ -45,14 +46,14 @@ export function describeOperation(operation: Operation, toSchema: ToSchema) {
   };
 }
 
-function describeDoc({ doc, lock, risk, idempotent }: Operation): string {
+function describeDoc({ doc, lock, change }: Operation): string {
   return [
     `Lines ${doc.join(' to ')} of the documentation.`,
     ...(lock === undefined
       ? []
       : [`Send the \`${lock}\` last read to get a 409 in place of overwriting others' changes.`]),
-    ...(risk === 'destructive' ? ['Removes the record for good.'] : []),
-    ...(risk === 'write' && !idempotent && lock === undefined ? ['Sent twice, it is done twice.'] : []),
+    ...(change === 'delete' ? ['Removes the record for good.'] : []),
+    ...(change === 'create' ? ['Sent twice, it is done twice.'] : []),
   ].join(' ');
 }
 

@@ -7,7 +7,7 @@ import { createUndiciTransport } from 'bossdesk-client/undici';
 import { findFixtures } from '../fixtures/index.js';
 import { type Desk, openDesk, summarize } from './support.js';
 
-// What goes to the file storage and where people sign in, by the rows of the project's list of ambiguities.
+// What goes to the file storage and where people sign in, where the API doc leaves it open (docs/api-notes.md, section 5).
 
 describe('files', () => {
   let desk: Desk;
@@ -31,7 +31,7 @@ describe('files', () => {
     return [...form.matchAll(/form-data; name="([^"]*)"/g)].map(([, name]) => name);
   }
 
-  it('rows 8, 9: the storage, wherever it is, gets its fields as they are, the file last, and no key', async () => {
+  it('gives the storage, wherever it is, its fields as they are, the file last, and no key (notes 5.8, 5.9)', async () => {
     const attachment = await desk.client.attachments.upload({ friendly_id, file, description: 'x' });
     const [prepare, post, create] = desk.sent.slice(-3) as [HttpRequest, HttpRequest, HttpRequest];
     const prepared = await desk.client.attachments.prepareUpload({ friendly_id });
@@ -42,7 +42,7 @@ describe('files', () => {
     expect(attachment.size).toBe(5);
   });
 
-  it('row 11: a file is fetched by a link of the moment, without the key', async () => {
+  it('fetches a file by a link of the moment, without the key (notes 5.11)', async () => {
     const { id } = await desk.client.attachments.upload({ friendly_id, file });
     const { attachment, bytes } = await desk.client.attachments.download({ parent: 'ci', friendly_id, id });
     expect(new TextDecoder().decode(bytes)).toBe('hello');
@@ -52,7 +52,7 @@ describe('files', () => {
 
 describe('signing in', () => {
   // A server of its own, since the sandbox records no credentials.
-  it('rows 5, 63: a user name with a domain goes out by Basic authentication, with no body', async () => {
+  it('sends a user name with a domain by Basic authentication, with no body (notes 5.5, 5.63)', async () => {
     const received: { authorization: string | undefined; body: string }[] = [];
     const server = createServer((request, response) => {
       void text(request).then((body) => {

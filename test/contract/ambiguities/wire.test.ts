@@ -1,7 +1,7 @@
 import { type AttachmentRef, normalizeBaseUrl, type OperationOutput } from 'bossdesk-client';
 import { type Desk, lastOf, openDesk, summarize } from './support.js';
 
-// What leaves the client and what comes of it, by the rows of the project's list of ambiguities.
+// What leaves the client and what comes of it, where the API doc leaves it open (docs/api-notes.md, section 5).
 
 let desk: Desk;
 let ticket: OperationOutput<'tickets.get'>;
@@ -24,11 +24,11 @@ describe('where requests go', () => {
   it.each([
     ['acme', 'https://acme.bossdesk.io'],
     ['https://desk.example.com/support/api/v1/', 'https://desk.example.com/support'],
-  ])('row 1: %s is an account on %s', (text, url) => {
+  ])('reads the address %s as %s (notes 5.1)', (text, url) => {
     expect(normalizeBaseUrl(text)).toBe(url);
   });
 
-  it('row 2: every request says which form it has and wants; a delete has no body', async () => {
+  it('says in every request which form it has and wants, and sends no body with a delete (notes 5.2)', async () => {
     const note = await desk.client.ciNotes.create({ friendly_id: ci.friendly_id, text: 'x' });
     await desk.client.ciNotes.delete({ friendly_id: ci.friendly_id, id: note.id });
     const request = desk.sent.at(-1);
@@ -36,7 +36,7 @@ describe('where requests go', () => {
     expect(request?.body).toBeUndefined();
   });
 
-  it('row 7: one method reads the attachments of five parents', async () => {
+  it('reads the attachments of five parents with one method (notes 5.7)', async () => {
     const ids = { friendly_id: 75, id: 21 };
     const refs: AttachmentRef[] = [
       { parent: 'ticket', ...ids },
@@ -56,13 +56,13 @@ describe('where requests go', () => {
     ]);
   });
 
-  it('row 21: slashes and dots of a barcode survive the path', async () => {
+  it('keeps slashes and dots of a barcode in the path (notes 5.21)', async () => {
     const found = await desk.client.cis.getByBarcode({ barcode: 'ROW/1.2' });
     expect(desk.sent.at(-1)?.url).toMatch(/\/cis\/by_barcode\/ROW%2F1%2E2$/);
     expect(found.friendly_id).toBe(ci.friendly_id);
   });
 
-  it('row 53: paths take the number that people see; the error for another says so', async () => {
+  it('takes the number that people see in paths, and says so when there is none such (notes 5.53)', async () => {
     await expect(desk.client.tickets.get({ friendly_id: 999_999 })).rejects.toMatchObject({
       name: 'NotFoundError',
       hint: expect.stringContaining('friendly_id'),
@@ -73,14 +73,14 @@ describe('where requests go', () => {
 });
 
 describe('what bodies hold', () => {
-  it('row 33: closing and reopening send an empty object', async () => {
+  it('sends an empty object to close and to reopen (notes 5.33)', async () => {
     await desk.client.tickets.close({ friendly_id: ticket.friendly_id });
     expect(lastOf(desk.sent)).toEqual({ line: at('PATCH /tickets/75/close'), body: {} });
     await desk.client.tickets.reopen({ friendly_id: ticket.friendly_id });
     expect(lastOf(desk.sent)).toEqual({ line: at('PATCH /tickets/75/reopen'), body: {} });
   });
 
-  it('row 33: a task is closed with or without a note', async () => {
+  it('closes a task with or without a note (notes 5.33)', async () => {
     const { id } = await desk.client.tasks.create({ friendly_id: ticket.friendly_id, title: 'x' });
     await desk.client.tasks.close({ friendly_id: ticket.friendly_id, id });
     expect(lastOf(desk.sent).body).toEqual({});
@@ -95,7 +95,7 @@ describe('what bodies hold', () => {
     ['2018-11-28T15:00:00+02:00', '2018-11-28T13:00:00.000Z'],
     ['2018-11-28T15:00:00Z', '2018-11-28T15:00:00.000Z'],
     ['2018-11-28 15:00:00', '2018-11-28T15:00:00.000Z'],
-  ])('row 30: %s is due at %s', async (due_at, utc) => {
+  ])('sends %s as the due time %s (notes 5.30)', async (due_at, utc) => {
     const task = await desk.client.tasks.create({ friendly_id: ticket.friendly_id, title: 'x', due_at });
     expect(lastOf(desk.sent).body).toEqual({ task: { title: 'x', due_at: utc } });
     expect(task.due_at).toBe(utc);
@@ -104,13 +104,13 @@ describe('what bodies hold', () => {
   it.each([
     ['2017-12-31', '31-12-2017'],
     ['2024-02-29', '29-02-2024'],
-  ])('row 49: %s is sent as %s and comes back as it was given', async (date, wire) => {
+  ])('sends the day %s as %s, and reads it as it was given (notes 5.49)', async (date, wire) => {
     const entry = await desk.client.timeEntries.create({ friendly_id: ticket.friendly_id, date, duration: 60 });
     expect(lastOf(desk.sent).body).toEqual({ time_entry: { date: wire, duration: 60 } });
     expect(entry.date).toBe(date);
   });
 
-  it('rows 51, 52: the note of a time entry is written only, and the time is the caller’s own', async () => {
+  it('writes a note of a time entry that is never read, for the caller’s own time (notes 5.51, 5.52)', async () => {
     const entry = await desk.client.timeEntries.create({
       friendly_id: ticket.friendly_id,
       date: '2017-12-31',
@@ -122,7 +122,7 @@ describe('what bodies hold', () => {
     expect(entry.agent?.id).toBe(ticket.requester?.id);
   });
 
-  it('row 42: texts are sent as they are given', async () => {
+  it('sends texts as they are given (notes 5.42)', async () => {
     const html = await desk.client.tickets.addComment({
       friendly_id: ticket.friendly_id,
       body: '<p>a & b</p>',
@@ -132,7 +132,7 @@ describe('what bodies hold', () => {
     expect([html.body, note.text]).toEqual(['<p>a & b</p>', 'a < b']);
   });
 
-  it('row 43: a private comment says so', async () => {
+  it('says of a private comment that it is (notes 5.43)', async () => {
     const comment = await desk.client.tickets.addComment({
       friendly_id: ticket.friendly_id,
       body: 'x',
@@ -142,10 +142,10 @@ describe('what bodies hold', () => {
     expect(comment.is_public).toBe(false);
   });
 
-  it('row 55: empty texts and null are sent, not dropped', async () => {
-    const user = await desk.client.users.create({ username: 'row55', phone: '1', domain_name: '', group_id: null });
+  it('sends empty texts and null (notes 5.55)', async () => {
+    const user = await desk.client.users.create({ username: 'emptied', phone: '1', domain_name: '', group_id: null });
     expect(lastOf(desk.sent).body).toEqual({
-      user: { username: 'row55', phone: '1', domain_name: '', group_id: null },
+      user: { username: 'emptied', phone: '1', domain_name: '', group_id: null },
     });
     await desk.client.users.update({ friendly_id: user.friendly_id, phone: '' });
     expect((await desk.client.users.get({ friendly_id: user.friendly_id })).phone).toBe('');
@@ -153,7 +153,7 @@ describe('what bodies hold', () => {
 });
 
 describe('what changes', () => {
-  it('row 18: custom fields that are not sent stay', async () => {
+  it('leaves custom fields alone that are not sent (notes 5.18)', async () => {
     const fields = await desk.client.customFields.list();
     const [first, second] = fields.filter((field) => field.owner_class === 'ticket' && [1, 2].includes(field.type_id));
     const ids = [first?.id ?? 0, second?.id ?? 0] as const;
@@ -165,7 +165,7 @@ describe('what changes', () => {
     expect((await read()).custom_fields).toMatchObject({ [ids[0]]: 'a', [ids[1]]: 'c' });
   });
 
-  it('row 22: a list of ids replaces the one that was there, and an empty one empties it', async () => {
+  it('replaces a list of ids by the one sent, and empties it with an empty one (notes 5.22)', async () => {
     const tags = (await desk.client.tags.list()).filter(({ owner_class }) => owner_class === 'ticket');
     const [first, second] = tags.map(({ id }) => id);
     const tagIds = async () => (await read()).tags?.map(({ id }) => id);
@@ -176,7 +176,7 @@ describe('what changes', () => {
     expect(await tagIds()).toEqual([]);
   });
 
-  it('row 39: with a stale lock_version nothing is overwritten, without one the last write wins', async () => {
+  it('overwrites nothing with a stale lock_version, and anything without one (notes 5.39)', async () => {
     const { friendly_id, lock_version } = await read();
     await desk.client.tickets.update({ friendly_id, title: 'First', lock_version });
     await expect(desk.client.tickets.update({ friendly_id, title: 'Second', lock_version })).rejects.toMatchObject({
@@ -187,12 +187,12 @@ describe('what changes', () => {
     expect((await read()).title).toBe('Third');
   });
 
-  it('row 41: a ticket without a requester is the caller’s own', async () => {
+  it('makes a ticket without a requester the caller’s own (notes 5.41)', async () => {
     const [mine] = await desk.client.myTickets.list({ q: { id_eq: ticket.id } });
     expect(mine?.friendly_id).toBe(ticket.friendly_id);
   });
 
-  it('row 57: all pages are read, 30 rows at a time, until one is short', async () => {
+  it('reads all pages, 30 rows at a time, until one is short (notes 5.57)', async () => {
     const before = desk.sent.length;
     const rows: unknown[] = [];
     for await (const row of desk.client.tickets.list.items()) rows.push(row);

@@ -7,7 +7,10 @@ import type * as Workflow from 'n8n-workflow';
 
 // n8n-core reads these while it loads and keeps a settings file in the folder.
 const folder = mkdtempSync(join(tmpdir(), 'bossdesk-n8n-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+// The `process` that jest gives tests never tells them of its exit.
+if (process.env['JEST_WORKER_ID'] === undefined) process.on('exit', removeFolder);
+else afterAll(removeFolder);
 process.env['N8N_USER_FOLDER'] = folder;
 process.env['N8N_ENCRYPTION_KEY'] = 'in-process';
 // What a node refuses is in the run's result; n8n would also print it.

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { DirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeTypes } from 'n8n-workflow';
-import { repositoryRoot } from '../repositoryRoot.js';
+import { nodePackageFolder } from '../bundles.js';
 import { n8nCore, n8nWorkflow } from './modules.js';
 
 const require = createRequire(import.meta.url);
@@ -14,14 +14,14 @@ export interface LoadedPackages {
 
 let loading: Promise<LoadedPackages> | undefined;
 
-/** Loads our package as built into `dist/` and n8n's own nodes, with n8n's loaders; once per process. */
+/** Loads our package as built and n8n's own nodes, with n8n's loaders; once per process. */
 export function loadPackages(): Promise<LoadedPackages> {
   loading ??= load();
   return loading;
 }
 
 async function load(): Promise<LoadedPackages> {
-  const ours = new n8nCore.PackageDirectoryLoader(repositoryRoot);
+  const ours = new n8nCore.PackageDirectoryLoader(nodePackageFolder);
   const base = new n8nCore.LazyPackageDirectoryLoader(dirname(require.resolve('n8n-nodes-base/package.json')));
   await Promise.all([ours.loadAll(), base.loadAll()]);
 

@@ -4,6 +4,8 @@ import { BossDeskError } from './bossDeskError.js';
 export interface InputIssue {
   readonly field: string;
   readonly message: string;
+  /** It stands by itself, rather than going on after the field's name. */
+  readonly isSentence?: true;
 }
 
 /** The input was refused before any request left. */

@@ -4,10 +4,11 @@ import type { OperationOutput } from '../schemas/index.js';
 import type { FriendlyId, Id } from '../schemas/fields.js';
 import { isSafeFileUrl } from '../wire/baseUrl.js';
 import { isRecord } from '../values/json.js';
-import type { CallOptions, Dispatcher } from '../send/sender.js';
+import type { CallOptions, Sender } from '../send/sender.js';
 import { InvalidInputError, StorageError, UnexpectedResponseError } from '../errors/index.js';
 import { baseName, encodeMultipart, type FileSource } from './multipart.js';
 import { isExpired, readPolicyExpiry, readStorageError, readStoredKey } from './s3Answer.js';
+import { couldNot } from '../wire/sentences.js';
 import type { HttpResponse } from '../wire/transport.js';
 
 export type Attachment = OperationOutput<'attachments.getFromCi'>;
@@ -40,11 +41,11 @@ const READS = {
 
 /** Reads an attachment's metadata and its link, which is good for about ten minutes (doc L165). */
 export async function getAttachment(
-  dispatcher: Dispatcher,
+  sender: Sender,
   { parent, ...input }: AttachmentRef,
   options?: CallOptions,
 ): Promise<Attachment> {
-  return (await dispatcher.call(getOperation(READS[parent]), input, options)) as Attachment;
+  return (await sender.call(getOperation(READS[parent]), input, options)) as Attachment;
 }
 
 /**
@@ -54,15 +55,15 @@ export async function getAttachment(
  * @throws StorageError when the storage refuses.
  */
 export async function downloadAttachment(
-  dispatcher: Dispatcher,
+  sender: Sender,
   ref: AttachmentRef,
   options?: CallOptions,
 ): Promise<{ attachment: Attachment; bytes: Uint8Array }> {
   const operation = getOperation(READS[ref.parent]);
   const fetchFile = async () => {
-    const attachment = await getAttachment(dispatcher, ref, options);
+    const attachment = await getAttachment(sender, ref, options);
     refuseUnsafeUrl(operation.id, attachment.secure_url);
-    const response = await dispatcher.sendFile(
+    const response = await sender.sendFile(
       operation,
       { method: 'GET', url: attachment.secure_url, headers: {}, responseType: 'bytes', size: attachment.size },
       options,
@@ -83,7 +84,7 @@ export async function downloadAttachment(
  * @throws InvalidInputError for a file without a name; StorageError when the storage refuses.
  */
 export async function uploadAttachment(
-  dispatcher: Dispatcher,
+  sender: Sender,
   { friendly_id, file, description }: UploadInput,
   options?: CallOptions,
 ): Promise<Attachment> {
@@ -94,33 +95,33 @@ export async function uploadAttachment(
       operation: operation.id,
       issues: [{ field: 'file', message: 'the file needs a name' }],
     });
-  let upload = await postFile(dispatcher, { friendly_id, file }, options);
-  if (isExpired(upload.response)) upload = await postFile(dispatcher, { friendly_id, file }, options);
+  let upload = await postFile(sender, { friendly_id, file }, options);
+  if (isExpired(upload.response)) upload = await postFile(sender, { friendly_id, file }, options);
   const { prepared, response } = upload;
   if (response.status < 200 || response.status >= 300)
     throw storageError(operation.id, 'The storage refused the file', response, prepared);
   const tmp_key = readStoredKey(response, prepared.post_fields['key'], name);
   if (tmp_key === undefined)
     throw storageError(operation.id, 'The storage did not say under which key it put the file', response);
-  return (await dispatcher.call(
+  return (await sender.call(
     operation,
     { friendly_id, tmp_key, ...(description === undefined ? {} : { description }) },
     options,
   )) as Attachment;
 }
 
-async function postFile(dispatcher: Dispatcher, { friendly_id, file }: UploadInput, options?: CallOptions) {
+async function postFile(sender: Sender, { friendly_id, file }: UploadInput, options?: CallOptions) {
   const operation = getOperation('attachments.prepareUpload');
-  const prepared = (await dispatcher.call(operation, { friendly_id }, options)) as PreparedUpload;
+  const prepared = (await sender.call(operation, { friendly_id }, options)) as PreparedUpload;
   if (!isRecord(prepared.post_fields)) {
-    throw new UnexpectedResponseError(`${operation.title} failed: the answer has no fields for the upload`, {
+    throw new UnexpectedResponseError(`${couldNot(operation)}: the answer has no fields for the upload`, {
       operation: operation.id,
       hint: 'Nothing was uploaded; tell the BOSSDesk administrator.',
     });
   }
   refuseUnsafeUrl(operation.id, prepared.post_url);
   const { body, contentType } = encodeMultipart(prepared.post_fields, file);
-  const response = await dispatcher.sendFile(
+  const response = await sender.sendFile(
     operation,
     { method: 'POST', url: prepared.post_url, headers: { 'content-type': contentType }, body, size: body.length },
     options,

@@ -10,7 +10,7 @@ export function checkValue(rule: FieldRule, value: unknown): string | undefined 
 const CHECKS: Readonly<Record<FieldType, (rule: FieldRule, value: unknown) => string | undefined>> = {
   integer: checkInteger,
   string: checkText,
-  boolean: (_, value) => (typeof value === 'boolean' ? undefined : `takes true or false, not ${describe(value)}`),
+  boolean: (_, value) => (typeof value === 'boolean' ? undefined : `takes true or false, not ${describeValue(value)}`),
   integers: checkIntegers,
   customFields: (_, value) => checkCustomFields(value),
   // The query builder knows what Ransack takes.
@@ -23,7 +23,7 @@ function checkNull(rule: FieldRule): string | undefined {
 }
 
 function checkInteger({ kind, minimum, maximum }: FieldRule, value: unknown): string | undefined {
-  if (!Number.isSafeInteger(value)) return `takes ${EXPECTED[kind ?? 'count']}, not ${describe(value)}`;
+  if (!Number.isSafeInteger(value)) return `takes ${EXPECTED[kind ?? 'count']}, not ${describeValue(value)}`;
   const number = value as number;
   if (minimum !== undefined && number < minimum) return `must be ${minimum} or more, not ${number}`;
   if (maximum !== undefined && number > maximum) return `must be ${maximum} or less, not ${number}`;
@@ -37,28 +37,28 @@ const EXPECTED = {
 } as const;
 
 function checkText({ format, notBlank }: FieldRule, value: unknown): string | undefined {
-  if (typeof value !== 'string') return `takes a text, not ${describe(value)}`;
+  if (typeof value !== 'string') return `takes a text, not ${describeValue(value)}`;
   if (notBlank && value.trim() === '') return 'must not be blank';
   if (format === 'date' && !isCalendarDate(value)) {
-    return `takes a day of the calendar as YYYY-MM-DD, not ${describe(value)}`;
+    return `takes a day of the calendar as YYYY-MM-DD, not ${describeValue(value)}`;
   }
   if (format === 'date-time' && !isMoment(value)) {
-    return `takes a date and time as 2018-11-28T15:00:00Z, not ${describe(value)}`;
+    return `takes a date and time as 2018-11-28T15:00:00Z, not ${describeValue(value)}`;
   }
   return undefined;
 }
 
 function checkIntegers(_: FieldRule, value: unknown): string | undefined {
-  if (!Array.isArray(value)) return `takes a list of ids, not ${describe(value)}`;
+  if (!Array.isArray(value)) return `takes a list of ids, not ${describeValue(value)}`;
   const ids: unknown[] = value;
   const wrong = ids.findIndex((id) => !Number.isSafeInteger(id) || (id as number) < 1);
-  return wrong === -1 ? undefined : `takes a list of ids (whole numbers from 1); ${describe(ids[wrong])} is none`;
+  return wrong === -1 ? undefined : `takes a list of ids (whole numbers from 1); ${describeValue(ids[wrong])} is none`;
 }
 
 /** Keys are the ids of the fields; of the values the server knows more (facts B6 rows 18, 19). */
 function checkCustomFields(value: unknown): string | undefined {
   if (typeof value !== 'object' || Array.isArray(value))
-    return `takes values by custom field id, not ${describe(value)}`;
+    return `takes values by custom field id, not ${describeValue(value)}`;
   const entries = Object.entries(value as Record<string, unknown>);
   const key = entries.find(([name]) => !/^\d+$/.test(name))?.[0];
   if (key !== undefined) return `takes the ids of custom fields for keys; "${key}" is none`;
@@ -72,7 +72,7 @@ function isCustomFieldValue(value: unknown): boolean {
 }
 
 /** A value as a person would point at it. */
-function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `${value as number | boolean}`;

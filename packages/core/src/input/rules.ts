@@ -1,4 +1,5 @@
-import type { FieldFormat, Reference } from '../schemas/fields.js';
+import type { KindName } from '../kinds/kinds.js';
+import type { FieldFormat } from '../schemas/fields.js';
 
 /** What checks an input field and labels it: the part of its schema that needs no zod at run time. */
 export interface FieldRule {
@@ -13,7 +14,7 @@ export interface FieldRule {
   readonly notBlank?: true;
   readonly format?: FieldFormat;
   readonly kind?: 'id' | 'friendly_id';
-  readonly references?: Reference;
+  readonly references?: KindName;
   /** Custom fields of this class of record belong here. */
   readonly customFieldsOf?: 'ci' | 'ticket';
   /** Title Case. */

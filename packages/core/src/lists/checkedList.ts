@@ -1,81 +1,65 @@
 import type { Operation } from '../operations/index.js';
-import { waitUnlessCancelled } from '../send/cancel.js';
-import type { CallInput, CallOptions, Dispatcher } from '../send/sender.js';
 import { FilterIgnoredError, isBossDeskError } from '../errors/index.js';
-import { readQuery } from '../query/conditions.js';
-import { contradictionQuery, findContradiction, hiddenAttributes } from './contradictions.js';
+import { type Filter, readFilter } from '../query/wireQuery.js';
+import type { CallInput, CallOptions, Sender } from '../send/sender.js';
 import type { Row } from '../values/json.js';
+import { contradictionQuery, findContradiction, hiddenAttributes } from './contradictions.js';
+import type { KnownAttributes } from './knownAttributes.js';
+import type { PageRequest } from './pages.js';
 
-type Report = (error: FilterIgnoredError) => void;
+export interface ListContext {
+  readonly sender: Sender;
+  readonly knownAttributes: KnownAttributes;
+  /** Is told of a filter that the server ignored; throws where that is a failure. */
+  readonly report: (error: FilterIgnoredError) => void;
+}
+
+/** Fetches one page, or what the server gives without being asked for one. */
+export type FetchRows = (request: Partial<PageRequest>, options?: CallOptions) => Promise<Row[]>;
 
 /**
- * Whether a server knows an attribute, by account, operation and attribute: a fact about the server, so it is asked once
- * per process.
+ * Opens a list: its filter is read once, however many pages follow. Each page is made sure to be filtered: rows that
+ * show a filtered field must agree with it, and an attribute that rows do not show is asked for once. Without rows there
+ * is nothing that a lost filter could have let through.
+ *
+ * @throws InvalidInputError for a filter that cannot work.
  */
-const knownAttributes = new Map<string, Promise<boolean>>();
+export function openList(context: ListContext, operation: Operation, input: CallInput): FetchRows {
+  const isFiltered = operation.searchable === true && input['q'] !== undefined;
+  const filter = isFiltered ? readFilter(operation.id, input['q']) : undefined;
+  return async (request, options) => {
+    const rows = (await context.sender.call(operation, { ...input, ...request }, options, filter)) as Row[];
+    if (filter !== undefined && rows.length > 0) await checkRows(context, operation, filter, rows, options);
+    return rows;
+  };
+}
 
-/**
- * Lists one page and makes sure that the server applied the filter: rows that show a filtered field must agree
- * with it, and an attribute that rows do not show is probed once. Without rows there is nothing that a lost filter
- * could have let through.
- */
-export async function listChecked(
-  dispatcher: Dispatcher,
+async function checkRows(
+  { sender, knownAttributes, report }: ListContext,
   operation: Operation,
-  input: CallInput,
-  report: Report,
+  { conditions }: Filter,
+  rows: readonly Row[],
   options?: CallOptions,
-): Promise<Row[]> {
-  const rows = (await dispatcher.call(operation, input, options)) as Row[];
-  if (input['q'] === undefined || rows.length === 0) return rows;
-  const filter = readQuery(operation.id, input['q']);
-  const contradiction = findContradiction(operation, filter, rows);
+): Promise<void> {
+  const contradiction = findContradiction(operation, conditions, rows);
   if (contradiction !== undefined) report(contradiction);
-  for (const { attribute, filter: name } of hiddenAttributes(operation, filter, rows)) {
-    if (await isKnown(dispatcher, operation, attribute, options)) continue;
+  for (const { attribute, filter } of hiddenAttributes(operation, conditions, rows)) {
+    const ask = () => probe(sender, operation, attribute, options);
+    if (await knownAttributes.isKnown(operation.id, attribute, ask, options?.signal)) continue;
     report(
       new FilterIgnoredError({
         operation: operation.id,
-        filter: name,
+        filter,
         evidence: `it answers records even for "${attribute} is null and not null"`,
       }),
     );
   }
-  return rows;
 }
 
-async function isKnown(
-  dispatcher: Dispatcher,
-  operation: Operation,
-  attribute: string,
-  options?: CallOptions,
-): Promise<boolean> {
-  const key = `${dispatcher.baseUrl} ${operation.id} ${attribute}`;
-  const shared = knownAttributes.get(key);
-  if (shared !== undefined) {
-    // It may fail for reasons of the caller who asked, such as cancelling; then we ask ourselves.
-    const answer = await waitUnlessCancelled(shared, options?.signal).catch(() => undefined);
-    if (answer !== undefined) return answer;
-  }
-  const own = probe(dispatcher, operation, attribute, options);
-  knownAttributes.set(key, own);
-  try {
-    return await own;
-  } catch (error) {
-    if (knownAttributes.get(key) === own) knownAttributes.delete(key);
-    throw error;
-  }
-}
-
-async function probe(
-  dispatcher: Dispatcher,
-  operation: Operation,
-  attribute: string,
-  options?: CallOptions,
-): Promise<boolean> {
+async function probe(sender: Sender, operation: Operation, attribute: string, options?: CallOptions): Promise<boolean> {
   const input = { page: 1, per_page: 1, q: contradictionQuery(attribute) };
   try {
-    return ((await dispatcher.call(operation, input, options)) as Row[]).length === 0;
+    return ((await sender.call(operation, input, options)) as Row[]).length === 0;
   } catch (error) {
     // A condition that is ignored cannot fail; joins of to-many records might, in a query as odd as this.
     if (isBossDeskError(error, 'ServerError')) return true;

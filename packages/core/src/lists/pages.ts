@@ -1,8 +1,6 @@
+import { MAX_PER_PAGE } from '../send/limits.js';
 import { RepeatedPageError } from '../errors/index.js';
 import type { Row } from '../values/json.js';
-
-/** The most rows that the API answers at once (doc L2350). */
-export const MAX_PER_PAGE = 30;
 
 export interface PageRequest {
   readonly page: number;

@@ -2,12 +2,11 @@ import type { Operation } from './operation.js';
 
 export const getAccount = {
   id: 'account.get',
+  kind: 'account',
   api: 'v1',
   method: 'GET',
   path: '/account',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get the account and its settings',
   doc: [68, 93],
   routeLine: 71,

@@ -2,12 +2,11 @@ import type { Operation } from './operation.js';
 
 export const prepareAttachmentUpload = {
   id: 'attachments.prepareUpload',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/cis/:friendly_id/attachments/new',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get the data for uploading a file to a CI',
   doc: [97, 130],
   routeLine: 100,
@@ -16,13 +15,13 @@ export const prepareAttachmentUpload = {
 
 export const createAttachment = {
   id: 'attachments.create',
+  kind: 'attachments',
   api: 'v1',
   method: 'POST',
   path: '/cis/:friendly_id/attachments',
   envelope: 'attachment',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Attach an uploaded file to a CI',
   doc: [132, 174],
   routeLine: 135,
@@ -31,12 +30,11 @@ export const createAttachment = {
 
 export const getTicketAttachment = {
   id: 'attachments.getFromTicket',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/tickets/:friendly_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get an attachment of a ticket',
   doc: [176, 205],
   routeLine: 179,
@@ -45,12 +43,11 @@ export const getTicketAttachment = {
 
 export const getTicketCommentAttachment = {
   id: 'attachments.getFromTicketComment',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/tickets/:friendly_id/comments/:comment_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get an attachment of a ticket comment',
   doc: [176, 205],
   routeLine: 180,
@@ -59,12 +56,11 @@ export const getTicketCommentAttachment = {
 
 export const getMyTicketAttachment = {
   id: 'attachments.getFromMyTicket',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/my/tickets/:friendly_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get an attachment of one of my tickets',
   doc: [176, 205],
   routeLine: 181,
@@ -73,12 +69,11 @@ export const getMyTicketAttachment = {
 
 export const getMyTicketCommentAttachment = {
   id: 'attachments.getFromMyTicketComment',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/my/tickets/:friendly_id/comments/:comment_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get an attachment of a comment on one of my tickets',
   doc: [176, 205],
   routeLine: 182,
@@ -87,12 +82,11 @@ export const getMyTicketCommentAttachment = {
 
 export const getCiAttachment = {
   id: 'attachments.getFromCi',
+  kind: 'attachments',
   api: 'v1',
   method: 'GET',
   path: '/cis/:friendly_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get an attachment of a CI',
   doc: [176, 205],
   routeLine: 183,
@@ -101,13 +95,13 @@ export const getCiAttachment = {
 
 export const updateAttachment = {
   id: 'attachments.update',
+  kind: 'attachments',
   api: 'v1',
   method: 'PATCH',
   path: '/cis/:friendly_id/attachments/:id',
   envelope: 'attachment',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'update',
   title: 'Update the description of a CI attachment',
   doc: [207, 240],
   routeLine: 210,
@@ -116,12 +110,12 @@ export const updateAttachment = {
 
 export const deleteAttachment = {
   id: 'attachments.delete',
+  kind: 'attachments',
   api: 'v1',
   method: 'DELETE',
   path: '/cis/:friendly_id/attachments/:id',
   success: { status: 200, body: 'record' },
-  risk: 'destructive',
-  idempotent: true,
+  change: 'delete',
   title: 'Delete an attachment of a CI',
   doc: [242, 267],
   routeLine: 245,

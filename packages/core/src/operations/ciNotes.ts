@@ -2,13 +2,13 @@ import type { Operation } from './operation.js';
 
 export const createCiNote = {
   id: 'ciNotes.create',
+  kind: 'notes',
   api: 'v1',
   method: 'POST',
   path: '/cis/:friendly_id/notes',
   envelope: 'note',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Add a note to a CI',
   doc: [949, 986],
   routeLine: 952,
@@ -17,13 +17,13 @@ export const createCiNote = {
 
 export const updateCiNote = {
   id: 'ciNotes.update',
+  kind: 'notes',
   api: 'v1',
   method: 'PATCH',
   path: '/cis/:friendly_id/notes/:id',
   envelope: 'note',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'update',
   title: 'Update a note on a CI',
   doc: [988, 1025],
   routeLine: 991,
@@ -32,12 +32,12 @@ export const updateCiNote = {
 
 export const deleteCiNote = {
   id: 'ciNotes.delete',
+  kind: 'notes',
   api: 'v1',
   method: 'DELETE',
   path: '/cis/:friendly_id/notes/:id',
   success: { status: 200, body: 'record' },
-  risk: 'destructive',
-  idempotent: true,
+  change: 'delete',
   title: 'Delete a note on a CI',
   doc: [1027, 1050],
   routeLine: 1030,

@@ -2,14 +2,13 @@ import type { Operation } from './operation.js';
 
 export const listCis = {
   id: 'cis.list',
+  kind: 'cis',
   api: 'v1',
   method: 'GET',
   path: '/cis',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List CIs',
   doc: [271, 313],
   routeLine: 274,
@@ -18,12 +17,11 @@ export const listCis = {
 
 export const getCi = {
   id: 'cis.get',
+  kind: 'cis',
   api: 'v1',
   method: 'GET',
   path: '/cis/:friendly_id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get a CI',
   doc: [315, 415],
   routeLine: 318,
@@ -32,12 +30,11 @@ export const getCi = {
 
 export const getCiByBarcode = {
   id: 'cis.getByBarcode',
+  kind: 'cis',
   api: 'v1',
   method: 'GET',
   path: '/cis/by_barcode/:barcode',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get a CI by its barcode',
   doc: [417, 488],
   routeLine: 420,
@@ -46,13 +43,13 @@ export const getCiByBarcode = {
 
 export const createCi = {
   id: 'cis.create',
+  kind: 'cis',
   api: 'v1',
   method: 'POST',
   path: '/cis',
   envelope: 'ci',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Create a CI',
   doc: [490, 584],
   routeLine: 493,
@@ -61,13 +58,13 @@ export const createCi = {
 
 export const updateCi = {
   id: 'cis.update',
+  kind: 'cis',
   api: 'v1',
   method: 'PATCH',
   path: '/cis/:friendly_id',
   envelope: 'ci',
   success: { status: 204, body: 'none' },
-  risk: 'write',
-  idempotent: true,
+  change: 'update',
   title: 'Update a CI',
   doc: [586, 622],
   routeLine: 589,
@@ -76,12 +73,12 @@ export const updateCi = {
 
 export const deleteCi = {
   id: 'cis.delete',
+  kind: 'cis',
   api: 'v1',
   method: 'DELETE',
   path: '/cis/:friendly_id',
   success: { status: 204, body: 'none' },
-  risk: 'destructive',
-  idempotent: true,
+  change: 'delete',
   title: 'Delete a CI',
   doc: [624, 639],
   routeLine: 627,

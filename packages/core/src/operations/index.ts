@@ -1,7 +1,7 @@
 import { modules } from './all.js';
 import type { Operation } from './operation.js';
 
-export type { Face, HttpMethod, Operation } from './operation.js';
+export { type Face, type HttpMethod, isIdempotent, type Operation, type Risk, riskOf } from './operation.js';
 
 type Modules = typeof modules;
 

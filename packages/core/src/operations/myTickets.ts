@@ -2,14 +2,13 @@ import type { Operation } from './operation.js';
 
 export const listMyTickets = {
   id: 'myTickets.list',
+  kind: 'my_tickets',
   api: 'v1',
   method: 'GET',
   path: '/my/tickets',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List tickets that I requested',
   doc: [1841, 1871],
   routeLine: 1844,
@@ -18,12 +17,11 @@ export const listMyTickets = {
 
 export const getMyTicket = {
   id: 'myTickets.get',
+  kind: 'my_tickets',
   api: 'v1',
   method: 'GET',
   path: '/my/tickets/:friendly_id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get a ticket that I requested',
   doc: [1873, 1934],
   routeLine: 1876,
@@ -32,13 +30,13 @@ export const getMyTicket = {
 
 export const createMyTicket = {
   id: 'myTickets.create',
+  kind: 'my_tickets',
   api: 'v1',
   method: 'POST',
   path: '/my/tickets',
   envelope: 'ticket',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Create a ticket as its requester',
   doc: [1936, 1968],
   routeLine: 1939,
@@ -47,13 +45,13 @@ export const createMyTicket = {
 
 export const addMyTicketComment = {
   id: 'myTickets.addComment',
+  kind: 'comments',
   api: 'v1',
   method: 'POST',
   path: '/my/tickets/:friendly_id/comments',
   envelope: 'comment',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Comment on a ticket that I requested',
   doc: [1970, 2006],
   routeLine: 1973,
@@ -62,12 +60,12 @@ export const addMyTicketComment = {
 
 export const reopenMyTicket = {
   id: 'myTickets.reopen',
+  kind: 'my_tickets',
   api: 'v1',
   method: 'PATCH',
   path: '/my/tickets/:friendly_id/reopen',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'act',
   title: 'Reopen a ticket that I requested',
   doc: [2008, 2034],
   routeLine: 2011,

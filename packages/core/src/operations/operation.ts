@@ -1,3 +1,5 @@
+import type { KindName } from '../kinds/kinds.js';
+
 /**
  * One documented route as plain data. Every face (client, n8n node, MCP tools, sandbox, docs) is derived
  * from these records or checked against them.
@@ -5,6 +7,10 @@
 export interface Operation {
   /** `resource.verb`; the nesting is the client's method tree (`client.tickets.update`). */
   readonly id: `${string}.${string}`;
+  /** The kind of record that it reads, lists or changes: the innermost one that it is about. */
+  readonly kind: KindName;
+  /** Kinds of the rows that it lists, where they are not of `kind`: what a saved search finds. */
+  readonly rows?: readonly KindName[];
   readonly api: 'v1';
   readonly method: HttpMethod;
   /** Path below `/api/v1`, written as in the API doc; `:name` is a path parameter. */
@@ -18,10 +24,8 @@ export interface Operation {
   /** Takes Ransack conditions in `q` (doc L2352-2360). */
   readonly searchable?: true;
   readonly success: { readonly status: 200 | 201 | 204; readonly body: 'record' | 'list' | 'none' };
-  /** What a call can do: nothing, change something, or remove something for good. */
-  readonly risk: 'read' | 'write' | 'destructive';
-  /** Sending it twice leaves the same state as sending it once. */
-  readonly idempotent: boolean;
+  /** What a call does to a record of its kind; a read changes none. */
+  readonly change?: 'create' | 'update' | 'act' | 'delete';
   /** Field by which the API detects overwritten changes (409). */
   readonly lock?: 'lock_version';
   readonly title: string;
@@ -39,3 +43,16 @@ export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
  * splits it), something other than those (`via`), or nowhere, with the reason.
  */
 export type Face = string | readonly string[] | { readonly via: string } | { readonly none: string };
+
+/** The worst that a call can do: nothing, change something, or remove something for good. */
+export type Risk = 'read' | 'write' | 'destructive';
+
+export function riskOf({ change }: Pick<Operation, 'change'>): Risk {
+  if (change === undefined) return 'read';
+  return change === 'delete' ? 'destructive' : 'write';
+}
+
+/** Whether sending it twice leaves the same state as sending it once: not where a version is counted up. */
+export function isIdempotent({ change, lock }: Pick<Operation, 'change' | 'lock'>): boolean {
+  return change !== 'create' && lock === undefined;
+}

@@ -2,12 +2,11 @@ import type { Operation } from './operation.js';
 
 export const listCiStatuses = {
   id: 'ciStatuses.list',
+  kind: 'ci_statuses',
   api: 'v1',
   method: 'GET',
   path: '/ci_statuses',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List CI statuses',
   doc: [643, 666],
   routeLine: 646,
@@ -16,12 +15,11 @@ export const listCiStatuses = {
 
 export const listCiTypes = {
   id: 'ciTypes.list',
+  kind: 'ci_types',
   api: 'v1',
   method: 'GET',
   path: '/ci_types',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List CI types',
   doc: [670, 694],
   routeLine: 673,
@@ -30,12 +28,11 @@ export const listCiTypes = {
 
 export const listCustomFields = {
   id: 'customFields.list',
+  kind: 'custom_fields',
   api: 'v1',
   method: 'GET',
   path: '/custom_fields',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List custom fields',
   doc: [698, 774],
   routeLine: 701,
@@ -44,14 +41,13 @@ export const listCustomFields = {
 
 export const listGroups = {
   id: 'groups.list',
+  kind: 'groups',
   api: 'v1',
   method: 'GET',
   path: '/groups',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List groups',
   doc: [778, 796],
   routeLine: 781,
@@ -60,12 +56,11 @@ export const listGroups = {
 
 export const listHelpdeskCategories = {
   id: 'helpdeskCategories.list',
+  kind: 'helpdesk_categories',
   api: 'v1',
   method: 'GET',
   path: '/helpdesk_categories',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List ticket categories',
   doc: [800, 835],
   routeLine: 803,
@@ -74,12 +69,11 @@ export const listHelpdeskCategories = {
 
 export const listHelpdeskExtendedStatuses = {
   id: 'helpdeskExtendedStatuses.list',
+  kind: 'helpdesk_extended_statuses',
   api: 'v1',
   method: 'GET',
   path: '/helpdesk_extended_statuses',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List extended statuses',
   doc: [839, 862],
   routeLine: 842,
@@ -88,12 +82,11 @@ export const listHelpdeskExtendedStatuses = {
 
 export const listHelpdeskPriorities = {
   id: 'helpdeskPriorities.list',
+  kind: 'helpdesk_priorities',
   api: 'v1',
   method: 'GET',
   path: '/helpdesk_priorities',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List ticket priorities',
   doc: [866, 891],
   routeLine: 869,
@@ -102,12 +95,11 @@ export const listHelpdeskPriorities = {
 
 export const listLocations = {
   id: 'locations.list',
+  kind: 'locations',
   api: 'v1',
   method: 'GET',
   path: '/locations',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List locations',
   doc: [895, 919],
   routeLine: 898,
@@ -116,14 +108,13 @@ export const listLocations = {
 
 export const listManufacturers = {
   id: 'manufacturers.list',
+  kind: 'manufacturers',
   api: 'v1',
   method: 'GET',
   path: '/manufacturers',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List manufacturers',
   doc: [923, 945],
   routeLine: 926,
@@ -132,12 +123,11 @@ export const listManufacturers = {
 
 export const listTags = {
   id: 'tags.list',
+  kind: 'tags',
   api: 'v1',
   method: 'GET',
   path: '/tags',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List tags',
   doc: [1125, 1151],
   routeLine: 1128,
@@ -146,12 +136,11 @@ export const listTags = {
 
 export const listTaskTypes = {
   id: 'taskTypes.list',
+  kind: 'task_types',
   api: 'v1',
   method: 'GET',
   path: '/task_types',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List task types',
   doc: [1324, 1342],
   routeLine: 1327,
@@ -160,12 +149,11 @@ export const listTaskTypes = {
 
 export const listTeams = {
   id: 'teams.list',
+  kind: 'teams',
   api: 'v1',
   method: 'GET',
   path: '/teams',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List teams',
   doc: [1346, 1364],
   routeLine: 1349,
@@ -174,12 +162,11 @@ export const listTeams = {
 
 export const listTicketTypes = {
   id: 'ticketTypes.list',
+  kind: 'ticket_types',
   api: 'v1',
   method: 'GET',
   path: '/ticket_types',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List ticket types',
   doc: [2038, 2062],
   routeLine: 2041,

@@ -2,12 +2,11 @@ import type { Operation } from './operation.js';
 
 export const listSavedSearches = {
   id: 'savedSearches.list',
+  kind: 'searches',
   api: 'v1',
   method: 'GET',
   path: '/searches',
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List saved searches',
   doc: [1054, 1079],
   routeLine: 1057,
@@ -16,13 +15,13 @@ export const listSavedSearches = {
 
 export const runSavedSearch = {
   id: 'savedSearches.run',
+  kind: 'searches',
+  rows: ['tickets', 'cis'],
   api: 'v1',
   method: 'GET',
   path: '/searches/:id',
   paginated: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'Run a saved search',
   doc: [1080, 1121],
   routeLine: 1081,

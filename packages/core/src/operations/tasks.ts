@@ -2,13 +2,13 @@ import type { Operation } from './operation.js';
 
 export const createTask = {
   id: 'tasks.create',
+  kind: 'tasks',
   api: 'v1',
   method: 'POST',
   path: '/tickets/:friendly_id/tasks',
   envelope: 'task',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Add a task to a ticket',
   doc: [1155, 1206],
   routeLine: 1158,
@@ -17,13 +17,13 @@ export const createTask = {
 
 export const updateTask = {
   id: 'tasks.update',
+  kind: 'tasks',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id/tasks/:id',
   envelope: 'task',
   success: { status: 204, body: 'none' },
-  risk: 'write',
-  idempotent: true,
+  change: 'update',
   title: 'Update a task on a ticket',
   doc: [1208, 1231],
   routeLine: 1211,
@@ -32,13 +32,13 @@ export const updateTask = {
 
 export const closeTask = {
   id: 'tasks.close',
+  kind: 'tasks',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id/tasks/:id/close',
   envelope: 'task',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'act',
   title: 'Close a task on a ticket',
   doc: [1233, 1279],
   routeLine: 1236,
@@ -47,12 +47,12 @@ export const closeTask = {
 
 export const reopenTask = {
   id: 'tasks.reopen',
+  kind: 'tasks',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id/tasks/:id/reopen',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'act',
   title: 'Reopen a task on a ticket',
   doc: [1281, 1311],
   routeLine: 1284,
@@ -61,12 +61,12 @@ export const reopenTask = {
 
 export const deleteTask = {
   id: 'tasks.delete',
+  kind: 'tasks',
   api: 'v1',
   method: 'DELETE',
   path: '/tickets/:friendly_id/tasks/:id',
   success: { status: 204, body: 'none' },
-  risk: 'destructive',
-  idempotent: true,
+  change: 'delete',
   title: 'Delete a task on a ticket',
   doc: [1313, 1320],
   routeLine: 1316,

@@ -2,14 +2,13 @@ import type { Operation } from './operation.js';
 
 export const listTickets = {
   id: 'tickets.list',
+  kind: 'tickets',
   api: 'v1',
   method: 'GET',
   path: '/tickets',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List tickets',
   doc: [1368, 1426],
   routeLine: 1371,
@@ -18,12 +17,11 @@ export const listTickets = {
 
 export const getTicket = {
   id: 'tickets.get',
+  kind: 'tickets',
   api: 'v1',
   method: 'GET',
   path: '/tickets/:friendly_id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get a ticket',
   doc: [1428, 1652],
   routeLine: 1431,
@@ -32,13 +30,13 @@ export const getTicket = {
 
 export const createTicket = {
   id: 'tickets.create',
+  kind: 'tickets',
   api: 'v1',
   method: 'POST',
   path: '/tickets',
   envelope: 'ticket',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Create a ticket',
   doc: [1654, 1697],
   routeLine: 1657,
@@ -47,13 +45,13 @@ export const createTicket = {
 
 export const updateTicket = {
   id: 'tickets.update',
+  kind: 'tickets',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id',
   envelope: 'ticket',
   success: { status: 204, body: 'none' },
-  risk: 'write',
-  idempotent: false,
+  change: 'update',
   lock: 'lock_version',
   title: 'Update a ticket',
   doc: [1699, 1736],
@@ -63,13 +61,13 @@ export const updateTicket = {
 
 export const addTicketComment = {
   id: 'tickets.addComment',
+  kind: 'comments',
   api: 'v1',
   method: 'POST',
   path: '/tickets/:friendly_id/comments',
   envelope: 'comment',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Comment on a ticket',
   doc: [1738, 1779],
   routeLine: 1741,
@@ -78,12 +76,12 @@ export const addTicketComment = {
 
 export const closeTicket = {
   id: 'tickets.close',
+  kind: 'tickets',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id/close',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'act',
   title: 'Close a ticket',
   doc: [1781, 1807],
   routeLine: 1784,
@@ -92,12 +90,12 @@ export const closeTicket = {
 
 export const reopenTicket = {
   id: 'tickets.reopen',
+  kind: 'tickets',
   api: 'v1',
   method: 'PATCH',
   path: '/tickets/:friendly_id/reopen',
   success: { status: 200, body: 'record' },
-  risk: 'write',
-  idempotent: true,
+  change: 'act',
   title: 'Reopen a ticket',
   doc: [1809, 1835],
   routeLine: 1812,

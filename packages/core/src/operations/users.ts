@@ -2,14 +2,13 @@ import type { Operation } from './operation.js';
 
 export const listUsers = {
   id: 'users.list',
+  kind: 'users',
   api: 'v1',
   method: 'GET',
   path: '/users',
   paginated: true,
   searchable: true,
   success: { status: 200, body: 'list' },
-  risk: 'read',
-  idempotent: true,
   title: 'List users',
   doc: [2151, 2179],
   routeLine: 2154,
@@ -18,12 +17,11 @@ export const listUsers = {
 
 export const getUser = {
   id: 'users.get',
+  kind: 'users',
   api: 'v1',
   method: 'GET',
   path: '/users/:friendly_id',
   success: { status: 200, body: 'record' },
-  risk: 'read',
-  idempotent: true,
   title: 'Get a user',
   doc: [2181, 2231],
   routeLine: 2184,
@@ -32,13 +30,13 @@ export const getUser = {
 
 export const createUser = {
   id: 'users.create',
+  kind: 'users',
   api: 'v1',
   method: 'POST',
   path: '/users',
   envelope: 'user',
   success: { status: 201, body: 'record' },
-  risk: 'write',
-  idempotent: false,
+  change: 'create',
   title: 'Create a user',
   doc: [2233, 2292],
   routeLine: 2236,
@@ -47,13 +45,13 @@ export const createUser = {
 
 export const updateUser = {
   id: 'users.update',
+  kind: 'users',
   api: 'v1',
   method: 'PATCH',
   path: '/users/:friendly_id',
   envelope: 'user',
   success: { status: 204, body: 'none' },
-  risk: 'write',
-  idempotent: true,
+  change: 'update',
   title: 'Update a user',
   doc: [2294, 2330],
   routeLine: 2297,

@@ -1,8 +1,11 @@
 import { parseCondition } from './predicates.js';
-import { queryPairs } from './wireQuery.js';
+import { readFilter } from './wireQuery.js';
 import { parseRawQuery } from './rawQuery.js';
 
-const wire = (query: unknown) => queryPairs('users.list', query).map(([name, value]) => `${name}=${value}`);
+const wire = (query: unknown) => {
+  const { encoded } = readFilter('users.list', query);
+  return encoded === '' ? [] : encoded.split('&').map((pair) => decodeURIComponent(pair));
+};
 
 describe('parseCondition', () => {
   it.each([
@@ -23,7 +26,7 @@ describe('parseCondition', () => {
   });
 });
 
-describe('queryPairs', () => {
+describe('readFilter', () => {
   it.each([
     [{ last_name_eq: 'Foley', first_name_eq: 'Axel' }, ['q[last_name_eq]=Foley', 'q[first_name_eq]=Axel']],
     [{ id_in: [1, 2] }, ['q[id_in][]=1', 'q[id_in][]=2']],

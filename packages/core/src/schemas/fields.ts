@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KindName } from '../kinds/kinds.js';
 import { isCalendarDate, isMoment } from '../values/dates.js';
 
 /**
@@ -10,26 +11,6 @@ export type Id = number & { readonly __kind?: 'id' };
 /** Number that people see and that paths take for tickets, CIs and users ("ticket 75"). */
 export type FriendlyId = number & { readonly __kind?: 'friendly_id' };
 
-/** What kind of record an id points to; a face offers its names for it. */
-export type Reference =
-  | 'agents'
-  | 'ci_statuses'
-  | 'ci_types'
-  | 'groups'
-  | 'helpdesk_categories'
-  | 'helpdesk_extended_statuses'
-  | 'helpdesk_priorities'
-  | 'locations'
-  | 'manufacturers'
-  | 'roles'
-  | 'searches'
-  | 'tags'
-  | 'tasks'
-  | 'task_types'
-  | 'teams'
-  | 'ticket_types'
-  | 'users';
-
 /** How a string is meant; codecs and faces act on it, the wire form stays the API's. */
 export type FieldFormat = 'date' | 'date-time' | 'html' | 'email';
 
@@ -39,7 +20,8 @@ export interface FieldMeta {
   title: string;
   description?: string;
   kind?: 'id' | 'friendly_id';
-  references?: Reference;
+  /** The kind of record that an id points to; a face offers its names for it. */
+  references?: KindName;
   format?: FieldFormat;
   /** Custom fields of this class of record belong here. */
   customFieldsOf?: 'ci' | 'ticket';

@@ -1,3 +1,4 @@
 export { schemas } from './all.js';
 export { type JsonSchema, toJsonSchema } from './jsonSchema.js';
-export type { OperationBody, OperationInput, OperationOutput, OperationParams } from './inputs.js';
+export type { OperationOutput } from './outputs.js';
+export type { OperationSchemas } from './schema.js';

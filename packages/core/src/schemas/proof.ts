@@ -17,7 +17,7 @@ type ParamsFor<Name extends string> = [Name] extends [never]
   ? { readonly params?: never }
   : { readonly params: z.ZodObject<Record<Name, z.ZodType>> };
 
-type PathParam<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+export type PathParam<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathParam<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
     ? Name

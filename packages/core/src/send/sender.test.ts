@@ -1,13 +1,13 @@
 import { getOperation } from '../operations/index.js';
 import { type HttpRequest, type HttpResponse, TransportFailure } from '../wire/transport.js';
-import { type ClientOptions, createDispatcher } from './sender.js';
+import { type ClientOptions, createSender } from './sender.js';
 
 type Outcome = Partial<HttpResponse> | TransportFailure;
 
-/** A dispatcher whose transport plays a script, `200 {}` when that is over, and keeps what was sent. */
+/** A sender whose transport plays a script, `200 {}` when that is over, and keeps what was sent. */
 function createDesk(outcomes: Outcome[] = [], options: Partial<ClientOptions> = {}) {
   const sent: HttpRequest[] = [];
-  const dispatcher = createDispatcher({
+  const sender = createSender({
     baseUrl: 'acme',
     sleep: () => Promise.resolve(),
     transport: (request) => {
@@ -18,7 +18,7 @@ function createDesk(outcomes: Outcome[] = [], options: Partial<ClientOptions> = 
     },
     ...options,
   });
-  return { sent, dispatcher };
+  return { sent, sender };
 }
 
 const read = getOperation('tickets.get');
@@ -28,8 +28,8 @@ const file = { method: 'GET', url: 'https://bucket.example.com/key', headers: {}
 
 describe('a request', () => {
   it('goes to the account with its credential and the time that a request has', async () => {
-    const { sent, dispatcher } = createDesk();
-    await dispatcher.call(read, input);
+    const { sent, sender } = createDesk();
+    await sender.call(read, input);
     expect(sent).toEqual([
       {
         method: 'GET',
@@ -39,25 +39,25 @@ describe('a request', () => {
         timeoutMs: 30_000,
       },
     ]);
-    expect(dispatcher.baseUrl).toBe('https://acme.bossdesk.io');
+    expect(sender.baseUrl).toBe('https://acme.bossdesk.io');
   });
 
   it('goes with user name and password where the route asks for them', async () => {
-    const { sent, dispatcher } = createDesk();
-    await dispatcher.call(getOperation('sessions.create'), {});
+    const { sent, sender } = createDesk();
+    await sender.call(getOperation('sessions.create'), {});
     expect(sent[0]?.auth).toBe('basic');
   });
 
   it('carries the signal of its caller', async () => {
     const { signal } = new AbortController();
-    const { sent, dispatcher } = createDesk();
-    await dispatcher.call(read, input, { signal });
+    const { sent, sender } = createDesk();
+    await sender.call(read, input, { signal });
     expect(sent[0]?.signal).toBe(signal);
   });
 
   it('does not leave with input that the API would drop', async () => {
-    const { sent, dispatcher } = createDesk();
-    await expect(dispatcher.call(read, { friendly_id: 0 })).rejects.toMatchObject({ name: 'InvalidInputError' });
+    const { sent, sender } = createDesk();
+    await expect(sender.call(read, { friendly_id: 0 })).rejects.toMatchObject({ name: 'InvalidInputError' });
     expect(sent).toHaveLength(0);
   });
 
@@ -65,23 +65,23 @@ describe('a request', () => {
     ['a read', read, 4],
     ['a write', write, 1],
   ] as const)('that is %s is sent as often as that is safe', async (_, operation, times) => {
-    const { sent, dispatcher } = createDesk(Array.from({ length: 9 }, () => ({ status: 503 })));
-    await expect(dispatcher.call(operation, input)).rejects.toMatchObject({ name: 'ServerError' });
+    const { sent, sender } = createDesk(Array.from({ length: 9 }, () => ({ status: 503 })));
+    await expect(sender.call(operation, input)).rejects.toMatchObject({ name: 'ServerError' });
     expect(sent).toHaveLength(times);
   });
 
   it.each([0, 1, 5])('is repeated as often as the client was told: %d', async (maxRetries) => {
-    const { sent, dispatcher } = createDesk(
+    const { sent, sender } = createDesk(
       Array.from({ length: 9 }, () => ({ status: 503 })),
       { maxRetries },
     );
-    await expect(dispatcher.call(read, input)).rejects.toMatchObject({ name: 'ServerError' });
+    await expect(sender.call(read, input)).rejects.toMatchObject({ name: 'ServerError' });
     expect(sent).toHaveLength(1 + maxRetries);
   });
 
   it('does not hold its place while it waits to be sent again', async () => {
     const log: string[] = [];
-    const { dispatcher } = createDesk([], {
+    const { sender } = createDesk([], {
       concurrency: 1,
       sleep: () => new Promise(() => undefined),
       transport: ({ url }) => {
@@ -89,8 +89,8 @@ describe('a request', () => {
         return Promise.resolve({ status: url.endsWith('/1') ? 503 : 200, headers: {}, body: '{}' });
       },
     });
-    void dispatcher.call(read, { friendly_id: 1 });
-    await dispatcher.call(read, { friendly_id: 2 });
+    void sender.call(read, { friendly_id: 1 });
+    await sender.call(read, { friendly_id: 2 });
     expect(log).toEqual(['1', '2']);
   });
 
@@ -100,14 +100,14 @@ describe('a request', () => {
     [7, 7],
   ])('shares the account with others: concurrency %s lets %d through', async (concurrency, most) => {
     const sent: string[] = [];
-    const { dispatcher } = createDesk([], {
+    const { sender } = createDesk([], {
       ...(concurrency === undefined ? {} : { concurrency }),
       transport: ({ url }) => {
         sent.push(url);
         return new Promise(() => undefined);
       },
     });
-    for (let number = 1; number <= 9; number += 1) void dispatcher.call(read, { friendly_id: number });
+    for (let number = 1; number <= 9; number += 1) void sender.call(read, { friendly_id: number });
     await new Promise((resolve) => setImmediate(resolve));
     expect(sent).toHaveLength(most);
   });
@@ -120,16 +120,16 @@ describe('a request without an answer', () => {
     ['timeout', 'TimeoutError', 'no complete answer from acme.bossdesk.io within 30000 ms'],
     ['aborted', 'AbortedError', 'was cancelled'],
   ] as const)('that is %s fails as %s', async (reason, name, words) => {
-    const { dispatcher } = createDesk([new TransportFailure({ reason })], { maxRetries: 0 });
-    const call = dispatcher.call(write, input);
+    const { sender } = createDesk([new TransportFailure({ reason })], { maxRetries: 0 });
+    const call = sender.call(write, input);
     await expect(call).rejects.toMatchObject({ name, operation: 'tickets.close' });
     await expect(call).rejects.toHaveProperty('message', expect.stringContaining(words));
   });
 
   it('fails with the fault itself when that is no network’s', async () => {
     const fault = new TypeError('a fault of ours');
-    const { dispatcher } = createDesk([], { transport: () => Promise.reject(fault) });
-    await expect(dispatcher.call(read, input)).rejects.toBe(fault);
+    const { sender } = createDesk([], { transport: () => Promise.reject(fault) });
+    await expect(sender.call(read, input)).rejects.toBe(fault);
   });
 });
 
@@ -145,28 +145,28 @@ describe('a file', () => {
     [Number.NaN, 30_000],
     [Number.POSITIVE_INFINITY, 30_000],
   ])('of %d bytes has %d ms: those of a request, and one for each 50 bytes', async (size, timeoutMs) => {
-    const { sent, dispatcher } = createDesk();
-    await dispatcher.sendFile(read, { ...file, size });
+    const { sent, sender } = createDesk();
+    await sender.sendFile(read, { ...file, size });
     expect(sent[0]?.timeoutMs).toBe(timeoutMs);
   });
 
   it('has no more time than a timer can be set to', async () => {
-    const { sent, dispatcher } = createDesk([], { timeoutMs: 2 ** 40 });
-    await dispatcher.call(read, input);
-    await dispatcher.sendFile(read, { ...file, size: 100 });
+    const { sent, sender } = createDesk([], { timeoutMs: 2 ** 40 });
+    await sender.call(read, input);
+    await sender.sendFile(read, { ...file, size: 100 });
     expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([2 ** 31 - 1, 2 ** 31 - 1]);
   });
 
   it('has more time when requests have', async () => {
-    const { sent, dispatcher } = createDesk([], { timeoutMs: 1000 });
-    await dispatcher.sendFile(read, { ...file, size: 500 });
+    const { sent, sender } = createDesk([], { timeoutMs: 1000 });
+    await sender.sendFile(read, { ...file, size: 500 });
     expect(sent[0]?.timeoutMs).toBe(1010);
   });
 
   it('goes without any credential, as it was given, with the signal of its caller', async () => {
     const { signal } = new AbortController();
-    const { sent, dispatcher } = createDesk();
-    await dispatcher.sendFile(read, { ...file, responseType: 'bytes', size: 0 }, { signal });
+    const { sent, sender } = createDesk();
+    await sender.sendFile(read, { ...file, responseType: 'bytes', size: 0 }, { signal });
     expect(sent).toEqual([{ ...file, responseType: 'bytes', auth: 'none', timeoutMs: 30_000, signal }]);
   });
 
@@ -174,14 +174,14 @@ describe('a file', () => {
     ['GET', 4],
     ['POST', 1],
   ] as const)('that is sent by %s is sent at most %d times', async (method, times) => {
-    const { sent, dispatcher } = createDesk(Array.from({ length: 9 }, () => ({ status: 503 })));
-    expect(await dispatcher.sendFile(read, { ...file, method, size: 0 })).toMatchObject({ status: 503 });
+    const { sent, sender } = createDesk(Array.from({ length: 9 }, () => ({ status: 503 })));
+    expect(await sender.sendFile(read, { ...file, method, size: 0 })).toMatchObject({ status: 503 });
     expect(sent).toHaveLength(times);
   });
 
   it('names the storage’s host when that cannot be reached', async () => {
-    const { dispatcher } = createDesk([new TransportFailure({ reason: 'unreachable' })], { maxRetries: 0 });
-    await expect(dispatcher.sendFile(write, { ...file, size: 0 })).rejects.toHaveProperty(
+    const { sender } = createDesk([new TransportFailure({ reason: 'unreachable' })], { maxRetries: 0 });
+    await expect(sender.sendFile(write, { ...file, size: 0 })).rejects.toHaveProperty(
       'message',
       expect.stringContaining('bucket.example.com cannot be reached'),
     );
@@ -204,8 +204,8 @@ describe('limits that would let nothing through', () => {
   });
 
   it.each([{ timeoutMs: 1 }, { maxRetries: 0 }, { concurrency: 1 }])('%j is the least', async (options) => {
-    const { sent, dispatcher } = createDesk([], options);
-    await dispatcher.call(read, input);
+    const { sent, sender } = createDesk([], options);
+    await sender.call(read, input);
     expect(sent).toHaveLength(1);
   });
 });

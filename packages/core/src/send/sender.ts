@@ -3,24 +3,20 @@ import { normalizeBaseUrl } from '../wire/baseUrl.js';
 import { checkInput } from '../input/checkInput.js';
 import { decodeResponse } from '../wire/decode.js';
 import { encodeRequest } from '../wire/encode.js';
+import type { Filter } from '../query/wireQuery.js';
 import { errorFromFailure } from '../wire/errorFromFailure.js';
 import type { FilterIgnoredError } from '../errors/index.js';
 import { createLimiter } from './limiter.js';
+import { type ClientLimits, readLimits } from './limits.js';
 import { sendWithRetry, type Sleep } from './retry.js';
 import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from '../wire/transport.js';
 
-export interface ClientOptions {
+export interface ClientOptions extends Partial<ClientLimits> {
   /** Any form that {@link normalizeBaseUrl} reads: `acme`, `acme.bossdesk.io`, a full URL. */
   readonly baseUrl: string;
   readonly transport: Transport;
   /** Waits that many milliseconds. */
   readonly sleep: Sleep;
-  /** Limit for one request with its whole answer, in milliseconds; default 30000. */
-  readonly timeoutMs?: number;
-  /** How often a failed request is sent again where that is safe; default 3. */
-  readonly maxRetries?: number;
-  /** Requests under way at once; default 4. */
-  readonly concurrency?: number;
   /** Called instead of throwing when the server ignores a filter: for places where a person sees the warning. */
   readonly onFilterIgnored?: (error: FilterIgnoredError) => void;
 }
@@ -33,10 +29,10 @@ export interface CallOptions {
 export type CallInput = Readonly<Record<string, unknown>>;
 
 /** Sends requests for one account: checks, encodes, retries, decodes. */
-export interface Dispatcher {
+export interface Sender {
   readonly baseUrl: string;
-  /** Calls an operation once and resolves to its value. */
-  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<unknown>;
+  /** Calls an operation once and resolves to its value. `filter` is the input's `q`, where it was read before. */
+  call(operation: Operation, input: CallInput, options?: CallOptions, filter?: Filter): Promise<unknown>;
   /** Sends a request of another host's (the file storage), once, on behalf of an operation. */
   sendFile(operation: Operation, request: FileRequest, options?: CallOptions): Promise<HttpResponse>;
 }
@@ -52,13 +48,14 @@ const FILE_BYTES_PER_MS = 50;
 /** The longest that a timer can be set to; one that is set to more ends at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-export function createDispatcher(options: ClientOptions): Dispatcher {
+export function createSender(options: ClientOptions): Sender {
   const baseUrl = normalizeBaseUrl(options.baseUrl);
-  const timeoutMs = Math.min(LONGEST_MS, atLeast(1, 'timeoutMs', options.timeoutMs ?? 30_000));
-  const policy = { maxRetries: atLeast(0, 'maxRetries', options.maxRetries ?? 3), sleep: options.sleep };
-  const limit = createLimiter(atLeast(1, 'concurrency', options.concurrency ?? 4));
+  const { maxRetries, concurrency, ...limits } = readLimits(options);
+  const timeoutMs = Math.min(LONGEST_MS, limits.timeoutMs);
+  const policy = { maxRetries, sleep: options.sleep };
+  const limit = createLimiter(concurrency);
 
-  const dispatch = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
+  const send = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
     try {
       return await sendWithRetry(
         () => limit(() => options.transport(request), request.signal),
@@ -74,9 +71,9 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
 
   return {
     baseUrl,
-    async call(operation, input, callOptions) {
+    async call(operation, input, callOptions, filter) {
       checkInput(operation, input);
-      const { target, ...encoded } = encodeRequest(operation, input);
+      const { target, ...encoded } = encodeRequest(operation, input, filter);
       const request: HttpRequest = {
         ...encoded,
         url: `${baseUrl}${target}`,
@@ -84,26 +81,20 @@ export function createDispatcher(options: ClientOptions): Dispatcher {
         timeoutMs,
         ...signalOf(callOptions),
       };
-      const response = await dispatch(operation, request, operation.risk === 'read');
+      const response = await send(operation, request, operation.change === undefined);
       return decodeResponse(operation, input, response);
     },
     async sendFile(operation, { size, ...request }, callOptions) {
       // A size that the server did not tell, or that is none, gives no more time.
       const extra = Number.isFinite(size) ? Math.max(0, Math.ceil(size / FILE_BYTES_PER_MS)) : 0;
       const patience = Math.min(LONGEST_MS, timeoutMs + extra);
-      return dispatch(
+      return send(
         operation,
         { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },
         request.method === 'GET',
       );
     },
   };
-}
-
-/** With a limit of nothing, every call would wait for ever. */
-function atLeast(least: number, name: string, value: number): number {
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new RangeError(`${name} takes a whole number from ${String(least)}, not ${String(value)}`);
 }
 
 function signalOf(options: CallOptions | undefined): { readonly signal?: AbortSignal } {

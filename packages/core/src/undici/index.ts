@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Agent, type Dispatcher, request as send } from 'undici';
+import { Agent, type Dispatcher, ProxyAgent, request as send } from 'undici';
 import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../wire/transport.js';
 import { toTransportFailure } from './failure.js';
 
@@ -8,6 +8,8 @@ export interface UndiciTransportOptions {
   readonly apiKey?: string;
   readonly username?: string;
   readonly password?: string;
+  /** Address of an HTTP proxy; without one, requests go straight. */
+  readonly proxy?: string;
 }
 
 export interface UndiciTransport extends Transport {
@@ -23,7 +25,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * included. Redirects are not followed, so the key goes to no other host.
  */
 export function createUndiciTransport(options: UndiciTransportOptions): UndiciTransport {
-  const agent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
+  const connect = { timeout: CONNECT_TIMEOUT_MS };
+  const agent = options.proxy === undefined ? new Agent({ connect }) : new ProxyAgent({ uri: options.proxy, connect });
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
   const redact = createRedactor(options, credentials.basic);
 

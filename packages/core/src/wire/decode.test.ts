@@ -1,6 +1,7 @@
 import type { BossDeskError } from '../errors/index.js';
 import { getOperation, type OperationId } from '../operations/index.js';
 import { decodeResponse } from './decode.js';
+import { couldNot } from './sentences.js';
 
 const decode = (id: OperationId, status: number, body: string) =>
   decodeResponse(getOperation(id), {}, { status, headers: { 'x-request-id': 'req-7' }, body });
@@ -38,11 +39,10 @@ describe('a success', () => {
     ['tickets.create', '<p>Sign in</p>', 'a JSON record'],
     ['cis.delete', ' <p>Sign in</p>', 'empty'],
   ])('of %s is not %j', (id, body, expected) => {
-    const { title } = getOperation(id);
     expect(() => decode(id, 200, body)).toThrow(
       expect.objectContaining({
         name: 'UnexpectedResponseError',
-        message: `${title} failed: the answer is not ${expected}`,
+        message: `${couldNot(getOperation(id))}: the answer is not ${expected}`,
         operation: id,
         status: 200,
         requestId: 'req-7',

@@ -21,7 +21,7 @@ export function decodeResponse(
     return undefined;
   }
   // Writes that document a body may answer without one (facts B6 row 12).
-  if (response.body.trim() === '' && operation.risk !== 'read') return undefined;
+  if (response.body.trim() === '' && operation.change !== undefined) return undefined;
   const value = parseJson(response.body);
   if (operation.success.body === 'list') {
     if (!Array.isArray(value) || !value.every(isRecord))

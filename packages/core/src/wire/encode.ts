@@ -3,7 +3,8 @@ import type { HttpMethod, Operation, OperationId } from '../operations/index.js'
 import { toUtc } from '../values/dates.js';
 import { InvalidInputError } from '../errors/index.js';
 import type { FieldRule } from '../input/rules.js';
-import { queryPairs } from '../query/wireQuery.js';
+import { type Filter, readFilter } from '../query/wireQuery.js';
+import { escapeText } from '../values/text.js';
 
 /** A request before it has a host and a credential. */
 export interface EncodedRequest {
@@ -23,19 +24,20 @@ const HEADERS = { accept: 'application/json', 'content-type': 'application/json'
 /** More than about 10 kB of query gives a bare 400 from the web server (facts B3b). */
 const MAX_QUERY_LENGTH = 8000;
 
-interface PageInput {
-  readonly page?: number;
-  readonly per_page?: number;
-}
-
 /**
  * Turns checked input (path parameters, body fields and query side by side) into a request. Pure.
  *
+ * @param filter the input's `q`, where it was read before.
+ *
  * @throws InvalidInputError for what cannot be written into a path or is too long for a query.
  */
-export function encodeRequest(operation: Operation, input: Readonly<Record<string, unknown>>): EncodedRequest {
+export function encodeRequest(
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+  filter?: Filter,
+): EncodedRequest {
   const path = `/api/${operation.api}${encodePath(operation, input)}`;
-  const query = encodeQuery(operation, input);
+  const query = encodeQuery(operation, input, filter);
   const body = encodeBody(operation, input);
   return {
     method: operation.method,
@@ -60,36 +62,29 @@ function encodePath(operation: Operation, input: Readonly<Record<string, unknown
   });
 }
 
-function encodeQuery(operation: Operation, input: Readonly<Record<string, unknown>>): string {
-  const { page, per_page } = input as PageInput;
-  const pairs: [string, string][] = [];
-  if (page !== undefined) pairs.push(['page', String(page)]);
-  if (per_page !== undefined) pairs.push(['per_page', String(per_page)]);
-  if (input['q'] !== undefined) pairs.push(...queryPairs(operation.id, input['q']));
-  const query = pairs.map(([name, value]) => `${encodeQueryPart(name)}=${encodeQueryPart(value)}`).join('&');
-  if (query.length > MAX_QUERY_LENGTH) {
-    throw new InvalidInputError({
-      operation: operation.id,
-      issues: [
-        {
-          field: 'q',
-          message: `the filter is ${String(query.length)} characters long, the web server takes about ${String(MAX_QUERY_LENGTH)}`,
-        },
-      ],
-      hint: 'Split a long list of values into several calls.',
-    });
-  }
-  return query;
-}
-
-/** Brackets stay readable, as the doc writes them (L2356). */
-function encodeQueryPart(text: string): string {
-  return escapeText(text).replaceAll('%5B', '[').replaceAll('%5D', ']');
-}
-
-/** Half an emoji, as a text cut by length can end in, has no UTF-8; it becomes the replacement character. */
-function escapeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+function encodeQuery(
+  operation: Operation,
+  { page, per_page, q }: Readonly<Record<string, unknown>>,
+  filter: Filter | undefined,
+): string {
+  const given = filter ?? (q === undefined ? undefined : readFilter(operation.id, q));
+  const query = [
+    ...Object.entries({ page, per_page }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${String(value as number)}`],
+    ),
+    ...(given === undefined || given.encoded === '' ? [] : [given.encoded]),
+  ].join('&');
+  if (query.length <= MAX_QUERY_LENGTH) return query;
+  throw new InvalidInputError({
+    operation: operation.id,
+    issues: [
+      {
+        field: 'q',
+        message: `the filter is ${String(query.length)} characters long, the web server takes about ${String(MAX_QUERY_LENGTH)}`,
+      },
+    ],
+    hint: 'Split a long list of values into several calls.',
+  });
 }
 
 function encodeBody(operation: Operation, input: Readonly<Record<string, unknown>>): string | undefined {

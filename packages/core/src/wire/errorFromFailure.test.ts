@@ -14,7 +14,7 @@ describe('a write that got no answer', () => {
   it.each([
     ['interrupted', { name: 'ConnectionError', sent: true, hint: `Try again later. ${MAY_HAVE}` }],
     ['timeout', { name: 'TimeoutError', hint: `Allow more time or ask for less. ${MAY_HAVE}` }],
-    ['aborted', { name: 'AbortedError', hint: `It was cancelled by its caller. ${MAY_HAVE}` }],
+    ['aborted', { name: 'AbortedError', hint: `Whoever asked for it gave it up. ${MAY_HAVE}` }],
     [
       'unreachable',
       { name: 'ConnectionError', sent: false, hint: 'Check the BOSSDesk URL and the network. Nothing was sent.' },
@@ -29,7 +29,7 @@ describe('a read that got no answer', () => {
   it.each([
     ['interrupted', { name: 'ConnectionError', sent: true, hint: 'Try again later.' }],
     ['timeout', { name: 'TimeoutError', hint: 'Allow more time or ask for less.' }],
-    ['aborted', { name: 'AbortedError', hint: 'It was cancelled by its caller.' }],
+    ['aborted', { name: 'AbortedError', hint: 'Whoever asked for it gave it up.' }],
     ['unreachable', { name: 'ConnectionError', sent: false, hint: 'Check the BOSSDesk URL and the network.' }],
   ] as const)('%s: nothing can have changed', (reason, expected) => {
     expect(failWith(read, { reason })).toMatchObject({ ...expected, operation: 'tickets.get' });
@@ -40,15 +40,15 @@ describe('the words', () => {
   it.each([
     [
       { reason: 'unreachable', code: 'ECONNREFUSED' },
-      'Close a ticket failed: acme.bossdesk.io cannot be reached (ECONNREFUSED)',
+      'Could not close a ticket: acme.bossdesk.io cannot be reached (ECONNREFUSED)',
     ],
     [
       { reason: 'interrupted', code: 'ECONNRESET' },
-      'Close a ticket failed: the connection to acme.bossdesk.io broke (ECONNRESET)',
+      'Could not close a ticket: the connection to acme.bossdesk.io broke (ECONNRESET)',
     ],
-    [{ reason: 'interrupted' }, 'Close a ticket failed: the connection to acme.bossdesk.io broke (interrupted)'],
-    [{ reason: 'timeout' }, 'Close a ticket failed: no complete answer from acme.bossdesk.io within 30000 ms'],
-    [{ reason: 'aborted' }, 'Close a ticket was cancelled'],
+    [{ reason: 'interrupted' }, 'Could not close a ticket: the connection to acme.bossdesk.io broke (interrupted)'],
+    [{ reason: 'timeout' }, 'Could not close a ticket: no complete answer from acme.bossdesk.io within 30000 ms'],
+    [{ reason: 'aborted' }, 'Could not close a ticket: it was cancelled'],
   ] as const)('of %j', (details, message) => {
     const error = failWith(write, details);
     expect(error.message).toBe(message);

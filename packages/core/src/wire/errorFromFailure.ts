@@ -1,5 +1,6 @@
 import type { Operation } from '../operations/index.js';
 import { AbortedError, type BossDeskError, ConnectionError, TimeoutError } from '../errors/index.js';
+import { couldNot } from './sentences.js';
 import type { TransportFailure } from './transport.js';
 
 /** The typed error for a request that got no answer; says whether a write may have happened. */
@@ -10,12 +11,12 @@ export function errorFromFailure(
   timeoutMs: number,
 ): BossDeskError {
   const options = { cause: failure };
-  const isWrite = operation.risk !== 'read';
+  const isWrite = operation.change !== undefined;
   const mayHaveHappened = isWrite ? ' The change may have been made: look before sending it again.' : '';
   switch (failure.reason) {
     case 'unreachable':
       return new ConnectionError(
-        `${operation.title} failed: ${host} cannot be reached (${failure.message})`,
+        `${couldNot(operation)}: ${host} cannot be reached (${failure.message})`,
         {
           operation: operation.id,
           sent: false,
@@ -25,20 +26,20 @@ export function errorFromFailure(
       );
     case 'interrupted':
       return new ConnectionError(
-        `${operation.title} failed: the connection to ${host} broke (${failure.message})`,
+        `${couldNot(operation)}: the connection to ${host} broke (${failure.message})`,
         { operation: operation.id, sent: true, hint: `Try again later.${mayHaveHappened}` },
         options,
       );
     case 'timeout':
       return new TimeoutError(
-        `${operation.title} failed: no complete answer from ${host} within ${String(timeoutMs)} ms`,
+        `${couldNot(operation)}: no complete answer from ${host} within ${String(timeoutMs)} ms`,
         { operation: operation.id, hint: `Allow more time or ask for less.${mayHaveHappened}` },
         options,
       );
     case 'aborted':
       return new AbortedError(
-        `${operation.title} was cancelled`,
-        { operation: operation.id, hint: `It was cancelled by its caller.${mayHaveHappened}` },
+        `${couldNot(operation)}: it was cancelled`,
+        { operation: operation.id, hint: `Whoever asked for it gave it up.${mayHaveHappened}` },
         options,
       );
   }

@@ -55,7 +55,9 @@ describe('a refusal', () => {
       },
     );
     expect(error.name).toBe('ValidationError');
-    expect(error.message).toBe("Close a ticket failed: title can't be blank; can't be closed because of this and that");
+    expect(error.message).toBe(
+      "Could not close a ticket: title can't be blank; can't be closed because of this and that",
+    );
     expect(error.fieldErrors).toEqual({
       title: ["can't be blank"],
       base: ["can't be closed because of this and that"],
@@ -78,7 +80,7 @@ describe('a refusal', () => {
       { friendly_id: 75, id: 15 },
       { status: 404, body: '{"status":404,"error":"Not Found"}' },
     );
-    expect(error.message).toContain('there is no ticket number 75, task id 15');
+    expect(error.message).toContain('there is no task 15 of ticket 75');
     expect(error.hint).toContain('friendly_id');
     expect(error.messages).toEqual(['Not Found']);
   });

@@ -17,6 +17,7 @@ import {
 } from '../errors/index.js';
 import { describeTarget } from '../kinds/parameters.js';
 import { readRetryAfter } from './retryAfter.js';
+import { couldNot, sayCount } from './sentences.js';
 import type { HttpResponse } from './transport.js';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
   const { status } = response;
   const said = renameFields(operation, readMessages(response));
   const details: ErrorDetails = { operation: operation.id, status, ...said, ...requestIdOf(response) };
-  const failed = `${operation.title} failed`;
+  const failed = couldNot(operation);
   if (status >= 500) return serverError(operation, failed, details);
   if (status >= 300 && status < 400) return redirected(failed, details, response);
   switch (status) {
@@ -90,7 +91,7 @@ function serverError(operation: Operation, failed: string, details: ErrorDetails
     });
   }
   const hint =
-    operation.risk === 'read' ? 'Try again later.' : 'Look whether the change was made before sending it again.';
+    operation.change === undefined ? 'Try again later.' : 'Look whether the change was made before sending it again.';
   return new ServerError(`${failed}: BOSSDesk answered ${String(details.status)}`, { ...details, hint });
 }
 
@@ -121,7 +122,7 @@ function notFound(operation: Operation, input: Input, details: ErrorDetails): Bo
   const target = describeTarget(operation, input);
   if (target === '') {
     return new NotFoundError(
-      `${operation.title} failed: BOSSDesk does not know the address or a record that the request names`,
+      `${couldNot(operation)}: BOSSDesk does not know the address or a record that the request names`,
       {
         ...details,
         hint: 'Check the BOSSDesk URL, and that every id in the request exists.',
@@ -132,7 +133,7 @@ function notFound(operation: Operation, input: Input, details: ErrorDetails): Bo
     ? 'A number is the one people see (friendly_id), an id is the API’s own (id): they are different. '
     : '';
   const named = operation.envelope === undefined ? '' : 'Records named by id in the fields must exist too. ';
-  return new NotFoundError(`${operation.title} failed: there is no ${target}, or this user may not see it`, {
+  return new NotFoundError(`${couldNot(operation)}: there is no ${target}, or this user may not see it`, {
     ...details,
     hint: `${numbers}${named}Check what was given.`,
   });
@@ -145,8 +146,8 @@ function rateLimited(
   response: HttpResponse,
 ): BossDeskError {
   const retryAfterMs = readRetryAfter(response);
-  const wait = retryAfterMs === undefined ? 'a minute' : `${String(Math.ceil(retryAfterMs / 1000))} seconds`;
-  const harmless = operation.risk === 'read' ? '' : ' Nothing was changed.';
+  const wait = retryAfterMs === undefined ? 'a minute' : sayCount(Math.ceil(retryAfterMs / 1000), 'second');
+  const harmless = operation.change === undefined ? '' : ' Nothing was changed.';
   return new RateLimitError(`${failed}: too many requests`, {
     ...details,
     retryAfterMs,
@@ -160,7 +161,14 @@ function refused(failed: string, details: ErrorDetails): BossDeskError {
     said === '' ? `${failed}: BOSSDesk refused the request (${String(details.status)})` : `${failed}: ${said}`;
   return details.fieldErrors === undefined
     ? new BadRequestError(message, { ...details, hint: 'Check the fields that were sent.' })
-    : new ValidationError(message, { ...details, hint: 'Correct the fields named and send it again.' });
+    : new ValidationError(message, { ...details, hint: hintOf(details.fieldErrors) });
+}
+
+/** Rails says "must exist" of a record that an id names: often because a number was given in its place. */
+function hintOf(fieldErrors: NonNullable<ErrorDetails['fieldErrors']>): string {
+  const again = 'Correct the fields named and send it again.';
+  if (!Object.values(fieldErrors).flat().includes('must exist')) return again;
+  return `What must exist is named by its id, which is not the number that people see (friendly_id). ${again}`;
 }
 
 /** Which part of the plan a refused operation belongs to (facts B6 row 60). */
@@ -175,7 +183,7 @@ export function unexpectedBody(
   expected: string,
 ): UnexpectedResponseError {
   const excerpt = excerptOf(response.body);
-  return new UnexpectedResponseError(`${operation.title} failed: the answer is not ${expected}`, {
+  return new UnexpectedResponseError(`${couldNot(operation)}: the answer is not ${expected}`, {
     operation: operation.id,
     status: response.status,
     messages: excerpt === '' ? [] : [excerpt],

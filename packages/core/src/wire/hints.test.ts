@@ -1,5 +1,6 @@
 import { getOperation, type OperationId } from '../operations/index.js';
 import { errorFromResponse } from './errorFromResponse.js';
+import { couldNot } from './sentences.js';
 import type { HttpResponse } from './transport.js';
 
 const failWith = (id: OperationId, response: Partial<HttpResponse>, input = {}) =>
@@ -22,55 +23,70 @@ describe('what a refusal says and what is to be done', () => {
     [
       'manufacturers.list',
       402,
-      'List manufacturers failed: the account has expired or its plan does not include the CMDB',
+      'Could not list manufacturers: the account has expired or its plan does not include the CMDB',
       'Ask the account owner about the BOSSDesk subscription.',
     ],
     [
       'ciTypes.list',
       402,
-      'List CI types failed: the account has expired or its plan does not include the CMDB',
+      'Could not list CI types: the account has expired or its plan does not include the CMDB',
       'Ask the account owner about the BOSSDesk subscription.',
     ],
     [
       'tickets.get',
       403,
-      'Get a ticket failed: this user has no permission',
+      'Could not get a ticket: this user has no permission',
       'Ask a BOSSDesk administrator for the permission, or use the key of a user who has it.',
     ],
     [
       'tickets.update',
       409,
-      'Update a ticket failed: the record changed since its lock_version was read',
+      'Could not update a ticket: the record changed since its lock_version was read',
       'Read it again, apply the change to what is there now and send the new lock_version.',
     ],
-    ['tickets.get', 500, 'Get a ticket failed: BOSSDesk answered 500', 'Try again later.'],
-    ['tickets.get', 599, 'Get a ticket failed: BOSSDesk answered 599', 'Try again later.'],
+    ['tickets.get', 500, 'Could not get a ticket: BOSSDesk answered 500', 'Try again later.'],
+    ['tickets.get', 599, 'Could not get a ticket: BOSSDesk answered 599', 'Try again later.'],
     [
       'tickets.close',
       502,
-      'Close a ticket failed: BOSSDesk answered 502',
+      'Could not close a ticket: BOSSDesk answered 502',
       'Look whether the change was made before sending it again.',
     ],
     [
       'savedSearches.run',
       501,
-      'Run a saved search failed: BOSSDesk has not implemented this',
+      'Could not run a saved search: BOSSDesk has not implemented this',
       'Only saved searches of tickets and CIs can be run (owner_class "ticket" or "ci").',
     ],
     [
       'tickets.get',
       501,
-      'Get a ticket failed: BOSSDesk has not implemented this',
+      'Could not get a ticket: BOSSDesk has not implemented this',
       'There is no other way in this API.',
     ],
-    ['tickets.get', 429, 'Get a ticket failed: too many requests', 'Try again in a minute.'],
-    ['tickets.close', 429, 'Close a ticket failed: too many requests', 'Try again in a minute. Nothing was changed.'],
-    ['tickets.get', 400, 'Get a ticket failed: BOSSDesk refused the request (400)', 'Check the fields that were sent.'],
-    ['tickets.get', 499, 'Get a ticket failed: BOSSDesk refused the request (499)', 'Check the fields that were sent.'],
+    ['tickets.get', 429, 'Could not get a ticket: too many requests', 'Try again in a minute.'],
+    [
+      'tickets.close',
+      429,
+      'Could not close a ticket: too many requests',
+      'Try again in a minute. Nothing was changed.',
+    ],
+    [
+      'tickets.get',
+      400,
+      'Could not get a ticket: BOSSDesk refused the request (400)',
+      'Check the fields that were sent.',
+    ],
+    [
+      'tickets.get',
+      499,
+      'Could not get a ticket: BOSSDesk refused the request (499)',
+      'Check the fields that were sent.',
+    ],
     [
       'tickets.get',
       399,
-      'Get a ticket failed: the host answered with a redirect to another address',
+      'Could not get a ticket: the host answered with a redirect to another address',
       'Use the address it redirects to as the BOSSDesk URL.',
     ],
   ])('%s %d', (id, status, message, hint) => {
@@ -89,7 +105,7 @@ describe('a redirect', () => {
     ['/login', 'another address'],
   ])('to %s leads to %s', (location, host) => {
     expect(failWith('account.get', { status: 302, headers: { location } }).message).toBe(
-      `${getOperation('account.get').title} failed: the host answered with a redirect to ${host}`,
+      `${couldNot(getOperation('account.get'))}: the host answered with a redirect to ${host}`,
     );
   });
 });
@@ -101,7 +117,7 @@ describe('a refusal in plain text', () => {
     ['x-text/plain', 'this user has no permission'],
   ])('as %s: %s', (type, words) => {
     const error = failWith('tickets.get', { status: 403, headers: { 'content-type': type } });
-    expect(error.message).toBe(`Get a ticket failed: ${words}`);
+    expect(error.message).toBe(`Could not get a ticket: ${words}`);
     expect(error.hint).toContain(words.includes('blocked') ? 'this address is blocked' : 'permission');
   });
 });
@@ -110,15 +126,15 @@ describe('what was not found', () => {
   const NUMBERS = 'A number is the one people see (friendly_id), an id is the API’s own (id): they are different. ';
 
   it.each<[OperationId, object, string, string]>([
-    ['tickets.get', { friendly_id: 75 }, 'there is no ticket number 75', `${NUMBERS}Check what was given.`],
+    ['tickets.get', { friendly_id: 75 }, 'there is no ticket 75,', `${NUMBERS}Check what was given.`],
     [
       'tickets.update',
       { friendly_id: 75 },
-      'there is no ticket number 75',
+      'there is no ticket 75,',
       `${NUMBERS}Records named by id in the fields must exist too. Check what was given.`,
     ],
     ['cis.getByBarcode', { barcode: 'A/1' }, 'there is no CI with barcode A/1', 'Check what was given.'],
-    ['savedSearches.run', { id: 3 }, 'there is no saved search id 3', 'Check what was given.'],
+    ['savedSearches.run', { id: 3 }, 'there is no saved search 3,', 'Check what was given.'],
     [
       'tickets.create',
       {},
@@ -134,7 +150,7 @@ describe('what was not found', () => {
 
 describe('how long to wait', () => {
   it.each([
-    ['1', 1000, '1 seconds'],
+    ['1', 1000, '1 second'],
     ['90', 90_000, '90 seconds'],
     ['soon', undefined, 'a minute'],
   ])('after Retry-After %s', (value, retryAfterMs, words) => {
@@ -173,6 +189,6 @@ describe('a refused field', () => {
     const error = failWith(id, { status: 422, body: JSON.stringify({ errors }) });
     expect(error).toMatchObject({ name: 'ValidationError', messages, fieldErrors });
     expect(error.hint).toBe('Correct the fields named and send it again.');
-    expect(error.message).toBe(`${getOperation(id).title} failed: ${messages.join('; ')}`);
+    expect(error.message).toBe(`${couldNot(getOperation(id))}: ${messages.join('; ')}`);
   });
 });

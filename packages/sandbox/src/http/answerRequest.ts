@@ -49,7 +49,7 @@ export function answerRequest(world: World, request: ApiRequest): Answer {
     };
     // The table pairs each operation with its own handler; seen as one type, that pairing is lost.
     const handler = handlers[operation.id] as Handler<never>;
-    const value: unknown = handler(context, () => permitBody(operation, parameters));
+    const value: unknown = handler(context, () => permitBody(operation, parameters) as never);
     return operation.success.body === 'none'
       ? emptyAnswer(operation.success.status)
       : jsonAnswer(operation.success.status, value);

@@ -1,0 +1,40 @@
+import { type CallInput, type Operation, type OperationId, readerOf, simpleFieldsOf } from 'bossdesk-client';
+import { resolveNames } from '../names.js';
+import { readInput } from '../panel/readInput.js';
+import type { ApiRecord, Output, Run } from './run.js';
+import { shapeRecord } from './shapeRecord.js';
+
+/** Calls an operation once, with what the panel gives, and shapes its answer. */
+export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
+  const { context, client, itemIndex, names, options, settings } = run;
+  const named = await resolveNames(names, operation, readInput(context, itemIndex, operation));
+  const input = await protect(run, operation, named);
+  const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
+  if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
+  if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];
+  return [{ json: shapeRecord(settings, simpleFieldsOf(operation), answer) }];
+}
+
+/**
+ * Reads the record's lock version and sends it along, so that a change made in between is reported as a conflict (doc
+ * L27). A version that the person gives is older, and so protects better.
+ */
+async function protect(run: Run, operation: Operation, input: CallInput): Promise<CallInput> {
+  const { lock } = operation;
+  if (lock === undefined || input[lock] !== undefined || !run.settings.protectAgainstOverwrites) return input;
+  const record = await readRecord(run, operation, input);
+  return { ...input, [lock]: record?.[lock] };
+}
+
+/** An update that the API answers without a body: what was updated, or the record where it is asked for. */
+async function describeUpdate(run: Run, operation: Operation, input: CallInput): Promise<ApiRecord> {
+  const record = run.settings.returnRecord ? await readRecord(run, operation, input) : undefined;
+  if (record !== undefined) return record;
+  const { friendly_id, id } = input as { friendly_id: number; id?: number };
+  return { updated: true, friendly_id, ...(id === undefined ? {} : { id }) };
+}
+
+async function readRecord({ client, options }: Run, operation: Operation, { friendly_id }: CallInput) {
+  const reader = readerOf(operation);
+  return reader && ((await client.call(reader, { friendly_id }, options)) as ApiRecord);
+}

@@ -1,0 +1,88 @@
+import {
+  type Client,
+  type Operation,
+  type OperationId,
+  readerOf,
+  simpleFieldsOf,
+  simpleFieldsOfWhole,
+} from 'bossdesk-client';
+import { NodeOperationError } from 'n8n-workflow';
+import { createNodeClient } from '../account.js';
+import { resolveNames } from '../names.js';
+import { operationsOf } from '../panel/parameters.js';
+import { readInput } from '../panel/readInput.js';
+import { readQuery } from '../panel/readQuery.js';
+import { readSwitch } from '../panel/readSettings.js';
+import { isEmpty } from '../panel/values.js';
+import type { ApiRecord, Handler, Output, Run } from './run.js';
+import { shapeRecord } from './shapeRecord.js';
+
+/** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
+export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
+  const { settings } = run;
+  const client = settings.warnsOfIgnoredFilter ? await createWarningClient(run) : run.client;
+  const rows = await fetchRows({ ...run, client }, operation);
+  const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
+  const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
+  const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
+  return records.map((record) => ({ json: shapeRecord(settings, fields, record) }));
+}
+
+/** Lists one of the thirteen kinds of reference data. */
+export const listReferenceData: Handler = async (run) => {
+  const list = run.context.getNodeParameter('list', run.itemIndex) as string;
+  const operation = operationsOf(run.action).find(({ kind }) => kind === list);
+  if (operation === undefined) {
+    throw new NodeOperationError(run.context.getNode(), `There is no list "${list}"`, {
+      itemIndex: run.itemIndex,
+      description: 'Choose one of the lists that the parameter List offers.',
+    });
+  }
+  return listRecords(run, operation);
+};
+
+async function fetchRows(run: Run, operation: Operation): Promise<ApiRecord[]> {
+  const { context, client, itemIndex, names, options } = run;
+  const id = operation.id as OperationId;
+  const limit = readLimit(run);
+  const q = operation.searchable === true ? readQuery(context, itemIndex) : undefined;
+  const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
+  const input = await resolveNames(names, operation, given);
+  if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
+  const rows: ApiRecord[] = [];
+  for await (const page of client.pages(id, input, { ...options, limit })) rows.push(...(page as ApiRecord[]));
+  return rows;
+}
+
+/** List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. */
+async function fetchWhole(
+  { client, options }: Run,
+  reader: OperationId,
+  rows: readonly ApiRecord[],
+): Promise<ApiRecord[]> {
+  return Promise.all(
+    rows.map(async ({ friendly_id }) => (await client.call(reader, { friendly_id }, options)) as ApiRecord),
+  );
+}
+
+/** How many results the person wants. */
+export function readLimit({ context, itemIndex }: Run): number {
+  if (readSwitch(context, itemIndex, 'returnAll', 'Return All')) return Number.POSITIVE_INFINITY;
+  const given = context.getNodeParameter('limit', itemIndex, DEFAULT_LIMIT) as unknown;
+  const limit = isEmpty(given) ? DEFAULT_LIMIT : Number(given);
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new NodeOperationError(context.getNode(), `Limit takes a whole number from 1, not ${String(given)}`, {
+    itemIndex,
+    description: 'Turn on Return All to get every result.',
+  });
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** A client for people who want the list all the same: the run shows a warning. */
+function createWarningClient({ context }: Run): Promise<Client> {
+  return createNodeClient(context, (error) => {
+    const message = [error.message, error.hint].filter(Boolean).join('. ');
+    context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+  });
+}

@@ -1,0 +1,45 @@
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import { isEmpty, toList } from './values.js';
+
+/** How a person wants an item worked on and shown. Read once per item: n8n copies deeply whatever it is asked for. */
+export interface ItemSettings {
+  readonly simplify: boolean;
+  /** Names of fields to return in place of a simplified record; none are chosen when empty. */
+  readonly fields: readonly string[];
+  readonly fetchFullRecords: boolean;
+  readonly protectAgainstOverwrites: boolean;
+  readonly returnRecord: boolean;
+  readonly warnsOfIgnoredFilter: boolean;
+}
+
+export function readSettings(context: IExecuteFunctions, itemIndex: number): ItemSettings {
+  const options = context.getNodeParameter('options', itemIndex, {});
+  const readOption = (name: string, label: string) => toSwitch(context, itemIndex, label, options[name]);
+  const { fields } = options;
+  return {
+    simplify: readSwitch(context, itemIndex, 'simplify', 'Simplify'),
+    fields: isEmpty(fields) ? [] : toList(fields).map(String),
+    fetchFullRecords: readOption('fetchFullRecords', 'Fetch Full Records'),
+    protectAgainstOverwrites: readOption('protectAgainstOverwrites', 'Protect Against Overwrites'),
+    returnRecord: readOption('returnRecord', 'Return Updated Record'),
+    warnsOfIgnoredFilter: options['onIgnoredFilter'] === 'warn',
+  };
+}
+
+/** A switch of the panel's; off where an action has none. Expressions and AI models give one as text too. */
+export function readSwitch(context: IExecuteFunctions, itemIndex: number, name: string, label: string): boolean {
+  return toSwitch(context, itemIndex, label, context.getNodeParameter(name, itemIndex, false));
+}
+
+/** @throws NodeOperationError for what is neither yes nor no: "false" would be as good as true. */
+function toSwitch(context: IExecuteFunctions, itemIndex: number, label: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  if (isEmpty(value)) return false;
+  const text = String(value).trim().toLowerCase();
+  if (text === 'true' || text === '1') return true;
+  if (text === 'false' || text === '0') return false;
+  throw new NodeOperationError(context.getNode(), `${label} takes true or false, not ${JSON.stringify(value)}`, {
+    itemIndex,
+    description: 'Check its expression.',
+  });
+}

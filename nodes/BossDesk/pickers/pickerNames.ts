@@ -1,0 +1,9 @@
+import type { KindName } from 'bossdesk-client';
+
+// The panel names a picker's method as text; the methods are made out of the same names.
+
+/** `searchHelpdeskPriorities`, `searchTicketsByNumber`. */
+export function pickerName(kind: KindName, reference: 'id' | 'friendly_id'): string {
+  const words = kind.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `search${words.join('')}${reference === 'id' ? '' : 'ByNumber'}`;
+}

@@ -1,0 +1,87 @@
+import {
+  combineQueries,
+  getKind,
+  type KindName,
+  MAX_PER_PAGE,
+  type OperationId,
+  type RansackQuery,
+  type Row,
+} from 'bossdesk-client';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { unwrapLocator } from '../panel/values.js';
+import { labelsOf } from './labels.js';
+import { withAccount } from './withAccount.js';
+
+/** A method behind the `list` mode of a resource locator. */
+export type Search = (
+  this: ILoadOptionsFunctions,
+  filter?: string,
+  paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** What a record is referred to by: `friendly_id` in paths, `id` in bodies (notes 5.53). */
+type Reference = 'id' | 'friendly_id';
+
+/** Searches where records of a kind are listed: on the server, or in a list that it gives at once. */
+export function searchKind(kind: KindName, reference: Reference): Search {
+  const { list, search } = getKind(kind);
+  if (list === undefined) throw new Error(`Nothing lists ${kind}`);
+  return search === undefined ? searchWhole(kind, list, reference) : searchPages(kind, list, reference);
+}
+
+function searchPages(kind: KindName, list: OperationId, reference: Reference): Search {
+  return async function (filter = '', paginationToken = '1') {
+    const page = Number(paginationToken);
+    const q = toQuery(kind, filter.trim());
+    const rows = (await withAccount(this, (client) => client.call(list, { q, page, per_page: MAX_PER_PAGE }))) as Row[];
+    const results = toResults(kind, rows, reference);
+    // A page that is not full is the last one.
+    return rows.length < MAX_PER_PAGE ? { results } : { results, paginationToken: String(page + 1) };
+  };
+}
+
+/** What contains a text or bears its number, in the order in which people look through the list. */
+function toQuery(kind: KindName, text: string): RansackQuery {
+  const { search, among = {}, order, by } = getKind(kind);
+  const found = text === '' || search === undefined ? {} : search(text);
+  const number = by === 'number' ? /^#?(\d+)$/.exec(text)?.[1] : undefined;
+  const orNumber: RansackQuery = number === undefined ? found : { m: 'or', ...found, friendly_id_eq: number };
+  return combineQueries(combineQueries(orNumber, among), order === undefined ? {} : { s: order });
+}
+
+function searchWhole(kind: KindName, list: OperationId, reference: Reference): Search {
+  return async function (filter) {
+    const rows = (await withAccount(this, (client) => client.call(list))) as Row[];
+    return { results: findContaining(kind, rows, reference, filter) };
+  };
+}
+
+/** Searches in what the ticket that the panel names holds; nothing while it names none. */
+export function searchTicketPart(
+  kind: KindName,
+  partsOf: (ticket: Row, context: ILoadOptionsFunctions) => unknown,
+): Search {
+  return async function (filter) {
+    const friendly_id = Number(unwrapLocator(this.getCurrentNodeParameter('ticketNumber')));
+    if (!Number.isInteger(friendly_id) || friendly_id < 1) return { results: [] };
+    const parent = this.getCurrentNodeParameter('parent') as string | undefined;
+    const reader = parent?.startsWith('my') ? 'myTickets.get' : 'tickets.get';
+    const ticket = (await withAccount(this, (client) => client.call(reader, { friendly_id }))) as Row;
+    return { results: findContaining(kind, (partsOf(ticket, this) ?? []) as Row[], 'id', filter) };
+  };
+}
+
+function findContaining(
+  kind: KindName,
+  rows: readonly Row[],
+  reference: Reference,
+  filter = '',
+): INodeListSearchResult['results'] {
+  const wanted = filter.trim().toLowerCase();
+  return toResults(kind, rows, reference).filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+function toResults(kind: KindName, rows: readonly Row[], reference: Reference): INodeListSearchResult['results'] {
+  const label = labelsOf(kind);
+  return rows.map((row) => ({ name: label(row), value: Number(row[reference]) }));
+}

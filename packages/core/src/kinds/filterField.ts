@@ -1,0 +1,18 @@
+import type { FilterField } from './kind.js';
+
+// Short ways to write the filter fields of the table of kinds.
+
+export const text = (attribute: string): FilterField => ({ attribute, type: 'text' });
+export const time = (attribute: string): FilterField => ({ attribute, type: 'time' });
+export const number = (attribute: string): FilterField => ({ attribute, type: 'number' });
+export const yesNo = (attribute: string): FilterField => ({ attribute, type: 'boolean' });
+export const id = (attribute = 'id'): FilterField => ({ attribute, type: 'id' });
+
+/** The id of a record of another kind. */
+export const ref = (attribute: string, references: string): FilterField => ({ attribute, type: 'id', references });
+
+/** The same, where a record can do without. */
+export const optionalRef = (attribute: string, references: string): FilterField => ({
+  ...ref(attribute, references),
+  nullable: true,
+});

@@ -1,0 +1,16 @@
+import type { KindName } from '../kinds/kinds.js';
+import type { RansackQuery } from '../query/conditions.js';
+import type { Row } from '../values/json.js';
+
+/** Reads what names are looked up in. Who reads, and how long it is remembered, is the face's business. */
+export interface NameReader {
+  /** All records of a kind whose list comes whole. */
+  all(kind: KindName): Promise<readonly Row[]>;
+  /** Records of a kind whose list comes in pages: those that a query finds, up to a limit. */
+  find(kind: KindName, q: RansackQuery, limit: number): Promise<readonly Row[]>;
+  /**
+   * Forgets what it remembers of a kind, since something may have been added. Answers whether any of what it told was
+   * remembered, so that asking again can tell something new.
+   */
+  again?(kind: KindName): boolean;
+}

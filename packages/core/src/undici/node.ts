@@ -1,0 +1,80 @@
+import { type Client, createClient } from '../client.js';
+import type { ClientOptions } from '../send/sender.js';
+import type { HttpResponse, Transport } from '../wire/transport.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createUndiciTransport, type UndiciTransport } from './index.js';
+
+export * from '../index.js';
+
+/** Where and as whom to connect, and within what limits. */
+export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transport' | 'sleep'> {
+  /** `acme`, `acme.bossdesk.io` or a full address (`https://desk.example.com/support`). */
+  readonly url: string;
+  /** The key of the user that the client acts as. */
+  readonly apiKey?: string | undefined;
+  /** In place of the key, with `password`: exchanged for it at the first call (doc L36-64). */
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** Address of an HTTP proxy, e.g. `http://proxy.example.com:3128`; without one, requests go straight. */
+  readonly proxy?: string | undefined;
+  /** Sees every answer of the API, for what calls do not tell, as the server's clock. */
+  readonly onResponse?: (response: HttpResponse) => void;
+}
+
+/** A client that keeps connections open. */
+export type ConnectedClient = Client & {
+  /** Ends the kept connections; a process can then end by itself. */
+  close(): Promise<void>;
+};
+
+/**
+ * Connects to a BOSSDesk account from Node. Nothing is sent before the first call.
+ *
+ * @throws InvalidUrlError when the URL cannot be used; RangeError for a limit that would let nothing through; TypeError
+ * when there is neither a key nor a user name with its password, or a key that no header can hold.
+ */
+export function connect(options: ConnectOptions): ConnectedClient {
+  const { url, apiKey, username, password, proxy, onResponse, ...others } = options;
+  const opened: UndiciTransport[] = [];
+  const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
+    const transport = createUndiciTransport({ ...credential, ...(proxy === undefined ? {} : { proxy }) });
+    opened.push(transport);
+    return transport;
+  };
+  const clientOf = (transport: Transport) =>
+    createClient({ ...others, baseUrl: url, sleep, transport: observe(transport, onResponse) });
+  const transport = (): Transport => {
+    if (apiKey !== undefined && apiKey !== '') return open({ apiKey });
+    if (username === undefined || password === undefined)
+      throw new TypeError('There is no API key: give apiKey, or username and password');
+    const basic = open({ username, password });
+    return signInFirst(basic, async () => open({ apiKey: (await clientOf(basic).sessions.create()).api_key }));
+  };
+  return Object.assign(clientOf(transport()), {
+    close: async () => {
+      for (const one of opened.splice(0)) await one.close();
+    },
+  });
+}
+
+/** Signs in before the first request that needs the key; a sign-in that failed is tried again by the next one. */
+function signInFirst(basic: Transport, signIn: () => Promise<Transport>): Transport {
+  let signedIn: Promise<Transport> | undefined;
+  return async (request) => {
+    if (request.auth !== 'api') return basic(request);
+    signedIn ??= signIn().catch((error: unknown) => {
+      signedIn = undefined;
+      throw error;
+    });
+    return (await signedIn)(request);
+  };
+}
+
+function observe(transport: Transport, onResponse: ConnectOptions['onResponse']): Transport {
+  if (onResponse === undefined) return transport;
+  return async (request) => {
+    const response = await transport(request);
+    onResponse(response);
+    return response;
+  };
+}
