@@ -22,8 +22,15 @@ export function defineTarget(name, { mutate, jest }) {
     jest: {
       projectType: 'custom',
       configFile: 'jest.config.mjs',
-      // A change that makes a test wait for ever is noticed soon.
-      config: { testTimeout: 2_500, testEnvironment: besideThis('failFastEnvironment.cjs'), ...jest },
+      config: {
+        // A change that makes a test wait for ever is noticed soon.
+        testTimeout: 2_500,
+        testEnvironment: besideThis('failFastEnvironment.cjs'),
+        // Bundles would hide the sources, which is what is changed here.
+        globalSetup: null,
+        globalTeardown: null,
+        ...jest,
+      },
       enableFindRelatedTests: true,
     },
     coverageAnalysis: 'perTest',

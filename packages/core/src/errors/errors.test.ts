@@ -3,6 +3,7 @@ import {
   ConnectionError,
   FilterIgnoredError,
   InvalidInputError,
+  InvalidUrlError,
   isBossDeskError,
   NotFoundError,
   RateLimitError,
@@ -32,6 +33,8 @@ describe('an error', () => {
       requestId: undefined,
       hint: undefined,
     });
+    expect(new BossDeskError('x', { operation: 'x' }).name).toBe('BossDeskError');
+    expect(new InvalidUrlError('x').name).toBe('InvalidUrlError');
   });
 
   it('of the input tells each field', () => {

@@ -22,6 +22,7 @@ function createDesk(storage: Answer[], prepared: object = {}) {
       });
       if (request.auth === 'none') {
         log.push(`${request.method} storage`);
+        expect(request.headers).toEqual({ 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/) });
         forms.push(await readForm(request));
         return { status: 204, headers: {}, body: '', ...storage.shift() };
       }
@@ -170,6 +171,7 @@ describe('a refusal of the storage', () => {
       code: undefined,
       hint: 'Try again; if it stays so, tell the BOSSDesk administrator.',
     });
+    await expect(createDesk([{ status: 503 }]).upload()).rejects.toHaveProperty('messages.length', 0);
   });
 
   it.each([199, 300, 302])('is every status that is no success: %d', async (status) => {

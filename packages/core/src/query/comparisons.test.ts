@@ -75,6 +75,12 @@ describe('moments', () => {
     expect(judge(at(-2 * DAY), 'gteq', wanted, 'due_at')).toBe('contradicts');
   });
 
+  it('are read with a blank before the time', () => {
+    expect(judge(at(0), 'gt', '2026-11-26 08:00:00', 'due_at')).toBe('contradicts');
+    expect(judge(at(0), 'eq', ' 2026-11-24 08:00:00Z', 'due_at')).toBe('holds');
+    expect(judge(at(5000), 'eq', '2026-11-24 08:00:00Z', 'due_at')).toBe('contradicts');
+  });
+
   it.each(['2026-11-24T10:00:00+02:00', '2026-11-24T10:00:00+0200', '2026-11-24t08:00:00z', ' 2026-11-24T08:00:00Z '])(
     'knows the zone of %s',
     (wanted) => {

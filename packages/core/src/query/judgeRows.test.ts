@@ -162,6 +162,7 @@ describe('readAttribute', () => {
     ['agent_left_at', undefined],
     ['agent_left_on', undefined],
     ['agent_format', { value: null }],
+    ['agent_at_home', { value: null }],
     ['type', undefined],
     ['tags', undefined],
     ['tags_id', undefined],

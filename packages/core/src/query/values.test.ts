@@ -38,6 +38,8 @@ describe('checkScalar', () => {
     ['at_eq', 'x'],
     ['format_eq', 'x'],
     ['due_at_start', 'x'],
+    ['agent_idea_eq', 'x'],
+    ['home_at_last_eq', 'x'],
   ])('%s takes %j', (name, value) => {
     expect(check(name, value)).toBeUndefined();
   });
@@ -110,6 +112,10 @@ describe('readQuery', () => {
 
   it.each([null, 'x', 5, []])('is no query: %j', (query) => {
     expect(() => read(query)).toThrow('q: takes an object of conditions');
+  });
+
+  it.each(['xor', '', 'OR', null])('joins conditions by no %j', (m) => {
+    expect(() => read({ m })).toThrow('m: takes "and" or "or"');
   });
 
   it.each([null, 'x', 5])('is no list of groups: %j', (g) => {

@@ -58,7 +58,8 @@ describe('toTransportFailure', () => {
     { timedOut: false, aborted: true, broken: 'aborted', unmade: 'unreachable' },
     { timedOut: true, aborted: true, broken: 'aborted', unmade: 'unreachable' },
   ])('timed out: $timedOut, cancelled: $aborted', ({ broken, unmade, ...how }) => {
-    expect(toTransportFailure(coded('UND_ERR_ABORTED'), how).reason).toBe(broken);
+    const error = coded('UND_ERR_ABORTED');
+    expect(toTransportFailure(error, how)).toMatchObject({ reason: broken, cause: error });
     expect(toTransportFailure(coded('UND_ERR_CONNECT_TIMEOUT'), how).reason).toBe(unmade);
   });
 

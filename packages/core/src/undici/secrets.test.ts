@@ -87,5 +87,7 @@ describe('an answer that repeats a secret', () => {
   it('leaves a text alone when there is no secret, and when it is empty', async () => {
     reply = { status: 400, type: 'text/plain', body: () => 'Bad request' };
     expect((await send({ username: '', password: '' }, {})).body).toBe('Bad request');
+    reply = { status: 500, type: 'text/plain', body: () => 'undefined is not a function' };
+    expect((await send({}, {})).body).toBe('undefined is not a function');
   });
 });

@@ -93,6 +93,17 @@ describe('what a refusal says and what is to be done', () => {
     expect(failWith(id, { status })).toMatchObject({ message, hint, operation: id, status });
   });
 
+  it.each([
+    [199, 'BadRequestError'],
+    [300, 'UnexpectedResponseError'],
+    [399, 'UnexpectedResponseError'],
+    [400, 'BadRequestError'],
+    [499, 'BadRequestError'],
+    [500, 'ServerError'],
+  ])('%d is a %s', (status, name) => {
+    expect(failWith('tickets.get', { status }).name).toBe(name);
+  });
+
   it('keeps the id by which the request can be looked up', () => {
     expect(failWith('tickets.get', { headers: { 'x-request-id': 'req-7' } }).requestId).toBe('req-7');
     expect(failWith('tickets.get', {}).requestId).toBeUndefined();
@@ -187,7 +198,8 @@ describe('a refused field', () => {
     ['tickets.update', { key: ['is bad'] }, ['key is bad'], { key: ['is bad'] }],
   ])('of %s: %j', (id, errors, messages, fieldErrors) => {
     const error = failWith(id, { status: 422, body: JSON.stringify({ errors }) });
-    expect(error).toMatchObject({ name: 'ValidationError', messages, fieldErrors });
+    expect(error).toMatchObject({ name: 'ValidationError', messages });
+    expect(error.fieldErrors).toStrictEqual(fieldErrors);
     expect(error.hint).toBe('Correct the fields named and send it again.');
     expect(error.message).toBe(`${couldNot(getOperation(id))}: ${messages.join('; ')}`);
   });

@@ -39,6 +39,7 @@ describe('excerptOf', () => {
     ['<style>a</style> kept <script>b</script>', 'kept'],
     ['a<br/>b\n\n\tc', 'a b c'],
     ['a < b', 'a < b'],
+    ['one<style>x</style>two<b></b>three', 'one two three'],
   ])('of %j', (body, excerpt) => {
     expect(excerptOf(body)).toBe(excerpt);
   });
