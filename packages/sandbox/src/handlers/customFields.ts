@@ -18,13 +18,13 @@ const customFieldKinds: Readonly<Record<CustomFieldType, ColumnKind | 'choice' |
   'cascading dropdown': 'choices',
 };
 
-/** Types that the doc leaves out are read as text (facts B6 row 19). */
+/** Types that the doc leaves out are read as text (notes 5.19). */
 const knownTypes: Readonly<Record<number, CustomFieldType>> = customFieldTypes;
 
 /**
  * The values of a record after some were given: only the keys sent change, unknown ones are dropped. A choice is
  * given as an option's id or exact name and kept as its id, a cascading one as a list of them from the top; what
- * BOSSDesk does is unknown (facts B6 rows 18, 19).
+ * BOSSDesk does is unknown (notes 5.18, 5.19).
  */
 export function mergeCustomFields(
   state: State,

@@ -21,7 +21,7 @@ export function searchPage<Row extends object>(
   return takePage(evaluateSearch(records, search), query);
 }
 
-/** The integer in a path, as Ruby reads it: `3abc` is 3 (facts B3b). */
+/** The integer in a path, as Ruby reads it: `3abc` is 3 (notes 4). */
 const pathNumber = ({ params }: RequestContext, name: string): number => toInteger(params[name] ?? '');
 
 export function findTicket(context: RequestContext): TicketRecord {
@@ -58,7 +58,7 @@ export function removeFrom<Row>(rows: Row[], row: Row): void {
   rows.splice(rows.indexOf(row), 1);
 }
 
-/** Unknown ids in a list are a 404, not a 422 (facts B3b): Rails looks the records up when it is assigned. */
+/** Unknown ids in a list are a 404, not a 422 (notes 4): Rails looks the records up when it is assigned. */
 export function requireLookups(state: State, kind: keyof Lookups, ids: readonly number[] | null | undefined): void {
   for (const id of ids ?? []) orNotFound(state.lookup(kind, id));
 }

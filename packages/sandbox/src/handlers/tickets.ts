@@ -50,7 +50,7 @@ export const ticketHandlers: Handlers<TicketOperation> = {
   },
 };
 
-/** Left out, the API user is the requester and the account's team gets the ticket (facts B6 row 41). */
+/** Left out, the API user is the requester and the account's team gets the ticket (notes 5.41). */
 export function createTicket(context: RequestContext, body: PermittedBody<'tickets.create'>): TicketRecord {
   const { state, user, now } = context;
   const errors: ValidationErrors = {};
@@ -88,7 +88,7 @@ export function createTicket(context: RequestContext, body: PermittedBody<'ticke
 }
 
 /**
- * Rails' optimistic locking (facts B3b): invalid goes before stale; a version that is not the current one is a
+ * Rails' optimistic locking (notes 4): invalid goes before stale; a version that is not the current one is a
  * conflict and nothing is kept; an update that changes no column, tags being none, leaves the version alone.
  */
 function updateTicket(
@@ -202,7 +202,7 @@ export function touchTicket(ticket: TicketRecord, now: string): void {
   ticket.lock_version += 1;
 }
 
-/** The more urgent, the sooner: the API cannot set it, so an agreement with the customer must (facts B6 row 38). */
+/** The more urgent, the sooner: the API cannot set it, so an agreement with the customer must (notes 5.38). */
 function dueAt(state: State, priorityId: number | null, now: string): string | null {
   const priority = state.lookup('helpdesk_priorities', priorityId);
   if (priority === undefined) return null;

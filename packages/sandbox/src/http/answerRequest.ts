@@ -23,7 +23,7 @@ export interface ApiRequest {
   readonly body: Buffer | undefined;
 }
 
-/** Answers as Rails does, in its order: body and query, Accept, key, plan, permission, record (facts B3b). */
+/** Answers as Rails does, in its order: body and query, Accept, key, plan, permission, record (notes 4). */
 export function answerRequest(world: World, request: ApiRequest): Answer {
   const { operation, headers } = request;
   const accepted = acceptedFormat(headerText(headers['accept']), request.extension);

@@ -23,7 +23,7 @@ export interface CiStatusRecord extends LookupRecord {
   color: string | null;
 }
 
-/** `parent_id`: the option of a cascading drop-down above this one; the doc shows no such field (facts B6 row 19). */
+/** `parent_id`: the option of a cascading drop-down above this one; the doc shows no such field (notes 5.19). */
 export type CustomFieldOption = Pick<LookupRecord, 'id' | 'name'> & { parent_id?: number };
 
 export interface CustomFieldRecord extends LookupRecord {
@@ -72,7 +72,7 @@ export interface Lookups {
   helpdesk_priorities: PriorityRecord[];
   locations: TreeRecord[];
   manufacturers: LookupRecord[];
-  /** No route lists them (facts B6 row 54). */
+  /** No route lists them (notes 5.54). */
   roles: LookupRecord[];
   searches: SavedSearchRecord[];
   tags: TagRecord[];

@@ -76,7 +76,7 @@ export interface TimeEntryRecord {
   billable: boolean;
   task_id: number | null;
   agent_id: number | null;
-  /** Never shown (facts B6 row 51). */
+  /** Never shown (notes 5.51). */
   note: string | null;
 }
 
@@ -175,7 +175,7 @@ export interface ApiKey {
   throttle: Throttle | null;
 }
 
-/** A fixed window as Rack::Attack has it (facts B3). */
+/** A fixed window as Rack::Attack has it (notes 3). */
 export interface Throttle {
   limit: number;
   /** Seconds. */

@@ -6,7 +6,7 @@ import type { LookupRecord, Lookups } from './lookupRecords.js';
 import type { CiRecord, TicketRecord, UserRecord } from './records.js';
 import type { State } from './state.js';
 
-/** What may be searched and sorted by, by kind of record: the attributes and associations of facts B1. */
+/** What may be searched and sorted by, by kind of record: the attributes and associations of notes 1. */
 export interface Searchables {
   readonly tickets: Searchable<TicketRecord>;
   readonly myTickets: Searchable<TicketRecord>;

@@ -18,7 +18,7 @@ export interface Upload {
 const keptWhole = 1024 * 1024;
 const keptOfLarge = 64 * 1024;
 
-/** Bytes that all fields before the file may take together (facts B2). */
+/** Bytes that all fields before the file may take together (notes 2). */
 const largestFields = 20 * 1024;
 
 /** Reads a multipart form piece by piece, so that a large file takes no more memory than a small one. */
