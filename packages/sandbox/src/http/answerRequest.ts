@@ -4,7 +4,7 @@ import type { Handler } from '../handlers/handler.js';
 import { HttpFailure } from '../rails/failures.js';
 import { permitBody } from '../rails/permitBody.js';
 import { parseRackQuery } from '../rails/rackQuery.js';
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 import type { World } from '../world.js';
 import { acceptedFormat } from './acceptedFormat.js';
 import { type Answer, emptyAnswer, failureAnswer, jsonAnswer, statusPage, unauthorizedAnswer } from './answer.js';

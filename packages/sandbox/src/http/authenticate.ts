@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 
 /** The API key in `Token token="KEY"`, `Token KEY` or `Bearer KEY`, read as Rails does (notes 4). */
 function readToken(authorization: string | undefined): string | null {

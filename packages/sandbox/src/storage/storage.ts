@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 import { bucket, checkPostFields, makePostFields, temporaryPrefix } from './policy.js';
 import type { Upload } from './readUpload.js';
 import { checkLink, signLink } from './signedLink.js';

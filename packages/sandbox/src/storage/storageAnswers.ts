@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, emptyAnswer, textAnswer } from '../http/answer.js';
 import type { StreamedAnswer } from '../http/deliver.js';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 import type { StoredUpload } from './storage.js';
 import { StorageError } from './storageError.js';
 
