@@ -1,6 +1,6 @@
 import { type FieldRule, fieldRules, type OperationId } from 'bossdesk-client';
 import { customFieldValues } from './customFieldValues.js';
-import type { Field, FieldTable, ReferredKind } from './field.js';
+import { type Field, type FieldTable, referredKindOf } from './field.js';
 import { reference, references, showIdentity } from './references.js';
 import { flag, integer, moment, text } from './values.js';
 
@@ -16,7 +16,7 @@ export function addBodyFields<Fields extends FieldTable>(
 }
 
 function makeField(rule: FieldRule): Field<unknown, unknown> {
-  const kind = referredKind(rule);
+  const kind = referredKindOf(rule);
   switch (rule.type) {
     case 'integer':
       return kind === null ? integer() : reference(kind, showIdentity);
@@ -29,10 +29,4 @@ function makeField(rule: FieldRule): Field<unknown, unknown> {
     default:
       return rule.format === 'date-time' ? moment() : text();
   }
-}
-
-/** Tasks lie inside tickets: their ids point nowhere by themselves. */
-function referredKind({ references: referred }: FieldRule): ReferredKind | null {
-  if (referred === undefined || referred === 'tasks') return null;
-  return referred === 'agents' ? 'users' : referred;
 }

@@ -31,8 +31,32 @@ export interface Field<Stored, Shown = Stored> {
   readonly computed?: boolean;
 }
 
-/** What ids point to: what the declaration has bodies refer to, and the CIs of tickets. */
-export type ReferredKind = Exclude<NonNullable<FieldRule['references']>, 'agents' | 'tasks'> | 'cis';
+/** Kinds of record that lie inside others, or of which there is one: ids in bodies point to none of them by themselves. */
+const inside = [
+  'account',
+  'attachments',
+  'comments',
+  'my_tickets',
+  'notes',
+  'sessions',
+  'tasks',
+  'time_entries',
+] as const satisfies readonly CoreKind[];
+
+type CoreKind = NonNullable<FieldRule['references']>;
+
+/** What ids point to; agents are users. */
+export type ReferredKind = Exclude<CoreKind, (typeof inside)[number] | 'agents'>;
+
+/** Where the records are that a body's id points to; null where they lie inside others. */
+export function referredKindOf({ references }: FieldRule): ReferredKind | null {
+  if (references === undefined || isInside(references)) return null;
+  return references === 'agents' ? 'users' : references;
+}
+
+function isInside(kind: CoreKind): kind is (typeof inside)[number] {
+  return inside.some((one) => one === kind);
+}
 
 export interface ShowContext {
   readonly state: State;
