@@ -65,6 +65,25 @@ describe('readConfig', () => {
     expect(config.toolsets).toEqual(new Set(TOOLSETS));
   });
 
+  it.each([
+    [{ BOSSDESK_READ_ONLY: '0' }, {}, false],
+    [{ BOSSDESK_READ_ONLY: '1' }, {}, true],
+    [{ BOSSDESK_READ_ONLY: '0' }, { readOnly: true }, true],
+    [{}, { readOnly: true }, true],
+  ])('reads the switch %j %j as %s', (environment, flags, readOnly) => {
+    expect(readConfig(environment, flags).readOnly).toBe(readOnly);
+  });
+
+  it('keeps to a flag that is empty, which nobody passes by accident', () => {
+    expect(readConfig({ BOSSDESK_ME: 'jackpot' }, { me: '' }).me).toBe('');
+    expect(() => readConfig({ BOSSDESK_DESTRUCTIVE: 'allow' }, { destructive: '' })).toThrow(/^--destructive: takes/);
+  });
+
+  it('does not take an empty password from a host for one', () => {
+    expect(readConfig({ BOSSDESK_PASSWORD: '' }).password).toBeUndefined();
+    expect(readConfig({ BOSSDESK_PASSWORD: ' ' }).password).toBe(' ');
+  });
+
   it('takes an empty variable for none, as hosts pass fields left empty', () => {
     expect(readConfig({ BOSSDESK_URL: '', BOSSDESK_ME: ' ', BOSSDESK_TOOLSETS: '' })).toEqual(readConfig({}));
   });

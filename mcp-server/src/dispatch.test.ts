@@ -1,25 +1,138 @@
-import { readConfig } from './config.js';
+import type { Client } from 'bossdesk-client';
+import { type Flags, readConfig } from './config.js';
 import { createToolbox } from './dispatch.js';
 import { createNameMemory } from './names.js';
 
-describe('a call that takes too long', () => {
-  afterEach(() => jest.restoreAllMocks());
+/** A toolbox whose client is only what the test makes it. */
+function createDesk(getClient: () => Promise<Client>, flags: Flags = {}) {
+  const warnings: string[] = [];
+  const toolbox = createToolbox({
+    config: readConfig({}, { toolsets: 'all', ...flags }),
+    getClient,
+    names: createNameMemory(getClient),
+    log: { info: () => undefined, warn: (message) => warnings.push(message) },
+  });
+  const call = (name: string, args: object, signal = new AbortController().signal) => toolbox.call(name, args, signal);
+  return { toolbox, call, warnings };
+}
 
+const never = () => new Promise<never>(() => undefined);
+const clientOf = (parts: object) => () => Promise.resolve(parts as Client);
+
+afterEach(() => jest.restoreAllMocks());
+
+/** Lets the test say when the time is up, and tells how much time was allowed. */
+function watchTime() {
+  const limit = new AbortController();
+  const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+  return { limit, timeout };
+}
+
+describe('a call that takes too long', () => {
   it.each([
     ['get_account', {}, /^Get the account and its settings took longer than 55 seconds and was given up\.$/],
     ['add_ticket_comment', { ticket_number: 1, body: 'Hi' }, /given up\. A change may have been made: look before/],
+    ['delete_ci', { ci_number: 1, confirm: true }, /given up\. A change may have been made: look before/],
   ])('is given up, and a change is feared only where one was asked for: %s', async (name, args, message) => {
-    const limit = new AbortController();
-    jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
-    const getClient = () => new Promise<never>(() => undefined);
-    const toolbox = createToolbox({
-      config: readConfig({}),
-      getClient,
-      names: createNameMemory(getClient),
-      log: { info: () => undefined, warn: () => undefined },
-    });
-    const reply = toolbox.call(name, args, new AbortController().signal);
+    const { limit, timeout } = watchTime();
+    const reply = createDesk(never).call(name, args);
     limit.abort();
     expect(await reply).toMatchObject({ isError: true, text: expect.stringMatching(message) });
+    expect(timeout).toHaveBeenCalledWith(55_000);
+  });
+
+  it('is ended at the client too, which would otherwise go on', async () => {
+    const { limit } = watchTime();
+    let given: AbortSignal | undefined;
+    const get = (_: object, options: { signal: AbortSignal }) => {
+      given = options.signal;
+      return never();
+    };
+    const reply = createDesk(clientOf({ account: { get } })).call('get_account', {});
+    while (given === undefined) await new Promise((resolve) => setImmediate(resolve));
+    expect(given.aborted).toBe(false);
+    limit.abort();
+    await reply;
+    expect(given.aborted).toBe(true);
+  });
+
+  it('is not what moving a file is: an upload has the time that it needs', async () => {
+    const { timeout } = watchTime();
+    const host = new AbortController();
+    let given: AbortSignal | undefined;
+    const upload = (_: object, { signal }: { signal: AbortSignal }) => {
+      given = signal;
+      return Promise.resolve({ id: 7, name: 'a', size: 1 });
+    };
+    const args = { ci_number: 1, content_base64: 'YQ==', file_name: 'a' };
+    const { call } = createDesk(clientOf({ attachments: { upload } }));
+    expect(await call('upload_ci_attachment', args, host.signal)).toMatchObject({ structured: { attachment_id: 7 } });
+    expect(timeout).not.toHaveBeenCalled();
+    host.abort();
+    expect(given?.aborted).toBe(true);
+  });
+});
+
+describe('a call that its host cancels', () => {
+  it('is cancelled at the client', async () => {
+    const host = new AbortController();
+    const seen: boolean[] = [];
+    const get = (_: object, { signal }: { signal: AbortSignal }) => {
+      host.abort();
+      seen.push(signal.aborted);
+      return Promise.resolve({ name: 'Acme' });
+    };
+    await createDesk(clientOf({ account: { get } })).call('get_account', {}, host.signal);
+    expect(seen).toEqual([true]);
+  });
+});
+
+describe('a failure that nobody expected', () => {
+  it('is told in one line, and to the operator with where it came from', async () => {
+    const { call, warnings } = createDesk(() => Promise.reject(new Error(`two\nlines ${'x'.repeat(400)}`)));
+    const reply = await call('get_account', {});
+    expect(reply).toMatchObject({ isError: true, text: expect.stringMatching(/^Unexpected failure: two lines x+…$/) });
+    expect(reply?.text).toHaveLength('Unexpected failure: '.length + 300);
+    expect(warnings).toEqual([expect.stringMatching(/^get_account failed: Error: two\nlines x+\n +at /)]);
+  });
+
+  it('is told though it is no error', async () => {
+    // A library may reject with anything.
+    const reject = () => new Promise<never>((_, fail) => (fail as (reason: unknown) => void)('odd'));
+    const { call, warnings } = createDesk(reject);
+    expect(await call('get_account', {})).toMatchObject({ text: 'Unexpected failure: odd' });
+    expect(warnings).toEqual(['get_account failed: odd']);
+  });
+
+  it('is not what the set-up lacks', async () => {
+    const { call, warnings } = createDesk(clientOf({}));
+    expect(await call('get_ci', {})).toMatchObject({ text: 'Give either ci_number or barcode.' });
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('a tool', () => {
+  it('that there is not is no reply', async () => {
+    expect(await createDesk(never).call('no_such_tool', {})).toBeUndefined();
+  });
+
+  it.each([
+    [{ readOnly: true, destructive: 'allow' }, 'create_ticket', 'this server only reads'],
+    [{ readOnly: true, destructive: 'block' }, 'delete_ci', 'this server only reads'],
+    [{ destructive: 'block' }, 'delete_ci', 'this server deletes nothing'],
+    [{ toolsets: 'work' }, 'get_ticket', 'this server does not offer the toolset tickets'],
+  ])('that %j withholds is neither offered nor called: %s', async (flags, name, reason) => {
+    const { toolbox, call } = createDesk(never, flags);
+    expect(await call(name, { confirm: true })).toEqual({
+      text: `${name} is not available: ${reason}.`,
+      isError: true,
+    });
+    expect(toolbox.offered.map((tool) => tool.name)).not.toContain(name);
+  });
+
+  it.each([{}, { confirm: false }, { confirm: 'no' }])('that deletes is not called with %j', async (given) => {
+    const { call } = createDesk(never, { destructive: 'confirm' });
+    const { text = '' } = (await call('delete_task', { ticket_number: 75, task_id: 15, ...given })) ?? {};
+    expect(text).toMatch(/Deleting task 15 of ticket 75 cannot be undone|confirm/);
   });
 });

@@ -1,6 +1,6 @@
 import type { RequestBodyStream } from 'bossdesk-client';
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { ToolError } from './tools/tool.js';
 
@@ -25,10 +25,12 @@ export async function openLocalFile(path: string, folders: readonly string[]): P
   const allowed = (await Promise.all(folders.map(resolveLinks))).filter((folder) => folder !== undefined);
   const file = await resolveLinks(path);
   // The same words whether the file is missing or elsewhere: what lies outside is nobody's business.
-  if (file === undefined || !allowed.some((folder) => isBelow(file, folder))) {
-    throw new ToolError('file_path: there is no such file in the folders that this server may read.');
-  }
+  if (file === undefined || !allowed.some((folder) => isBelow(file, folder))) throw noSuchFile();
   return openStream(file);
+}
+
+function noSuchFile(): ToolError {
+  return new ToolError('file_path: there is no such file in the folders that this server may read.');
 }
 
 /** Larger pieces pile up until they are collected: with 64 kB a file of 200 MB costs 80 MB, with these 40. */
@@ -40,20 +42,33 @@ async function openStream(path: string): Promise<LocalFile> {
   const handle = await open(path, flags).catch((error: unknown) => {
     throw new ToolError(`file_path: cannot be read (${codeOf(error)}).`);
   });
-  const stats = await handle.stat();
-  if (!stats.isFile()) {
+  try {
+    const { size } = await statFile(handle, path);
+    return {
+      name: basename(path),
+      length: size,
+      chunks: () =>
+        size === 0
+          ? []
+          : handle.createReadStream({ start: 0, end: size - 1, autoClose: false, highWaterMark: CHUNK_BYTES }),
+      [Symbol.asyncDispose]: () => handle.close(),
+    };
+  } catch (error) {
     await handle.close();
-    throw new ToolError('file_path: is not a file.');
+    throw error;
   }
-  return {
-    name: basename(path),
-    length: stats.size,
-    chunks: () =>
-      stats.size === 0
-        ? []
-        : handle.createReadStream({ start: 0, end: stats.size - 1, autoClose: false, highWaterMark: CHUNK_BYTES }),
-    [Symbol.asyncDispose]: () => handle.close(),
-  };
+}
+
+async function statFile(handle: FileHandle, path: string): Promise<Stats> {
+  const stats = await handle.stat();
+  if (!stats.isFile()) throw new ToolError('file_path: is not a file.');
+  if ((await whereIs(handle, path)) !== path) throw noSuchFile();
+  return stats;
+}
+
+/** Where the file lies that was opened: a folder on the way may have become a link since the check. Linux says so itself. */
+async function whereIs({ fd }: FileHandle, path: string): Promise<string | undefined> {
+  return (await resolveLinks(`/proc/self/fd/${fd}`)) ?? resolveLinks(path);
 }
 
 async function resolveLinks(path: string): Promise<string | undefined> {
@@ -66,5 +81,5 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown reason';
 }

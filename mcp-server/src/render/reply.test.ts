@@ -60,6 +60,41 @@ describe('buildReply', () => {
   });
 });
 
+describe('the room for data', () => {
+  it('is what the other parts leave of it, in bytes of JSON', () => {
+    const most = MAX_REPLY_BYTES - 1000;
+    expect(roomForData({ head: '' })).toBe(most);
+    expect(roomForData({ head: 'ü"', foot: 'abc', ifCut: 'de' })).toBe(most - 4 - 5);
+    expect(roomForData({ head: 'a', structured: { b: 1 } })).toBe(most - 1 - 9);
+  });
+
+  it('holds what just fits whole, and is cut where one byte is too many', () => {
+    const room = roomForData({ head: 'Head.' });
+    const fitting = ['x'.repeat(room - 300 - 4), 'y'.repeat(300)];
+    expect(buildReply({ head: 'Head.', data: fitting }).text).not.toContain('Too long');
+    const reply = buildReply({ head: 'Head.', data: [`${fitting[0]}x`, 'y'.repeat(300)] });
+    expect(reply.text).toContain('[Too long: the last 1 of 2 parts are cut or left out. Ask for less.]');
+    expect(reply.text).toMatch(/\ny{290,299}…\n/);
+  });
+
+  it('leaves a piece out where only crumbs of it would fit', () => {
+    const room = roomForData({ head: 'Head.' });
+    const reply = buildReply({ head: 'Head.', data: ['x'.repeat(room - 100), 'y'.repeat(300), 'z'] });
+    expect(reply.text).toContain('the last 2 of 3 parts');
+    expect(reply.text).not.toMatch(/y|z/);
+  });
+
+  it('cuts a head of more than 4000 letters', () => {
+    expect(buildReply({ head: 'x'.repeat(4000) }).text).toBe('x'.repeat(4000));
+    expect(buildReply({ head: 'x'.repeat(4001) }).text).toBe(`${'x'.repeat(4000)}… [1 more characters]`);
+  });
+
+  it('leaves out what is empty', () => {
+    expect(buildReply({ head: 'Head.', data: [], foot: '' }).text).toBe('Head.');
+    expect(buildReply({ head: '', foot: 'Foot.' }).text).toBe('Foot.');
+  });
+});
+
 describe('addLine', () => {
   it('keeps the rest of the reply', () => {
     expect(addLine({ text: 'No.', isError: true }, 'More.')).toEqual({ text: 'No.\nMore.', isError: true });

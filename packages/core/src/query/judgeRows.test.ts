@@ -1,4 +1,4 @@
-import { judgeGroup } from './judgeRows.js';
+import { judgeGroup, readAttribute } from './judgeRows.js';
 import { readQuery } from './conditions.js';
 
 const row = {
@@ -105,5 +105,73 @@ describe('judgeGroup', () => {
     { constructor_eq: 'x' },
   ])('%j cannot be told from the row', (query) => {
     expect(judge(query)).toBe('unknown');
+  });
+});
+
+describe('several conditions and groups', () => {
+  const row = { id: 1, a: 'x', b: 'y' };
+  const [yes, no, open] = [{ a_eq: 'x' }, { b_eq: 'x' }, { c_eq: 'x' }];
+
+  it.each([
+    ['and', [yes, yes], 'holds'],
+    ['and', [yes, no], 'contradicts'],
+    ['and', [no, open], 'contradicts'],
+    ['and', [yes, open], 'unknown'],
+    ['or', [no, no], 'contradicts'],
+    ['or', [no, yes], 'holds'],
+    ['or', [open, yes], 'holds'],
+    ['or', [open, no], 'unknown'],
+    ['and', [], 'holds'],
+    ['or', [], 'holds'],
+  ] as const)('%s of %j %s', (m, g, verdict) => {
+    expect(judgeGroup(row, readQuery('tickets.list', { m, g }))).toBe(verdict);
+  });
+
+  it.each([
+    ['a_and_b_eq', 'x', 'contradicts'],
+    ['a_or_b_eq', 'x', 'holds'],
+    ['a_or_b_eq', 'z', 'contradicts'],
+    ['a_or_c_eq', 'z', 'unknown'],
+    ['b_and_c_eq', 'x', 'contradicts'],
+  ])('%s %s %s', (name, wanted, verdict) => {
+    expect(judgeGroup(row, readQuery('tickets.list', { [name]: wanted }))).toBe(verdict);
+  });
+});
+
+describe('readAttribute', () => {
+  const row = {
+    id: 1,
+    type_name: 'own',
+    type: { id: 18, name: 'Incident' },
+    agent: null,
+    requester: { group: { name: 'Purchasing' }, email: undefined },
+    custom_field: { owner: { id: 7 } },
+    tags: [{ id: 5 }],
+    title: 'Mouse',
+  };
+
+  it.each([
+    ['id', { value: 1 }],
+    ['type_name', { value: 'own' }],
+    ['type_id', { value: 18 }],
+    ['requester_group_name', { value: 'Purchasing' }],
+    ['requester_email', { value: undefined }],
+    ['custom_field_owner_id', { value: 7 }],
+    ['agent_id', { value: null }],
+    ['agent', { value: null }],
+    ['agent_left_at', undefined],
+    ['agent_left_on', undefined],
+    ['agent_format', { value: null }],
+    ['agent_at_home', { value: null }],
+    ['type', undefined],
+    ['tags', undefined],
+    ['tags_id', undefined],
+    ['title_id', undefined],
+    ['type_colour', undefined],
+    ['toString', undefined],
+    ['_id', undefined],
+    ['team_id', undefined],
+  ])('%s is %j', (attribute, shown) => {
+    expect(readAttribute(row, attribute)).toEqual(shown);
   });
 });

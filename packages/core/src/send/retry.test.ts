@@ -1,4 +1,3 @@
-import { readRetryAfter } from '../wire/retryAfter.js';
 import { sendWithRetry } from './retry.js';
 import { type HttpResponse, TransportFailure } from '../wire/transport.js';
 
@@ -30,49 +29,102 @@ async function play(outcomes: Outcome[], isRead: boolean, maxRetries = 3) {
 const unreachable = new TransportFailure({ reason: 'unreachable', code: 'ECONNREFUSED' });
 const interrupted = new TransportFailure({ reason: 'interrupted', code: 'ECONNRESET' });
 const timeout = new TransportFailure({ reason: 'timeout' });
+const aborted = new TransportFailure({ reason: 'aborted' });
 
-describe('sendWithRetry', () => {
-  it.each([429, 500, 502, 503, 504])('sends a read again after %d', async (status) => {
+describe('what is sent again', () => {
+  it.each([408, 429, 500, 502, 503, 504])('a read after %d', async (status) => {
     expect(await play([status, status], true)).toMatchObject({ sent: 3, end: 200 });
   });
 
-  it.each([400, 401, 403, 404, 409, 422, 501])('does not repeat a read that answered %d', async (status) => {
-    expect(await play([status], true)).toMatchObject({ sent: 1, end: status });
+  it.each([200, 204, 301, 400, 401, 402, 403, 404, 409, 422, 501, 505])('no read that answered %d', async (status) => {
+    expect(await play([status], true)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
-  it.each([429, 500, 503])('never sends a write again after an answer, also not after %d', async (status) => {
-    expect(await play([status], false)).toMatchObject({ sent: 1, end: status });
+  it.each([408, 429, 500, 502, 503, 504])('no write after an answer, also not after %d', async (status) => {
+    expect(await play([status], false)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
-  it('sends a write again only when it surely never left', async () => {
+  it('no write after an answer that names a time to come back', async () => {
+    expect(await play([{ status: 429, retryAfter: '1' }], false)).toMatchObject({ sent: 1, end: 429, waits: [] });
+  });
+
+  it('a write only when it surely never left', async () => {
     expect(await play([unreachable], false)).toMatchObject({ sent: 2, end: 200 });
-    expect(await play([interrupted], false)).toMatchObject({ sent: 1, end: 'interrupted' });
-    expect(await play([timeout], false)).toMatchObject({ sent: 1, end: 'timeout' });
+    expect(await play([interrupted], false)).toMatchObject({ sent: 1, end: 'interrupted', waits: [] });
+    expect(await play([timeout], false)).toMatchObject({ sent: 1, end: 'timeout', waits: [] });
+    expect(await play([unreachable, interrupted], false)).toMatchObject({ sent: 2, end: 'interrupted' });
   });
 
-  it('sends a read again after a broken connection', async () => {
-    expect(await play([interrupted, timeout], true)).toMatchObject({ sent: 3, end: 200 });
+  it('a read after each kind of broken connection', async () => {
+    expect(await play([interrupted, timeout, unreachable], true)).toMatchObject({ sent: 4, end: 200 });
   });
 
-  it('gives up after the retries allowed and tells the last outcome', async () => {
-    expect(await play([503, 503, 503, 502], true)).toMatchObject({ sent: 4, end: 502 });
-    expect(await play([503], true, 0)).toMatchObject({ sent: 1, end: 503 });
+  it.each([true, false])('nothing that its caller cancelled (a read: %s)', async (isRead) => {
+    expect(await play([aborted], isRead)).toMatchObject({ sent: 1, end: 'aborted', waits: [] });
   });
 
-  it('waits as long as Retry-After says', async () => {
-    expect((await play([{ status: 429, retryAfter: '7' }], true)).waits).toEqual([7000]);
+  it('nothing after a fault of our own', async () => {
+    let sent = 0;
+    const send = () => {
+      sent += 1;
+      return Promise.reject(new TypeError('a fault'));
+    };
+    const sleep = () => Promise.resolve();
+    await expect(sendWithRetry(send, true, { maxRetries: 3, sleep })).rejects.toThrow(TypeError);
+    expect(sent).toBe(1);
+  });
+});
+
+describe('how often', () => {
+  it.each([
+    { maxRetries: 0, sent: 1 },
+    { maxRetries: 1, sent: 2 },
+    { maxRetries: 3, sent: 4 },
+  ])('a read goes out $sent times with maxRetries $maxRetries, and its last outcome counts', async (expected) => {
+    const { maxRetries, sent } = expected;
+    const outcomes = [...Array.from({ length: sent - 1 }, () => 503), 502];
+    expect(await play(outcomes, true, maxRetries)).toMatchObject({ sent, end: 502 });
+    const failures = [...Array.from({ length: sent - 1 }, () => timeout), interrupted];
+    expect(await play(failures, true, maxRetries)).toMatchObject({ sent, end: 'interrupted' });
   });
 
-  it('gives up when it would have to wait longer than a minute', async () => {
-    expect(await play([{ status: 429, retryAfter: '3600' }], true)).toMatchObject({ sent: 1, end: 429, waits: [] });
+  it('a write that cannot leave goes out as often', async () => {
+    const outcomes = Array.from({ length: 9 }, () => unreachable);
+    expect(await play(outcomes, false, 2)).toMatchObject({ sent: 3, end: 'unreachable' });
+  });
+});
+
+describe('how long it waits', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each(['0', '7', '60'])('as long as a Retry-After of %s seconds says', async (retryAfter) => {
+    const { sent, waits } = await play([{ status: 429, retryAfter }], true);
+    expect({ sent, waits }).toEqual({ sent: 2, waits: [Number(retryAfter) * 1000] });
   });
 
-  it('backs off longer each time, with some of it left to chance', async () => {
-    const { waits } = await play([503, 503, 503], true);
-    [500, 1000, 2000].forEach((full, index) => {
-      expect(waits[index]).toBeGreaterThanOrEqual(full / 2);
-      expect(waits[index]).toBeLessThanOrEqual(full);
-    });
+  it.each(['61', '3600'])('not at all for a Retry-After of %s seconds: more than a minute', async (retryAfter) => {
+    expect(await play([{ status: 503, retryAfter }], true)).toMatchObject({ sent: 1, end: 503, waits: [] });
+  });
+
+  it.each([
+    ['least', 0, [250, 500, 1000, 2000, 4000, 4000, 4000]],
+    ['middle', 0.5, [375, 750, 1500, 3000, 6000, 6000, 6000]],
+    ['most', 1, [500, 1000, 2000, 4000, 8000, 8000, 8000]],
+  ])('doubling up to eight seconds, half of it left to chance: the %s', async (_, chance, expected) => {
+    jest.spyOn(Math, 'random').mockReturnValue(chance);
+    const outcomes = Array.from({ length: 7 }, () => 503);
+    expect((await play(outcomes, true, 7)).waits).toEqual(expected);
+  });
+
+  it('as long after a broken connection', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(1);
+    expect((await play([timeout, interrupted], true)).waits).toEqual([500, 1000]);
+    expect((await play([unreachable, unreachable], false)).waits).toEqual([500, 1000]);
+  });
+
+  it('as ever after a Retry-After that says nothing', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(1);
+    expect((await play([{ status: 503, retryAfter: 'soon' }], true)).waits).toEqual([500]);
   });
 });
 
@@ -93,19 +145,5 @@ describe('a call that is cancelled between two attempts', () => {
     const call = sendWithRetry(send, true, { maxRetries: 3, sleep }, abort.signal);
     await expect(call).rejects.toMatchObject({ reason: 'aborted' });
     expect(sent).toBe(1);
-  });
-});
-
-describe('readRetryAfter', () => {
-  const read = (value: string) => readRetryAfter({ status: 429, headers: { 'retry-after': value }, body: '' });
-
-  it('reads seconds and dates', () => {
-    expect(read('120')).toBe(120_000);
-    expect(read(new Date(Date.now() + 30_000).toUTCString())).toBeGreaterThan(28_000);
-    expect(read('Fri, 31 Dec 1999 23:59:59 GMT')).toBe(0);
-  });
-
-  it.each(['soon', '-5', '1.5', '2026-01-01'])('takes %j as not given', (value) => {
-    expect(read(value)).toBeUndefined();
   });
 });

@@ -45,9 +45,13 @@ export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
 /** Slowest line on which a file must still go through: 50 kB a second. */
 const FILE_BYTES_PER_MS = 50;
 
+/** The longest that a timer can be set to; one that is set to more ends at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 export function createSender(options: ClientOptions): Sender {
   const baseUrl = normalizeBaseUrl(options.baseUrl);
-  const { timeoutMs, maxRetries, concurrency } = readLimits(options);
+  const { maxRetries, concurrency, ...limits } = readLimits(options);
+  const timeoutMs = Math.min(LONGEST_MS, limits.timeoutMs);
   const policy = { maxRetries, sleep: options.sleep };
   const limit = createLimiter(concurrency);
 
@@ -81,8 +85,9 @@ export function createSender(options: ClientOptions): Sender {
       return decodeResponse(operation, input, response);
     },
     async sendFile(operation, { size, ...request }, callOptions) {
-      // A size that the server did not tell gives no more time.
-      const patience = timeoutMs + (Number.isFinite(size) ? Math.ceil(size / FILE_BYTES_PER_MS) : 0);
+      // A size that the server did not tell, or that is none, gives no more time.
+      const extra = Number.isFinite(size) ? Math.max(0, Math.ceil(size / FILE_BYTES_PER_MS)) : 0;
+      const patience = Math.min(LONGEST_MS, timeoutMs + extra);
       return send(
         operation,
         { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },

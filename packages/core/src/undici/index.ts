@@ -28,7 +28,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
   const connect = { timeout: CONNECT_TIMEOUT_MS };
   const agent = options.proxy === undefined ? new Agent({ connect }) : new ProxyAgent({ uri: options.proxy, connect });
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
-  const redact = createRedactor(options);
+  const redact = createRedactor(options, credentials.basic);
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
     const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -106,8 +106,13 @@ function basicAuthorization({ username, password }: UndiciTransportOptions): str
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
 }
 
-/** A page may repeat the request, key and all. */
-function createRedactor({ apiKey, password }: UndiciTransportOptions): (text: string) => string {
-  const secrets = [apiKey, password].filter((secret): secret is string => secret !== undefined && secret !== '');
+/** A page may repeat the request, key and all; a basic authorization is the password in other letters. */
+function createRedactor(
+  { apiKey, password }: UndiciTransportOptions,
+  basic: string | undefined,
+): (text: string) => string {
+  const secrets = [apiKey, password, basic?.replace('Basic ', '')].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
   return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

@@ -31,6 +31,7 @@ export function contactOf({ username, email }: Row): string {
   return [username, email].filter(isText).join(', ');
 }
 
+/** A name of blanks alone would leave a person without one. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+  return typeof value === 'string' && value.trim() !== '';
 }

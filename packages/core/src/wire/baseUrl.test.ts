@@ -17,6 +17,25 @@ describe('normalizeBaseUrl', () => {
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['localhost:3000', 'http://localhost:3000'],
     ['[::1]:3000', 'http://[::1]:3000'],
+    ['a', 'https://a.bossdesk.io'],
+    ['my-desk-1', 'https://my-desk-1.bossdesk.io'],
+    ['acme/support', 'https://acme.bossdesk.io/support'],
+    ['LOCALHOST:3000', 'http://localhost:3000'],
+    ['desk.localhost', 'http://desk.localhost'],
+    ['http://127.1.2.3', 'http://127.1.2.3'],
+    ['127.10.20.30', 'http://127.10.20.30'],
+    ['http:/localhost:3000', 'http://localhost:3000'],
+    ['https://desk.example.com/api//', 'https://desk.example.com'],
+    ['https://desk.example.com///api', 'https://desk.example.com'],
+    ['desk.example.com/mirror/https://x', 'https://desk.example.com/mirror/https://x'],
+    ['https://desk.example.com///', 'https://desk.example.com'],
+    ['https://desk.example.com/API/V1', 'https://desk.example.com'],
+    ['https://desk.example.com/api', 'https://desk.example.com'],
+    ['https://desk.example.com//api/v1//', 'https://desk.example.com'],
+    ['https://desk.example.com/api/v2', 'https://desk.example.com/api/v2'],
+    ['https://desk.example.com/api/v1x', 'https://desk.example.com/api/v1x'],
+    ['https://desk.example.com/rapi', 'https://desk.example.com/rapi'],
+    ['https://desk.example.com/my-api/v1/desk', 'https://desk.example.com/my-api/v1/desk'],
   ])('reads %j as %s', (text, expected) => {
     expect(normalizeBaseUrl(text)).toBe(expected);
   });
@@ -34,6 +53,12 @@ describe('normalizeBaseUrl', () => {
     ['ftp://acme.bossdesk.io', /https/],
     ['https://', /not an address/],
     ['two words', /not an address/],
+    ['https://jack@acme.bossdesk.io', /user name or password/],
+    ['https://:secret@acme.bossdesk.io', /user name or password/],
+    ['http://127.0.0.1234', /not an address|https/],
+    ['http://localhost.evil.example', /plain http to localhost.evil.example would show the API key/],
+    ['http://evil-localhost', /would show the API key/],
+    ['ssh://acme.bossdesk.io', /not ssh:\/\//],
   ])('refuses %j', (text, reason) => {
     expect(() => normalizeBaseUrl(text)).toThrow(reason);
   });
@@ -52,6 +77,12 @@ describe('isSafeFileUrl', () => {
     ['http://bucket.example.com/key', false],
     ['javascript:alert(1)', false],
     ['nonsense', false],
+    ['http://localhost:9000/key', true],
+    ['http://[::1]:9000/key', true],
+    ['http://storage.localhost/key', true],
+    ['http://128.0.0.1/key', false],
+    ['http://localhost.example.com/key', false],
+    ['ftp://127.0.0.1/key', false],
   ])('%s -> %s', (url, safe) => {
     expect(isSafeFileUrl(url)).toBe(safe);
   });

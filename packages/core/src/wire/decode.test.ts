@@ -1,0 +1,65 @@
+import type { BossDeskError } from '../errors/index.js';
+import { getOperation, type OperationId } from '../operations/index.js';
+import { decodeResponse } from './decode.js';
+import { couldNot } from './sentences.js';
+
+const decode = (id: OperationId, status: number, body: string) =>
+  decodeResponse(getOperation(id), {}, { status, headers: { 'x-request-id': 'req-7' }, body });
+
+describe('a success', () => {
+  it.each([200, 201, 202, 299])('is %d', (status) => {
+    expect(decode('tickets.get', status, '{"id":1}')).toEqual({ id: 1 });
+  });
+
+  it.each([199, 300, 400])('is not %d', (status) => {
+    expect(() => decode('tickets.get', status, '{"id":1}')).toThrow();
+  });
+
+  it.each<[OperationId, string, unknown]>([
+    ['tickets.list', '[]', []],
+    ['tickets.list', '[{"id":1},{"id":2}]', [{ id: 1 }, { id: 2 }]],
+    ['tickets.get', ' {"id":1} ', { id: 1 }],
+    ['tickets.create', ' ', undefined],
+    ['cis.delete', '', undefined],
+    ['cis.delete', '{"id":1}', undefined],
+    ['tickets.update', 'x < y', undefined],
+  ])('of %s with %j is %j', (id, body, value) => {
+    expect(decode(id, 200, body)).toEqual(value);
+  });
+
+  it.each<[OperationId, string, string]>([
+    ['tickets.list', '{"tickets":[]}', 'a JSON list of records'],
+    ['tickets.list', '[1]', 'a JSON list of records'],
+    ['tickets.list', '[{"id":1},null]', 'a JSON list of records'],
+    ['tickets.list', '', 'a JSON list of records'],
+    ['tickets.get', '', 'a JSON record'],
+    ['tickets.get', '[]', 'a JSON record'],
+    ['tickets.get', 'null', 'a JSON record'],
+    ['tickets.get', '"text"', 'a JSON record'],
+    ['tickets.create', '<p>Sign in</p>', 'a JSON record'],
+    ['cis.delete', ' <p>Sign in</p>', 'empty'],
+  ])('of %s is not %j', (id, body, expected) => {
+    expect(() => decode(id, 200, body)).toThrow(
+      expect.objectContaining({
+        name: 'UnexpectedResponseError',
+        message: `${couldNot(getOperation(id))}: the answer is not ${expected}`,
+        operation: id,
+        status: 200,
+        requestId: 'req-7',
+        hint: 'Check that the BOSSDesk URL is the address of the service desk itself.',
+      }),
+    );
+  });
+
+  it('shows the start of what came instead, if anything did', () => {
+    const bodies = ['<p>Sign in</p>', ' '];
+    const messages = bodies.map((body) => {
+      try {
+        return decode('tickets.get', 200, body);
+      } catch (error) {
+        return (error as BossDeskError).messages;
+      }
+    });
+    expect(messages).toEqual([['Sign in'], []]);
+  });
+});

@@ -1,0 +1,49 @@
+// The proofs that take longer than anybody waits for, `npm run proof [-- NAME [ARGUMENT…]]`: by default all of them, one
+// after another. Each prints what it found, and what it promises decides the exit code.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** @type {Record<string, { what: string, run: (args: readonly string[]) => boolean }>} */
+const proofs = {
+  mutants: { what: 'faults put into the sources are noticed by the tests [core, node, server]', run: proveMutants },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = Object.entries(proofs).filter(([known]) => name === undefined || known === name);
+if (chosen.length === 0) {
+  console.error(`There is no proof "${name ?? ''}". There are:`);
+  for (const [known, { what }] of Object.entries(proofs)) console.error(`  ${known.padEnd(8)} ${what}`);
+  process.exit(1);
+}
+const results = chosen.map(([known, { run }]) => ({ known, holds: run(args) }));
+for (const { known, holds } of results) console.log(`${holds ? 'ok' : 'FAILED'} ${known}`);
+process.exitCode = results.every(({ holds }) => holds) ? 0 : 1;
+
+/**
+ * Runs StrykerJS on each target; what did not change since the last run is taken from it (`coverage/mutation`).
+ *
+ * @param {readonly string[]} targets all of them by default
+ */
+function proveMutants(targets) {
+  const all = targets.length === 0 ? ['core', 'node', 'server'] : targets;
+  const outcomes = all.map((target) => {
+    const started = Date.now();
+    const { status } = spawnSync('stryker', ['run', `test/mutation/${target}.config.mjs`], { stdio: 'inherit' });
+    const minutes = ((Date.now() - started) / 60_000).toFixed(0);
+    return { holds: status === 0, line: `${target}: ${readScore(target)} (${minutes} min)` };
+  });
+  for (const { line } of outcomes) console.log(line);
+  return outcomes.every(({ holds }) => holds);
+}
+
+/** @param {string} target */
+function readScore(target) {
+  /** @type {{ files: Record<string, { mutants: { status: string }[] }> }} */
+  const { files } = JSON.parse(readFileSync(`coverage/mutation/${target}.json`, 'utf8'));
+  const mutants = Object.values(files).flatMap((file) => file.mutants);
+  const count = (/** @type {string[]} */ ...statuses) => mutants.filter((one) => statuses.includes(one.status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const unnoticed = count('Survived', 'NoCoverage');
+  const percent = ((100 * noticed) / (noticed + unnoticed)).toFixed(1);
+  return `${percent} % of ${noticed + unnoticed} mutants noticed, ${unnoticed} not, ${count('Ignored')} left out`;
+}
