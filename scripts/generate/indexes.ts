@@ -13,7 +13,7 @@ const FOUNDATIONS: Readonly<Record<'operations' | 'schemas', readonly string[]>>
 /** The files of a folder that declare a resource, without their extension. */
 export function listResources(folder: 'operations' | 'schemas'): string[] {
   return readdirSync(join(core, folder))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file))
     .map((file) => basename(file, '.ts'))
     .filter((name) => !FOUNDATIONS[folder].includes(name))
     .sort();

@@ -4,7 +4,7 @@ import { showRef, showTime, showYesNo } from './values.js';
 
 type CiRow = OperationOutput<'cis.list'>[number] & { readonly alias?: string | null | undefined };
 
-/** Saved searches say `alias` for the description (facts B6 row 15). */
+/** Saved searches say `alias` for the description (notes 5.15). */
 export const ciColumns: readonly Column<CiRow>[] = [
   { heading: 'number', cell: ({ friendly_id }) => String(friendly_id) },
   { heading: 'id', cell: ({ id }) => String(id) },

@@ -4,7 +4,7 @@ import { bodyFields } from './fields.js';
 
 /**
  * Fields of a sent body that the record, read afterwards, shows with another value: Rails drops what a user may not
- * write without a word (facts B3). Fields that the record does not show, and HTML, which it rewrites, are left alone.
+ * write without a word (notes 3). Fields that the record does not show, and HTML, which it rewrites, are left alone.
  */
 export function findUnapplied(
   operation: OperationId,

@@ -58,7 +58,7 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
   boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
   dateTime: (value) => /^\d{4}-\d{2}-\d{2}$/.exec(toDay(String(writeTime(value))))?.[0],
-  // How a drop-down is written is not documented (facts B6 row 19); ids are what the API refers by.
+  // How a drop-down is written is not documented (notes 5.19); ids are what the API refers by.
   options: (value, { options = [] }) => {
     const text = String(value).trim().toLowerCase();
     const option =

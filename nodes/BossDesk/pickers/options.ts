@@ -9,7 +9,7 @@ type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions
 /** Longer lists do not help to choose from; an expression takes any id. */
 const MAX_USERS = 300;
 
-/** Roles have no list of their own (facts B6 row 54): agents have them, and a few agents have most of them. */
+/** Roles have no list of their own (notes 5.54): agents have them, and a few agents have most of them. */
 const AGENTS_READ_FOR_ROLES = 20;
 
 function toOptions(rows: readonly Row[], label: (row: Row) => string): INodePropertyOptions[] {

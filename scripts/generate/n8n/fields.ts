@@ -102,7 +102,7 @@ function buildId(base: Base, operation: Operation, { field, rule }: FieldParamet
   };
 }
 
-/** n8n heads both kinds "By ID"; people and tickets have an ID beside their number (facts B6 row 53). */
+/** n8n heads both kinds "By ID"; people and tickets have an ID beside their number (notes 5.53). */
 function hintOf(rule: FieldRule): { hint?: string } {
   if (rule.kind === 'friendly_id') return { hint: 'The number that people see, not the ID' };
   if (rule.references === 'users' || rule.references === 'agents') {

@@ -116,7 +116,7 @@ interface FieldWording {
 
 const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
 const ownUser = 'Left out, the user of the API key';
-// Nothing lists what hangs on a CI (facts B6 rows 7 and 27).
+// Nothing lists what hangs on a CI (notes 5.7 and 5.27).
 const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
 const notedId = { description: 'The ID that creating the note answered; BOSSDesk does not list the notes on a CI' };
 

@@ -1,20 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import type * as Core from 'n8n-core';
 import type * as Workflow from 'n8n-workflow';
 
-// n8n-core reads these while it loads and keeps a settings file in the folder.
-const folder = mkdtempSync(join(tmpdir(), 'bossdesk-n8n-'));
-const removeFolder = () => rmSync(folder, { recursive: true, force: true });
-// The `process` that jest gives tests never tells them of its exit.
-if (process.env['JEST_WORKER_ID'] === undefined) process.on('exit', removeFolder);
-else afterAll(removeFolder);
-process.env['N8N_USER_FOLDER'] = folder;
-process.env['N8N_ENCRYPTION_KEY'] = 'in-process';
+// Jest gives tests a `process` and a `require` of its own, by which each test file would load n8n anew for seconds. With
+// Node's own it is loaded once per process, and runs as in production.
+const realProcess = runInThisContext('process') as NodeJS.Process;
+const { createRequire } = realProcess.getBuiltinModule('node:module');
+
+// n8n-core reads these while it loads and keeps a settings file in the folder, which goes with the run's bundles.
+if (realProcess.env['N8N_USER_FOLDER'] === undefined) {
+  const folder = mkdtempSync(join(process.env['BOSSDESK_TEST_NODE_PACKAGE'] ?? tmpdir(), 'bossdesk-n8n-'));
+  realProcess.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  realProcess.env['N8N_USER_FOLDER'] = folder;
+}
+realProcess.env['N8N_ENCRYPTION_KEY'] = 'in-process';
 // What a node refuses is in the run's result; n8n would also print it.
-process.env['N8N_LOG_LEVEL'] = 'silent';
+realProcess.env['N8N_LOG_LEVEL'] = 'silent';
 
 // Required, never imported: n8n-core requires n8n-workflow, and an import would load its ES modules as a second copy,
 // whose errors are not `instanceof` those of the first.

@@ -2,7 +2,7 @@ import { BossDeskError } from './bossDeskError.js';
 
 /**
  * The server answered rows that a filter excludes: it ignored the filter, as Ransack does with an attribute that it
- * does not know (facts B1), so the list is everything.
+ * does not know (notes 1), so the list is everything.
  */
 export class FilterIgnoredError extends BossDeskError {
   override readonly name = 'FilterIgnoredError';

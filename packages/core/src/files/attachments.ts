@@ -25,7 +25,7 @@ export type AttachmentRef =
     };
 
 export interface UploadInput {
-  /** The CI's number: files can be attached to CIs only (facts B6 row 6). */
+  /** The CI's number: files can be attached to CIs only (notes 5.6). */
   readonly friendly_id: FriendlyId;
   readonly file: FileSource;
   readonly description?: string;
@@ -50,7 +50,7 @@ export async function getAttachment(
 
 /**
  * Reads an attachment and its bytes. The API key is not sent to the storage; a link that has run out is fetched anew
- * once (facts B6 row 11).
+ * once (notes 5.11).
  *
  * @throws StorageError when the storage refuses.
  */

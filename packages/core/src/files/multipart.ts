@@ -9,7 +9,7 @@ export interface FileSource {
 
 /**
  * A browser-style form: the given fields verbatim and in order, the file last, nothing else, with its length known
- * before (facts B2). The file is passed through piece by piece.
+ * before (notes 2). The file is passed through piece by piece.
  */
 export function encodeMultipart(
   fields: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 import { isRecord, parseJson } from '../values/json.js';
 import type { HttpResponse } from '../wire/transport.js';
 
-/** The key of the file just stored. 201 answers it; with 200 and 204 it follows from the field (facts B2). */
+/** The key of the file just stored. 201 answers it; with 200 and 204 it follows from the field (notes 2). */
 export function readStoredKey(
   response: HttpResponse,
   keyField: string | undefined,
@@ -21,7 +21,7 @@ export function isExpired(response: HttpResponse): boolean {
   return code === 'ExpiredToken' || (response.status === 403 && /expired/i.test(message ?? ''));
 }
 
-/** When an upload's policy ends, to tell people; it is base64 of JSON (facts B2). */
+/** When an upload's policy ends, to tell people; it is base64 of JSON (notes 2). */
 export function readPolicyExpiry(policy: string | undefined): string | undefined {
   if (policy === undefined) return undefined;
   try {

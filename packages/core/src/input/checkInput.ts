@@ -29,7 +29,7 @@ function checkField(operation: Operation, { fields }: OperationRules, field: str
   return message === undefined ? [] : [{ field, message }];
 }
 
-// The API ignores a field that it does not know, so a misspelt one would change nothing without a word (facts B3).
+// The API ignores a field that it does not know, so a misspelt one would change nothing without a word (notes 3).
 function explainUnknown(operation: Operation, fields: Readonly<Record<string, FieldRule>>, field: string): string {
   if (field === 'q') return 'this route does not search; leave the filter out';
   if (field === 'page' || field === 'per_page') return 'this route has no pages; leave it out';

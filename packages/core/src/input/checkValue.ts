@@ -55,7 +55,7 @@ function checkIntegers(_: FieldRule, value: unknown): string | undefined {
   return wrong === -1 ? undefined : `takes a list of ids (whole numbers from 1); ${describeValue(ids[wrong])} is none`;
 }
 
-/** Keys are the ids of the fields; of the values the server knows more (facts B6 rows 18, 19). */
+/** Keys are the ids of the fields; of the values the server knows more (notes 5.18, 5.19). */
 function checkCustomFields(value: unknown): string | undefined {
   if (typeof value !== 'object' || Array.isArray(value))
     return `takes values by custom field id, not ${describeValue(value)}`;

@@ -1,4 +1,4 @@
-/** What a custom field's `type_id` means (doc L764-774; 9 and 10 are not documented, facts B6 row 19). */
+/** What a custom field's `type_id` means (doc L764-774; 9 and 10 are not documented, notes 5.19). */
 export const customFieldTypes = {
   1: 'string',
   2: 'text',

@@ -6,7 +6,7 @@ import type { CheckedCondition, ConditionGroup } from '../query/conditions.js';
 
 /**
  * Attributes whose value in rows is not the one filters compare: `/my` shows requesters `open` where the
- * record says `incoming` or `assigned` (facts B6 row 37).
+ * record says `incoming` or `assigned` (notes 5.37).
  */
 const SHOWN_DIFFERENTLY: Readonly<Record<string, readonly string[]>> = { 'myTickets.list': ['status'] };
 

@@ -11,7 +11,7 @@ export type FetchPage<T extends Row> = (request: PageRequest) => Promise<T[]>;
 
 /**
  * Walks the pages of a list until a short one, or until `limit` rows were given (exactly; unlimited by default). A row
- * that comes twice, because records moved while paging or a join repeated it (facts B3b), is given once.
+ * that comes twice, because records moved while paging or a join repeated it (notes 4), is given once.
  *
  * @throws RepeatedPageError when the server answers a page a second time, which would never end.
  */

@@ -17,7 +17,7 @@ export interface Operation {
   readonly path: `/${string}`;
   /** `basic`: user name and password instead of the API key (only `POST /sessions`). Default `api`. */
   readonly auth?: 'basic';
-  /** Key that wraps the body (`{"ticket": {…}}`). A write without one sends `{}` (facts B6 row 33). */
+  /** Key that wraps the body (`{"ticket": {…}}`). A write without one sends `{}` (notes 5.33). */
   readonly envelope?: string;
   /** Answers pages: takes `page` and `per_page` (doc L2332-2350). */
   readonly paginated?: true;

@@ -45,7 +45,7 @@ describe('readFilter', () => {
     expect(wire(query)).toEqual(expected);
   });
 
-  // Each of these the server would drop in silence and answer everything, or fail with 500 (facts B3b).
+  // Each of these the server would drop in silence and answer everything, or fail with 500 (notes 4).
   it.each([
     [{ status: 'open' }, /status: ends in no predicate/],
     [{ status_eq: '' }, /status_eq: a blank value/],

@@ -32,7 +32,7 @@ export interface ConditionGroup {
 
 /**
  * Checks conditions and takes them apart. What the server would drop in silence (a blank value, a date that does not
- * parse, `yes` for a boolean: facts B3b) is refused here, since dropping a filter answers everything.
+ * parse, `yes` for a boolean: notes 4) is refused here, since dropping a filter answers everything.
  *
  * @throws InvalidInputError naming each condition that cannot work.
  */
@@ -60,7 +60,7 @@ function readCombinator(operation: string, m: unknown): 'and' | 'or' {
 function readGroups(operation: string, g: unknown): ConditionGroup[] {
   if (g === undefined) return [];
   const groups = typeof g === 'object' && g !== null ? Object.values(g) : undefined;
-  // A scalar here makes the server fail with 500 (facts B3b).
+  // A scalar here makes the server fail with 500 (notes 4).
   if (groups === undefined) throw invalid(operation, 'g', 'takes a list of groups of conditions');
   // An empty group is not sent, and the server would drop it.
   return groups

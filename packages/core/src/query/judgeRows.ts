@@ -136,7 +136,7 @@ const equals: Comparison = (shown, wanted) => {
 const differs: Comparison = (shown, wanted) =>
   shown === null || (typeof shown === 'boolean' ? compareBooleans(shown, wanted, false) : text(shown) !== wanted);
 
-/** The server drops a word that is no boolean (facts B3b), so then any row is there in spite of the filter. */
+/** The server drops a word that is no boolean (notes 4), so then any row is there in spite of the filter. */
 function compareBooleans(shown: boolean, wanted: string, areEqual: boolean): boolean {
   const yesOrNo = toYesNo(wanted.trim());
   return yesOrNo !== undefined && (shown === (yesOrNo === '1')) === areEqual;
@@ -156,7 +156,7 @@ const like = (shown: string, pattern: string) =>
 const isLike: Comparison = (shown, wanted) =>
   shown !== null && (like(text(shown).toLowerCase(), wanted.toLowerCase()) || onText(like)(shown, wanted));
 
-/** `0` turns a yes/no predicate round (facts B1). */
+/** `0` turns a yes/no predicate round (notes 1). */
 const yesNo =
   (test: (shown: unknown) => boolean): Comparison =>
   (shown, wanted) =>

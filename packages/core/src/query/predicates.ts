@@ -1,5 +1,5 @@
 /**
- * Ransack's predicates (facts B1). `value` tells what one takes: a scalar, several values, or yes/no.
+ * Ransack's predicates (notes 1). `value` tells what one takes: a scalar, several values, or yes/no.
  * `compounds`: whether `_any` and `_all` can follow.
  */
 interface Predicate {

@@ -4,7 +4,7 @@ import type { ParsedCondition } from './predicates.js';
 const TRUE = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
 const FALSE = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
 
-/** `1` or `0`; the server drops any other word, `yes` and `True` included (facts B3b). */
+/** `1` or `0`; the server drops any other word, `yes` and `True` included (notes 4). */
 export function toYesNo(value: unknown): '1' | '0' | undefined {
   if (TRUE.has(value)) return '1';
   return FALSE.has(value) ? '0' : undefined;

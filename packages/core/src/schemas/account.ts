@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outId } from './fields.js';
 import type { OperationSchemas } from './schema.js';
 
-/** Settings of the account; time zones are Rails names ("Eastern Time (US & Canada)"), not IANA's (facts B3). */
+/** Settings of the account; time zones are Rails names ("Eastern Time (US & Canada)"), not IANA's (notes 3). */
 const account = () =>
   z
     .looseObject({

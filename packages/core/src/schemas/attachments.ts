@@ -3,7 +3,7 @@ import { idField, outId, requiredText, textField, timestamp, userRef } from './f
 import type { OperationSchemas } from './schema.js';
 import { ciNumber, ticketNumber } from './parents.js';
 
-/** What the storage wants back with the file, field by field and unchanged (facts B2). */
+/** What the storage wants back with the file, field by field and unchanged (notes 2). */
 const preparedUpload = () =>
   z
     .looseObject({ post_url: z.string(), post_fields: z.record(z.string(), z.string()) })
@@ -35,7 +35,7 @@ const ofTicket = () => ticketNumber().extend(attachmentId());
 const ofTicketComment = () => ticketNumber().extend({ ...commentId(), ...attachmentId() });
 const ofCi = () => ciNumber().extend(attachmentId());
 
-/** doc L95-267: read under five parents, written under CIs only (facts B6 row 6) */
+/** doc L95-267: read under five parents, written under CIs only (notes 5.6) */
 export const attachmentSchemas = {
   'attachments.prepareUpload': { params: ciNumber(), output: preparedUpload() },
   'attachments.create': {

@@ -3,7 +3,7 @@ import { idField, outId, requiredText, timestamp, userRef } from './fields.js';
 import type { OperationSchemas } from './schema.js';
 import { ciNumber } from './parents.js';
 
-/** Only the answers to writes show a note: no route reads them (facts B6 row 27). */
+/** Only the answers to writes show a note: no route reads them (notes 5.27). */
 const note = () =>
   z
     .looseObject({

@@ -52,7 +52,7 @@ const ciSummary = () =>
 /** A row of `GET /cis` (doc L282-312). */
 const ciRow = () => ciSummary().extend({ archived: z.boolean().nullish() }).meta({ title: 'CI Row' });
 
-/** A row of a saved search over CIs: `alias` where `/cis` says `description` (doc L1090-1120, facts B6 row 15). */
+/** A row of a saved search over CIs: `alias` where `/cis` says `description` (doc L1090-1120, notes 5.15). */
 export const ciSearchRow = () => ciSummary().extend({ alias: z.string().nullish() }).meta({ title: 'CI Search Row' });
 
 /**

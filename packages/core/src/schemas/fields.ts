@@ -58,14 +58,14 @@ export const requiredText = (meta: FieldMeta) =>
     .regex(/\S/)
     .meta({ ...meta });
 
-/** A day in the calendar, `YYYY-MM-DD`; on the wire the API takes `DD-MM-YYYY` (doc L2078, facts B6 row 49). */
+/** A day in the calendar, `YYYY-MM-DD`; on the wire the API takes `DD-MM-YYYY` (doc L2078, notes 5.49). */
 export const dateField = (meta: Omit<FieldMeta, 'format'>) =>
   z
     .string()
     .refine(isCalendarDate, 'Takes a date as YYYY-MM-DD')
     .meta({ ...meta, format: 'date' });
 
-/** A moment in ISO 8601, sent in UTC: which zone the API reads into one without is unknown (facts B6 row 30). */
+/** A moment in ISO 8601, sent in UTC: which zone the API reads into one without is unknown (notes 5.30). */
 export const momentField = (meta: Omit<FieldMeta, 'format'>) =>
   z
     .string()
@@ -83,7 +83,7 @@ export const booleanField = (meta: FieldMeta) => z.boolean().meta({ ...meta });
 
 /**
  * Values of custom fields by the field's id as a string (doc L389-392, L1445). Only the keys sent change.
- * How a drop-down's value is written is undocumented (facts B6 rows 18, 19).
+ * How a drop-down's value is written is undocumented (notes 5.18, 5.19).
  */
 export const customFieldsField = (customFieldsOf: 'ci' | 'ticket') =>
   z
@@ -101,7 +101,7 @@ export const createBody = <Required extends z.ZodRawShape, Optional extends z.Zo
 
 /**
  * A body of which every field is optional and one is needed: Rails takes an empty envelope for a missing
- * one (400, facts B3). A lock version alone changes nothing. `minProperties` says it in JSON Schema.
+ * one (400, notes 3). A lock version alone changes nothing. `minProperties` says it in JSON Schema.
  */
 export const updateBody = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
@@ -115,7 +115,7 @@ export const updateBody = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const outId = () => flavoured<Id>(z.int());
 export const outFriendlyId = () => flavoured<FriendlyId>(z.int());
 
-/** A text of which the doc names some values, not all (facts B6 rows 20, 37). */
+/** A text of which the doc names some values, not all (notes 5.20, 5.37). */
 export const openEnum = <const Value extends string>(...known: Value[]) =>
   z.string().meta({ examples: known }) as unknown as z.ZodType<Value | (string & {}), Value | (string & {})>;
 

@@ -6,7 +6,7 @@ import { attachmentRef, typeRef } from './tickets.js';
 
 /**
  * A row of `GET /my/tickets` (doc L1852-1870): what a requester may see, so no requester, priority or
- * category, and agents without their user name (facts B6 row 47).
+ * category, and agents without their user name (notes 5.47).
  */
 const myTicketRow = () =>
   z

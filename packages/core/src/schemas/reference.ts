@@ -31,13 +31,13 @@ const customField = () =>
     })
     .meta({ title: 'Custom Field' });
 
-/** Colours come as `rgb(…)` here and as `#hex` elsewhere (facts B6 row 26): a text. */
+/** Colours come as `rgb(…)` here and as `#hex` elsewhere (notes 5.26): a text. */
 const category = () =>
   lookup()
     .extend({ color: z.string().nullish(), icon: z.string().nullish(), teams: z.array(namedRef()).nullish() })
     .meta({ title: 'Ticket Category' });
 
-/** Whether a higher `level` is more urgent is not documented (facts B6 row 26). */
+/** Whether a higher `level` is more urgent is not documented (notes 5.26). */
 const priority = () =>
   lookup().extend({ color: z.string().nullish(), level: z.number().nullish() }).meta({ title: 'Ticket Priority' });
 

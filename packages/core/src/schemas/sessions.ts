@@ -22,7 +22,7 @@ const session = () =>
     })
     .meta({ title: 'Session' });
 
-/** doc L36-64: HTTP Basic authentication, no parameters, no body (facts B6 row 5) */
+/** doc L36-64: HTTP Basic authentication, no parameters, no body (notes 5.5) */
 export const sessionSchemas = {
   'sessions.create': { output: session() },
 } satisfies Record<string, OperationSchemas>;

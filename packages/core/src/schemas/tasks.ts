@@ -44,7 +44,7 @@ const optionalTaskFields = () => ({
 
 const taskOfTicket = () => ticketNumber().extend({ id: idField({ title: 'Task', references: 'tasks' }) });
 
-/** doc L1153-1320: tasks are listed by the ticket they belong to (facts B6 row 35) */
+/** doc L1153-1320: tasks are listed by the ticket they belong to (notes 5.35) */
 export const taskSchemas = {
   'tasks.create': {
     params: ticketNumber(),
@@ -58,7 +58,7 @@ export const taskSchemas = {
   },
   'tasks.close': {
     params: taskOfTicket(),
-    // The doc's only example sends a note; nothing says that it must (L1240-1246, facts B6 row 33).
+    // The doc's only example sends a note; nothing says that it must (L1240-1246, notes 5.33).
     body: z.strictObject({ note: note().optional() }),
     output: taskRecord(),
   },

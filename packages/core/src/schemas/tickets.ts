@@ -80,7 +80,7 @@ const approvalRequest = () =>
     })
     .meta({ title: 'Approval Request' });
 
-/** A CI inside a ticket: `os` is a text here, an object under `inventory` elsewhere (facts B6 row 40). */
+/** A CI inside a ticket: `os` is a text here, an object under `inventory` elsewhere (notes 5.40). */
 const ticketCi = () =>
   z
     .looseObject({
@@ -138,7 +138,7 @@ const requiredTicketFields = () => ({
   priority_id: idField({ title: 'Priority', references: 'helpdesk_priorities' }),
 });
 
-/** The API takes neither status, due date nor CIs (facts B6 row 38). */
+/** The API takes neither status, due date nor CIs (notes 5.38). */
 const optionalTicketFields = () => ({
   description: textField({ title: 'Description', format: 'html', description: 'HTML' }),
   extended_status_id: idField({ title: 'Extended Status', references: 'helpdesk_extended_statuses' }).nullable(),

@@ -13,7 +13,7 @@ import {
 import type { OperationSchemas } from './schema.js';
 import { ticketNumber } from './parents.js';
 
-/** `duration` is in minutes (assumed, facts B6 row 50); the note that was written never comes back (row 51). */
+/** `duration` is in minutes (assumed, notes 5.50); the note that was written never comes back (notes 5.51). */
 export const timeEntryRecord = () =>
   z
     .looseObject({
@@ -41,7 +41,7 @@ const optionalEntryFields = () => ({
 
 const entryOfTicket = () => ticketNumber().extend({ id: idField({ title: 'Time Entry ID' }) });
 
-/** doc L2064-2147: time entries are listed by the ticket they belong to (facts B6 row 35) */
+/** doc L2064-2147: time entries are listed by the ticket they belong to (notes 5.35) */
 export const timeEntrySchemas = {
   'timeEntries.create': {
     params: ticketNumber(),

@@ -46,7 +46,7 @@ const userRecord = () =>
 
 const username = () => requiredText({ title: 'Username' });
 
-/** Empty texts and null empty a field and are sent as they are (doc L2248-2255, facts B6 row 55). */
+/** Empty texts and null empty a field and are sent as they are (doc L2248-2255, notes 5.55). */
 const optionalUserFields = () => ({
   email: textField({ title: 'Email', format: 'email' }).nullable(),
   first_name: textField({ title: 'First Name' }).nullable(),
@@ -65,7 +65,7 @@ const optionalUserFields = () => ({
   tag_ids: idListField({ title: 'Tags', references: 'tags', description: 'Replaces the whole set' }),
 });
 
-/** No route lists roles, so their ids come from users that have them (facts B6 row 54). */
+/** No route lists roles, so their ids come from users that have them (notes 5.54). */
 const roleIds = () => idListField({ title: 'Roles', references: 'roles', description: 'Replaces the whole set' });
 
 /** doc L2149-2330: no route archives a user; roles can be given on update only (L2317) */

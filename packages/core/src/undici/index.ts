@@ -80,7 +80,7 @@ function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Record<str
   );
 }
 
-/** S3 refuses chunked uploads, so the length is said (facts B2). */
+/** S3 refuses chunked uploads, so the length is said (notes 2). */
 function lengthOf(body: HttpRequest['body']): { 'content-length'?: string } {
   return body === undefined || typeof body === 'string' ? {} : { 'content-length': String(body.length) };
 }

@@ -20,7 +20,7 @@ export function isMoment(text: string): boolean {
 }
 
 /**
- * A day or a moment as a moment in UTC. The zone in which the API reads a time without one is unknown (facts B6 row 30),
+ * A day or a moment as a moment in UTC. The zone in which the API reads a time without one is unknown (notes 5.30),
  * so UTC is always said.
  */
 export function toUtc(text: string): string {

@@ -3,7 +3,7 @@ const TAG =
   /<\/?(?:a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 
 /**
- * A ticket's description and a comment's body are HTML (facts B6 row 42). HTML is left as it is; plain text becomes
+ * A ticket's description and a comment's body are HTML (notes 5.42). HTML is left as it is; plain text becomes
  * escaped paragraphs: a blank line begins a new one, a single line break stays a line break.
  */
 export function toHtml(text: string): string {

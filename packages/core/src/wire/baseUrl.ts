@@ -46,7 +46,7 @@ function isLoopbackHost(hostname: string): boolean {
   );
 }
 
-/** Refuses an address that a server named for files unless it is https or on this machine (facts B6 row 9). */
+/** Refuses an address that a server named for files unless it is https or on this machine (notes 5.9). */
 export function isSafeFileUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);

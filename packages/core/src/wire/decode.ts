@@ -5,7 +5,7 @@ import type { HttpResponse } from './transport.js';
 
 /**
  * Turns an answer into the operation's value: a record, a list, or `undefined` where the API answers 204. Unknown
- * fields are kept. Any 2xx is a success (facts B6 row 4). Pure.
+ * fields are kept. Any 2xx is a success (notes 5.4). Pure.
  *
  * @throws the typed error of a refusal, or UnexpectedResponseError for a body of another shape.
  */
@@ -20,7 +20,7 @@ export function decodeResponse(
     if (response.body.trimStart().startsWith('<')) throw unexpectedBody(operation, response, 'empty');
     return undefined;
   }
-  // Writes that document a body may answer without one (facts B6 row 12).
+  // Writes that document a body may answer without one (notes 5.12).
   if (response.body.trim() === '' && operation.change !== undefined) return undefined;
   const value = parseJson(response.body);
   if (operation.success.body === 'list') {

@@ -16,12 +16,12 @@ export interface EncodedRequest {
 }
 
 /**
- * `Accept` decides whether an error comes as JSON (facts B3b), and the doc wants a `Content-Type` on every request
+ * `Accept` decides whether an error comes as JSON (notes 4), and the doc wants a `Content-Type` on every request
  * (doc L11-14), also on those without a body.
  */
 const HEADERS = { accept: 'application/json', 'content-type': 'application/json' } as const;
 
-/** More than about 10 kB of query gives a bare 400 from the web server (facts B3b). */
+/** More than about 10 kB of query gives a bare 400 from the web server (notes 4). */
 const MAX_QUERY_LENGTH = 8000;
 
 /**
@@ -57,7 +57,7 @@ function encodePath(operation: Operation, input: Readonly<Record<string, unknown
         issues: [{ field: name, message: `"${text}" cannot be sent in a URL` }],
       });
     }
-    // Rails takes a raw dot for the start of a format (facts B3b).
+    // Rails takes a raw dot for the start of a format (notes 4).
     return escapeText(text).replaceAll('.', '%2E');
   });
 }
@@ -94,7 +94,7 @@ function encodeBody(operation: Operation, input: Readonly<Record<string, unknown
   const fields = Object.entries(rules)
     .filter(([name, rule]) => rule.in === 'body' && input[name] !== undefined)
     .map(([name, rule]) => [name, encodeField(rule, input[name])] as const);
-  // An empty envelope counts as a missing one and answers 400 (facts B3).
+  // An empty envelope counts as a missing one and answers 400 (notes 3).
   return fields.length === 0 ? '{}' : JSON.stringify({ [operation.envelope]: Object.fromEntries(fields) });
 }
 

@@ -70,7 +70,7 @@ function requestIdOf(response: HttpResponse): { readonly requestId?: string } {
   return requestId === undefined ? {} : { requestId };
 }
 
-/** The API reports on `key` what was sent as `tmp_key` (facts B6 row 10). */
+/** The API reports on `key` what was sent as `tmp_key` (notes 5.10). */
 function renameFields(operation: Operation, said: ReturnType<typeof readMessages>): ReturnType<typeof readMessages> {
   const { key, ...others } = said.fieldErrors ?? {};
   if (operation.id !== 'attachments.create' || key === undefined) return said;
@@ -105,7 +105,7 @@ function redirected(failed: string, details: ErrorDetails, response: HttpRespons
 }
 
 function forbidden(failed: string, details: ErrorDetails, response: HttpResponse): BossDeskError {
-  // A firewall in front of the application answers in plain text; that says nothing about permissions (facts B3).
+  // A firewall in front of the application answers in plain text; that says nothing about permissions (notes 3).
   const isBlocked = (response.headers['content-type'] ?? '').startsWith('text/plain');
   return isBlocked
     ? new PermissionError(`${failed}: the request was blocked before it reached BOSSDesk`, {
@@ -171,7 +171,7 @@ function hintOf(fieldErrors: NonNullable<ErrorDetails['fieldErrors']>): string {
   return `What must exist is named by its id, which is not the number that people see (friendly_id). ${again}`;
 }
 
-/** Which part of the plan a refused operation belongs to (facts B6 row 60). */
+/** Which part of the plan a refused operation belongs to (notes 5.60). */
 function moduleOf(operation: Operation): string {
   return operation.path.startsWith('/ci') || operation.path.startsWith('/manufacturers') ? 'the CMDB' : 'API access';
 }

@@ -11,7 +11,7 @@ const EXCERPT_LENGTH = 200;
 
 /**
  * Reads the messages out of an answer. Rails answers JSON (`errors` by field, `error`, `message`), plain text, an HTML
- * page or nothing at all (facts B3, B3b).
+ * page or nothing at all (notes 3, 4).
  */
 export function readMessages(response: HttpResponse): ApiMessages {
   const json = parseJson(response.body);

@@ -23,7 +23,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
 }
 
-/** A body sent piece by piece, of a length known before (S3 refuses chunked uploads, facts B2). */
+/** A body sent piece by piece, of a length known before (S3 refuses chunked uploads, notes 2). */
 export interface RequestBodyStream {
   readonly length: number;
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

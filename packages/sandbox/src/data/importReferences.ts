@@ -1,110 +1,85 @@
-import { referenceTime } from '../seed/random.js';
-import type { LookupRecord, Lookups } from '../state/lookupRecords.js';
-import type { UserRecord } from '../state/records.js';
-import { firstIds } from '../state/state.js';
-import { extraIn, flagIn, isJson, type Json, numberIn, recordsIn, textIn } from './fields.js';
-import { firstUnsaidId, makeLookup } from './importLookups.js';
+import {
+  isLookupName,
+  type KindName,
+  type LookupName,
+  lookupNames,
+  type LookupRecord,
+  type Lookups,
+} from '../kinds/index.js';
+import { type UserRecord, users as userKind } from '../kinds/users.js';
+import { importWithExtra } from '../model/kind.js';
+import { unsaid } from '../model/values.js';
+import { isJson, type Json, numberIn, recordsIn, textIn } from './fields.js';
+import { firstUnsaidId, importLookup } from './importLookups.js';
+import type { References } from './importSource.js';
+import { nextNumber } from './numberRecords.js';
 
-/**
- * Turns the records inside others into ids. One without an id is found by its name; what is known of a record is
- * completed by what others say of it; what only occurs inside others becomes a record of its own.
- */
-export interface References {
-  readonly lookups: Lookups;
+/** What a data file's records name becomes records too. */
+export interface NotedReferences extends References {
   readonly users: UserRecord[];
-  lookup(kind: keyof Lookups, json: Json, name: string): number | null;
-  lookupList(kind: keyof Lookups, json: Json, name: string): number[];
-  /** The ids of `tags`, which belong to one kind of record (doc L1151). */
-  tagList(ownerClass: 'ci' | 'ticket' | 'user', json: Json): number[];
-  user(json: Json, name: string): number | null;
-  userList(json: Json, name: string): number[];
+  addUser(json: Json): UserRecord;
 }
 
-export const importTime = new Date(referenceTime).toISOString();
-
-export function createReferences(lookups: Lookups, userRecords: readonly Json[]): References {
-  const known = new Map<keyof Lookups, Map<number, LookupRecord>>(
-    (Object.keys(lookups) as (keyof Lookups)[]).map((kind) => [kind, indexById<LookupRecord>(lookups[kind])]),
+/**
+ * A record without an id is found by its name; what is known of one is completed by what others say of it; what only
+ * occurs inside others becomes a record of its own, except where a kind has a table: those go by their ids.
+ */
+export function noteReferences(lookups: Lookups): NotedReferences {
+  const known = new Map<LookupName, Map<number, LookupRecord>>(
+    lookupNames.map((name) => [name, new Map(lookups[name].map((record) => [record.id, record]))]),
   );
   const users: UserRecord[] = [];
   const usersById = new Map<number, UserRecord>();
 
-  const noteLookup = (kind: keyof Lookups, value: unknown, defaults: Json = {}): number | null => {
-    if (!isJson(value)) return null;
-    const records = lookups[kind] as LookupRecord[];
+  const noteLookup = (kind: LookupName, value: Json): number => {
+    const records: LookupRecord[] = lookups[kind];
     const id = numberIn(value, 'id');
     const found = id === null ? findByText(records, 'name', value) : known.get(kind)?.get(id);
     if (found !== undefined) {
       completeTexts(found, value);
       return found.id;
     }
-    const record = makeLookup(kind, { ...defaults, ...value }, nextNumber(records, 'id', firstUnsaidId));
+    const record = importLookup(kind, value, nextNumber(records, 'id', firstUnsaidId), records.length);
     records.push(record);
     known.get(kind)?.set(record.id, record);
     return record.id;
   };
-  const lookupList = (kind: keyof Lookups, json: Json, name: string, defaults?: Json): number[] =>
-    listOf(json, name, (item) => noteLookup(kind, item, defaults));
-  const tagList: References['tagList'] = (ownerClass, json) =>
-    lookupList('tags', json, 'tags', { owner_class: ownerClass });
 
-  const noteUser = (value: unknown, defaults: Json = {}): number | null => {
-    if (!isJson(value)) return null;
+  const noteUser = (value: Json): number => {
     const id = numberIn(value, 'id');
     const found = id === null ? findByText(users, 'username', value) : usersById.get(id);
-    if (found === undefined) return addUser({ ...defaults, ...value }).id;
+    if (found === undefined) return addUser(value).id;
     completeTexts(found, value);
-    found.group_id ??= noteLookup('groups', value['group']);
+    found.group_id ??= references.one('groups', value, 'group');
     return found.id;
   };
 
   const addUser = (json: Json): UserRecord => {
-    const id = numberIn(json, 'id') ?? nextNumber(users, 'id', firstIds.users);
-    const user: UserRecord = {
-      id,
-      friendly_id: numberIn(json, 'friendly_id') ?? nextNumber(users, 'friendly_id', 1),
-      username: textIn(json, 'username') ?? `user${id}`,
-      email: textIn(json, 'email'),
-      first_name: textIn(json, 'first_name'),
-      last_name: textIn(json, 'last_name'),
-      domain_name: textIn(json, 'domain_name'),
-      designation: textIn(json, 'designation'),
-      phone: textIn(json, 'phone'),
-      mobile: textIn(json, 'mobile'),
-      other_email: textIn(json, 'other_email'),
-      time_zone: textIn(json, 'time_zone'),
-      is_agent: flagIn(json, 'is_agent'),
-      archived_at: textIn(json, 'archived_at'),
-      created_at: textIn(json, 'created_at') ?? importTime,
-      updated_at: textIn(json, 'updated_at') ?? importTime,
-      location_id: noteLookup('locations', json['location']),
-      group_id: noteLookup('groups', json['group']),
-      tag_ids: tagList('user', json),
-      role_ids: lookupList('roles', json, 'roles'),
-    };
-    Object.assign(user, extraIn(json, user));
+    const user = importWithExtra(userKind.fields, json, { references, nextId: () => unsaid, index: users.length });
+    if (user.id === unsaid) user.id = nextNumber(users, 'id', userKind.firstId);
+    if (user.friendly_id === unsaid) user.friendly_id = nextNumber(users, 'friendly_id', 1);
+    if (user.username === '') user.username = `user${user.id}`;
     users.push(user);
-    usersById.set(id, user);
+    usersById.set(user.id, user);
     return user;
   };
 
-  for (const json of userRecords) addUser(json);
-  return {
-    lookups,
-    users,
-    lookup: (kind, json, name) => noteLookup(kind, json[name]),
-    lookupList,
-    tagList,
-    user: (json, name) => noteUser(json[name], { is_agent: name === 'agent' }),
-    userList: (json, name) => listOf(json, name, noteUser),
+  const note = (kind: KindName, value: Json, more: Json): number | null => {
+    const json = { ...more, ...value };
+    if (kind === 'users') return noteUser(json);
+    return isLookupName(kind) ? noteLookup(kind, json) : numberIn(value, 'id');
   };
+  const references: NotedReferences = {
+    users,
+    addUser,
+    one: (kind, json, name) => {
+      const value = json[name];
+      return isJson(value) ? note(kind, value, name === 'agent' ? { is_agent: true } : {}) : null;
+    },
+    many: (kind, json, name, more = {}) => recordsIn(json, name).flatMap((value) => note(kind, value, more) ?? []),
+  };
+  return references;
 }
-
-const listOf = (json: Json, name: string, read: (item: Json) => number | null): number[] =>
-  recordsIn(json, name).flatMap((item) => read(item) ?? []);
-
-const indexById = <Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> =>
-  new Map(rows.map((row) => [row.id, row]));
 
 /** The record with the text that another gives under a name. */
 function findByText<Name extends string, Row extends Readonly<Record<Name, string>>>(
@@ -123,10 +98,3 @@ function completeTexts(record: object, json: Json): void {
     if (value === null && text !== null) Object.assign(record, { [name]: text });
   }
 }
-
-/** The number after the highest that records have. */
-export const nextNumber = <Name extends string>(
-  records: readonly Readonly<Record<Name, number>>[],
-  name: Name,
-  first: number,
-): number => records.reduce((last, record) => Math.max(last, record[name]), first - 1) + 1;

@@ -1,8 +1,13 @@
-import { renderSession } from '../views/users.js';
-import type { Handlers } from './handler.js';
 import type { OperationOutput } from 'bossdesk-client';
+import { users } from '../kinds/users.js';
+import type { Handlers } from './handler.js';
 
 export const accountHandlers: Handlers<'account.get' | 'sessions.create'> = {
   'account.get': ({ state }) => state.account as OperationOutput<'account.get'>,
-  'sessions.create': ({ state, user, key }) => renderSession(state, user, key),
+  // doc L46-64
+  'sessions.create': ({ state, user, key }) => ({
+    ...users.whole(state, user),
+    api_key: key.token,
+    permissions: key.permissions,
+  }),
 };

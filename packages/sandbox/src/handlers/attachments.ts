@@ -1,7 +1,13 @@
+import {
+  attachmentFile,
+  attachmentRef,
+  type AttachmentRecord,
+  attachments,
+  attachmentTimes,
+} from '../kinds/attachments.js';
 import { ValidationFailure } from '../rails/failures.js';
-import type { AttachmentRecord } from '../state/records.js';
-import { userRef } from '../views/references.js';
 import type { Handlers, RequestContext } from './handler.js';
+import { changeRecord, draftRecord } from './records.js';
 import { findCi, findMyTicket, findNested, findTicket, removeFrom } from './shared.js';
 
 type AttachmentOperation = `attachments.${
@@ -25,21 +31,19 @@ export const attachmentHandlers: Handlers<AttachmentOperation> = {
   },
 
   'attachments.create': (context, permit) => {
-    const { state, storage, user, now } = context;
+    const { state, storage } = context;
     const ci = findCi(context);
     const body = permit();
     const upload = storage.keepUpload(body.tmp_key ?? '');
     // The error names `key` though the field is `tmp_key` (doc L170-172).
     if (upload === undefined) throw new ValidationFailure({ key: ['is invalid'] });
-    const attachment: AttachmentRecord = {
+    const attachment = {
+      ...draftRecord(context, attachments, body, {
+        name: upload.name,
+        size: upload.file.size,
+        storage_key: upload.storageKey,
+      }),
       id: state.nextNestedId(),
-      name: upload.name,
-      description: body.description ?? null,
-      size: upload.file.size,
-      created_at: now,
-      updated_at: now,
-      created_by_id: user.id,
-      storage_key: upload.storageKey,
     };
     ci.attachments.push(attachment);
     return renderAttachment(context, attachment);
@@ -47,8 +51,10 @@ export const attachmentHandlers: Handlers<AttachmentOperation> = {
 
   'attachments.update': (context, permit) => {
     const attachment = findNested(context, findCi(context).attachments);
-    const { description } = permit();
-    if (description !== undefined) Object.assign(attachment, { description, updated_at: context.now });
+    const body = permit();
+    if (Object.keys(body).length > 0) {
+      Object.assign(attachment, changeRecord(context, attachments, attachment, body), { updated_at: context.now });
+    }
     return renderAttachment(context, attachment);
   },
 
@@ -83,13 +89,9 @@ export const attachmentHandlers: Handlers<AttachmentOperation> = {
 
 /** doc L149-166 */
 const renderAttachment = ({ state, storage }: RequestContext, attachment: AttachmentRecord) => ({
-  id: attachment.id,
-  name: attachment.name,
-  description: attachment.description,
-  size: attachment.size,
+  ...attachmentFile(state, attachment),
   secure_url: storage.linkTo(attachment.storage_key),
-  created_at: attachment.created_at,
-  updated_at: attachment.updated_at,
-  created_by: userRef(state, attachment.created_by_id),
+  ...attachmentTimes(state, attachment),
+  ...attachmentRef(state, attachment),
   secure_url_expire_time_in_mins: linkMinutes,
 });

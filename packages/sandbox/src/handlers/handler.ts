@@ -1,7 +1,8 @@
 import type { OperationId, OperationOutput } from 'bossdesk-client';
 import type { PermittedBody } from '../rails/permitBody.js';
 import type { RackParams } from '../rails/rackQuery.js';
-import type { ApiKey, UserRecord } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
+import type { UserRecord } from '../kinds/users.js';
 import type { Searchables } from '../state/searchables.js';
 import type { State } from '../state/state.js';
 import type { StorageLinks } from '../storage/storageLinks.js';

@@ -1,7 +1,6 @@
-import { refuseIfInvalid, type ValidationErrors } from '../rails/failures.js';
-import { renderMyTicket, renderMyTicketComment, renderMyTicketRow } from '../views/myTickets.js';
+import { myTicket, myTicketComment, myTicketRow, searchMyTickets } from '../kinds/myTickets.js';
 import type { Handlers } from './handler.js';
-import { checkPresence, findMyTicket, searchPage } from './shared.js';
+import { findMyTicket, searchPage } from './shared.js';
 import { addComment, createTicket, reopenTicket } from './tickets.js';
 
 type MyTicketOperation = `myTickets.${'list' | 'get' | 'create' | 'addComment' | 'reopen'}`;
@@ -10,33 +9,29 @@ type MyTicketOperation = `myTickets.${'list' | 'get' | 'create' | 'addComment' |
 export const myTicketHandlers: Handlers<MyTicketOperation> = {
   'myTickets.list': (context) => {
     const mine = context.state.tickets.all.filter((ticket) => ticket.requester_id === context.user.id);
-    return searchPage(context, mine, context.searchables.myTickets).map((ticket) =>
-      renderMyTicketRow(context.state, ticket),
+    return searchPage(context, mine, searchMyTickets(context.searchables.tickets)).map((ticket) =>
+      myTicketRow(context.state, ticket),
     );
   },
 
-  'myTickets.get': (context) => renderMyTicket(context.state, findMyTicket(context)),
+  'myTickets.get': (context) => myTicket(context.state, findMyTicket(context)),
 
   'myTickets.create': (context, permit) => {
     const priorityId = context.state.account.default_helpdesk_priority_id;
     const ticket = createTicket(context, { ...permit(), priority_id: priorityId });
     ticket.source = 'user_portal';
-    return renderMyTicket(context.state, ticket);
+    return myTicket(context.state, ticket);
   },
 
   'myTickets.addComment': (context, permit) => {
     const ticket = findMyTicket(context);
-    const body = permit();
-    const errors: ValidationErrors = {};
-    checkPresence(errors, body, 'body');
-    refuseIfInvalid(errors);
-    const comment = addComment(context, ticket, body.body ?? '', { isPublic: true, source: 'user_portal' });
-    return renderMyTicketComment(context.state, comment);
+    const comment = addComment(context, ticket, permit(), { is_public: true, source: 'user_portal' });
+    return myTicketComment(context.state, comment);
   },
 
   'myTickets.reopen': (context) => {
     const ticket = findMyTicket(context);
     reopenTicket(ticket, context.now);
-    return renderMyTicket(context.state, ticket);
+    return myTicket(context.state, ticket);
   },
 };

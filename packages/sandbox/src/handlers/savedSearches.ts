@@ -1,31 +1,21 @@
+import { ciSearchRow } from '../kinds/cis.js';
+import { ticketRow } from '../kinds/tickets.js';
 import { HttpFailure } from '../rails/failures.js';
 import { parseRackQuery } from '../rails/rackQuery.js';
-import { renderCiSearchRow } from '../views/cis.js';
-import { renderLookup } from '../views/lookups.js';
-import { renderTicketRow } from '../views/tickets.js';
 import type { Handlers } from './handler.js';
 import { findNested, searchPage } from './shared.js';
 
 /** Only CI and ticket searches can be run (doc L1086). */
-export const savedSearchHandlers: Handlers<'savedSearches.list' | 'savedSearches.run'> = {
-  'savedSearches.list': ({ state }) =>
-    state.lookups.searches.map((search) => ({
-      ...renderLookup(search),
-      owner_class: search.owner_class,
-      my_search: search.my_search,
-    })),
-
+export const savedSearchHandlers: Handlers<'savedSearches.run'> = {
   'savedSearches.run': (context) => {
     const { state, searchables } = context;
     const search = findNested(context, state.lookups.searches);
-    const q = parseRackQuery(search.query).get('q');
+    const q = parseRackQuery(search.query).get('q') ?? null;
     switch (search.owner_class) {
       case 'ci':
-        return searchPage(context, state.cis.all, searchables.cis, q ?? null).map((ci) => renderCiSearchRow(state, ci));
+        return searchPage(context, state.cis.all, searchables.cis, q).map((ci) => ciSearchRow(state, ci));
       case 'ticket':
-        return searchPage(context, state.tickets.all, searchables.tickets, q ?? null).map((ticket) =>
-          renderTicketRow(state, ticket),
-        );
+        return searchPage(context, state.tickets.all, searchables.tickets, q).map((ticket) => ticketRow(state, ticket));
       default:
         throw new HttpFailure(501, `Searches over ${search.owner_class} are not implemented`);
     }

@@ -5,7 +5,7 @@ const browserLike = /,\s*\*\/\*|\*\/\*\s*,/;
 const mimeType = /^(?:\*\/\*|[\w!#$&^.+-]+\/(?:\*|[\w!#$&^.+-]+))(?:\s*;\s*[\w-]+=(?:"[^"]*"|[^\s;]+))*\s*$/;
 
 /**
- * The format of the first accepted type; a missing, browser-like or `*` one means HTML (facts B3b). Null when the
+ * The format of the first accepted type; a missing, browser-like or `*` one means HTML (notes 4). Null when the
  * header cannot be parsed (406). An extension in the path goes before the header.
  */
 export function acceptedFormat(accept: string | undefined, extension: string | undefined): ErrorFormat | null {

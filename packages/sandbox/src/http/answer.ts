@@ -25,7 +25,7 @@ export const textAnswer = (status: number, contentType: string, body: string, he
 
 export const emptyAnswer = (status: number): Answer => ({ status, headers: {}, body: '' });
 
-/** Rails' page for a status: JSON, or HTML where a file for it lies in `public`, else empty (facts B3b). */
+/** Rails' page for a status: JSON, or HTML where a file for it lies in `public`, else empty (notes 4). */
 export function statusPage(status: number, format: ErrorFormat): Answer {
   const title = STATUS_CODES[status] ?? 'Error';
   if (format === 'json') return jsonAnswer(status, { status, error: title });
@@ -48,7 +48,7 @@ const htmlPage = (status: number, title: string): string =>
 </html>
 `;
 
-/** Rack::Attack's refusal: plain text, and when to come back only if it is told to say so (facts B3). */
+/** Rack::Attack's refusal: plain text, and when to come back only if it is told to say so (notes 3). */
 export const throttledAnswer = (retryAfterSeconds: number | null): Answer =>
   textAnswer(
     429,
@@ -57,7 +57,7 @@ export const throttledAnswer = (retryAfterSeconds: number | null): Answer =>
     retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) },
   );
 
-/** 401 is text whatever was asked for (facts B3b). */
+/** 401 is text whatever was asked for (notes 4). */
 export const unauthorizedAnswer = (scheme: 'Token' | 'Basic'): Answer =>
   textAnswer(
     401,

@@ -4,7 +4,7 @@ import type { Handler } from '../handlers/handler.js';
 import { HttpFailure } from '../rails/failures.js';
 import { permitBody } from '../rails/permitBody.js';
 import { parseRackQuery } from '../rails/rackQuery.js';
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 import type { World } from '../world.js';
 import { acceptedFormat } from './acceptedFormat.js';
 import { type Answer, emptyAnswer, failureAnswer, jsonAnswer, statusPage, unauthorizedAnswer } from './answer.js';
@@ -23,7 +23,7 @@ export interface ApiRequest {
   readonly body: Buffer | undefined;
 }
 
-/** Answers as Rails does, in its order: body and query, Accept, key, plan, permission, record (facts B3b). */
+/** Answers as Rails does, in its order: body and query, Accept, key, plan, permission, record (notes 4). */
 export function answerRequest(world: World, request: ApiRequest): Answer {
   const { operation, headers } = request;
   const accepted = acceptedFormat(headerText(headers['accept']), request.extension);

@@ -26,7 +26,7 @@ export interface ApiServerOptions {
 }
 
 const apiRoot = '/api/v1';
-/** Puma's own limit in bytes (facts B3b). */
+/** Puma's own limit in bytes (notes 4). */
 const longestQuery = 10 * 1024;
 
 /** Serves every operation of the registry, and Rails' answers to everything else. */

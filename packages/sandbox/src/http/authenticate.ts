@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 
-/** The API key in `Token token="KEY"`, `Token KEY` or `Bearer KEY`, read as Rails does (facts B3b). */
+/** The API key in `Token token="KEY"`, `Token KEY` or `Bearer KEY`, read as Rails does (notes 4). */
 function readToken(authorization: string | undefined): string | null {
   const scheme = /^(?:Token|Bearer)\s+/.exec(authorization ?? '');
   if (scheme === null || authorization === undefined) return null;
@@ -26,7 +26,7 @@ export function findKeyByToken(keys: readonly ApiKey[], authorization: string | 
   return token === null ? undefined : keys.find((key) => isSame(key.token, token));
 }
 
-/** The user name may be `DOMAIN\name` (facts B6 row 63). */
+/** The user name may be `DOMAIN\name` (notes 5.63). */
 export function findKeyByLogin(keys: readonly ApiKey[], authorization: string | undefined): ApiKey | undefined {
   const login = readBasic(authorization);
   if (login === null) return undefined;

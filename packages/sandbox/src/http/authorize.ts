@@ -1,6 +1,6 @@
 import type { AnyOperation } from 'bossdesk-client';
 import { HttpFailure } from '../rails/failures.js';
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 
 /** Refuses with 402 what the plan does not hold (doc L24), with 403 what the key may not do (doc L25). */
 export function authorize(key: ApiKey, operation: AnyOperation): void {

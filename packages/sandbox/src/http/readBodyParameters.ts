@@ -3,7 +3,7 @@ import { parseRackQuery, type RackValue } from '../rails/rackQuery.js';
 
 /**
  * The parameters in a request's body: JSON or a form; Rails reads no other type. Without one it is taken for JSON
- * (facts B6 row 2). Malformed JSON is a 400.
+ * (notes 5.2). Malformed JSON is a 400.
  */
 export function readBodyParameters(body: Buffer | undefined, contentType: string | undefined): unknown {
   if (body === undefined || body.length === 0) return {};

@@ -1,4 +1,4 @@
-import type { ApiKey } from '../state/records.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
 
 /** Counts a key's requests in fixed windows, as Rack::Attack does. */
 export interface ThrottleCounter {

@@ -3,7 +3,7 @@ import { parseDate, parseMoment } from './time.js';
 
 export type ColumnKind = 'text' | 'integer' | 'float' | 'boolean' | 'date' | 'date-time';
 
-/** `ActiveModel::Type::Boolean`: only these are false, so `"no"` is true (facts B3b). */
+/** `ActiveModel::Type::Boolean`: only these are false, so `"no"` is true (notes 4). */
 const falseValues = new Set<unknown>([false, 0, '0', 'f', 'F', 'false', 'FALSE', 'off', 'OFF']);
 
 /** What Rails makes of a scalar that is assigned to a column. A time without a zone is UTC (doc L1171, L1181). */

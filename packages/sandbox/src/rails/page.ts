@@ -6,7 +6,7 @@ const defaultPerPage = 15;
 const maximumPerPage = 30;
 const largestOffset = 2n ** 63n - 1n;
 
-/** The rows of the page that `page` and `per_page` ask for, with Kaminari's habits (facts B3b). */
+/** The rows of the page that `page` and `per_page` ask for, with Kaminari's habits (notes 4). */
 export function takePage<Row>(rows: readonly Row[], query: RackParams): Row[] {
   const perPage = readPerPage(query.get('per_page') ?? null);
   const page = rubyToInteger(query.get('page') ?? null);

@@ -41,7 +41,7 @@ function wrapParameters(json: unknown, envelope: string, fields: ReadonlyMap<str
 function requireEnvelope(params: Json, operation: AnyOperation & { envelope: string }): Json {
   const value = params[operation.envelope];
   if (isBlank(value)) {
-    // Closing a task takes a note but asks for none (facts B6 row 33).
+    // Closing a task takes a note but asks for none (notes 5.33).
     if (operation.id === 'tasks.close') return {};
     throw new HttpFailure(400, `param is missing or the value is empty: ${operation.envelope}`);
   }

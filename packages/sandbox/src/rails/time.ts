@@ -21,7 +21,7 @@ interface DateParts {
 
 /**
  * Rails' `Time.zone.parse` as far as people use it: ISO 8601 with or without a zone, and DD-MM-YYYY. A day
- * that the month lacks rolls over (facts B3b). Returns ISO 8601 in UTC; null when it does not parse.
+ * that the month lacks rolls over (notes 4). Returns ISO 8601 in UTC; null when it does not parse.
  */
 export function parseMoment(text: string, zoneName: string | null): string | null {
   const match = moment.exec(text);
@@ -41,7 +41,7 @@ export function parseMoment(text: string, zoneName: string | null): string | nul
 
 /**
  * A date column's cast: ISO and DD-MM-YYYY parse, `31-12-17` is the year 31, a day that does not exist is
- * null (facts B3b). Returns YYYY-MM-DD.
+ * null (notes 4). Returns YYYY-MM-DD.
  */
 export function parseDate(text: string): string | null {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);

@@ -11,7 +11,7 @@ export type Comparable = string | number | boolean | null;
 const trueValues = new Set<unknown>([true, 1, '1', 't', 'T', 'true', 'TRUE']);
 const falseValues = new Set<unknown>([false, 0, '0', 'f', 'F', 'false', 'FALSE']);
 
-/** Ransack's booleans; anything else (`yes`, `True`) is none (facts B3b). */
+/** Ransack's booleans; anything else (`yes`, `True`) is none (notes 4). */
 export function castBoolean(value: unknown): boolean | null {
   if (trueValues.has(value)) return true;
   return falseValues.has(value) ? false : null;

@@ -6,7 +6,7 @@ import type { AttributePath, Step } from './searchable.js';
 
 /**
  * The records that a search finds, sorted. As with SQL's LEFT JOIN, a record comes once for each matching record
- * of a to-many association that the search names (`tags_id_in`), so it may come twice (facts B3b).
+ * of a to-many association that the search names (`tags_id_in`), so it may come twice (notes 4).
  */
 export function evaluateSearch<Row extends object>(records: readonly Row[], search: Search): Row[] {
   const matches = compileGrouping(search.where);

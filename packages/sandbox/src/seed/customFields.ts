@@ -1,4 +1,5 @@
-import type { CustomFieldOption, CustomFieldRecord, LookupRecord } from '../state/lookupRecords.js';
+import type { CustomFieldOption, CustomFieldRecord } from '../kinds/customFields.js';
+import type { LookupRecord } from '../kinds/index.js';
 import { lookupTimes } from './lookupTimes.js';
 
 interface FieldSpec {

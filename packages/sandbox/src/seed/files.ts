@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 
 const samples: readonly (readonly [name: string, content: Buffer])[] = [
   ['error-log.txt', Buffer.from('2026-05-28 08:14:02 ERROR connection reset by peer\n'.repeat(20))],

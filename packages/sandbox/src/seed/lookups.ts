@@ -1,8 +1,8 @@
-import type { CiTypeRecord, LookupRecord, Lookups, TagRecord, TreeRecord } from '../state/lookupRecords.js';
+import type { LookupRecord, Lookups, Records } from '../kinds/index.js';
+import { seedSavedSearches } from '../kinds/savedSearches.js';
 import { seedCustomFields } from './customFields.js';
 import { lookupTimes } from './lookupTimes.js';
 import { faker } from './random.js';
-import { savedSearches } from './savedSearches.js';
 
 /** Where the ids of each kind start; no two kinds share a range. */
 const firstIds = {
@@ -26,7 +26,7 @@ const named = (kind: keyof typeof firstIds, names: readonly string[]): LookupRec
 
 type TreeSpec = readonly [name: string, parent: string | null];
 
-function tree(kind: 'ci_types' | 'locations', specs: readonly TreeSpec[]): TreeRecord[] {
+function tree(kind: 'ci_types' | 'locations', specs: readonly TreeSpec[]): Records['locations'][] {
   const records = named(
     kind,
     specs.map(([name]) => name),
@@ -57,7 +57,7 @@ const ciTypeIcons: Readonly<Record<string, string>> = {
   Phone: 'fa-phone',
 };
 
-const ciTypes = (): CiTypeRecord[] =>
+const ciTypes = (): Records['ci_types'][] =>
   tree('ci_types', ciTypeSpecs).map((type) => ({ ...type, icon: ciTypeIcons[type.name] ?? 'fa-bars' }));
 
 const locationSpecs: readonly TreeSpec[] = [
@@ -99,7 +99,7 @@ const tagSpecs: readonly (readonly [name: string, ownerClass: string])[] = [
   ['Contractor', 'user'],
 ];
 
-const tags = (): TagRecord[] =>
+const tags = (): Records['tags'][] =>
   named(
     'tags',
     tagSpecs.map(([name]) => name),
@@ -176,7 +176,7 @@ export function seedLookups(): Lookups {
     roles: named('roles', ['Administrator', 'Technician', 'Helpdesk', 'Manager', 'Requester']),
     tags: tags(),
     custom_fields: seedCustomFields(types, categories),
-    searches: savedSearches(),
+    searches: seedSavedSearches(),
   };
 }
 

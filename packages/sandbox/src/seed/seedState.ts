@@ -1,12 +1,18 @@
-import type { Lookups } from '../state/lookupRecords.js';
-import type { AccountRecord, ApiKey, StoredFile } from '../state/records.js';
-import { firstIds, type StateSeed } from '../state/state.js';
-import { idByName, seedCis } from './cis.js';
+import { idsOnly } from '../data/importSource.js';
+import { numberRecords } from '../data/numberRecords.js';
+import { seedAccount } from '../kinds/account.js';
+import { defaultKey } from '../kinds/apiKeys.js';
+import { makeTables, tableKinds, type TableRows } from '../kinds/index.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
+import { seedTicket } from '../kinds/tickets.js';
+import { importRecord, type TableKind } from '../model/kind.js';
+import { unsaid } from '../model/values.js';
+import { firstNestedId, type StateSeed } from '../state/state.js';
+import { seedCis } from './cis.js';
 import { seedLookups } from './lookups.js';
 import { nameTicket } from './namedTickets.js';
 import { startRandom } from './random.js';
-import { makeTicket } from './tickets.js';
-import { apiUsername, seedUsers } from './users.js';
+import { seedUsers } from './users.js';
 
 export interface SeedOptions {
   readonly seed: number;
@@ -22,7 +28,7 @@ export function seedState(options: SeedOptions): StateSeed {
   const users = seedUsers(options.users, lookups);
   const cis = seedCis(options.cis, lookups, users);
   const files = new Map<string, StoredFile>();
-  let lastNestedId = firstIds.nested - 1;
+  let lastNestedId = firstNestedId - 1;
   const world = {
     lookups,
     users,
@@ -33,10 +39,11 @@ export function seedState(options: SeedOptions): StateSeed {
     nextNestedId: () => ++lastNestedId,
   };
   const tickets = Array.from({ length: options.tickets }, (_, index) =>
-    nameTicket(makeTicket(index, options.tickets, world), world),
+    nameTicket(seedTicket(index, options.tickets, world), world),
   );
   return {
-    account: defaultAccount(lookups),
+    ...seedFixed(),
+    account: seedAccount(lookups),
     keys: [defaultKey],
     users,
     cis,
@@ -46,35 +53,13 @@ export function seedState(options: SeedOptions): StateSeed {
   };
 }
 
-/** Documented: this is no secret. */
-export const defaultKey: ApiKey = {
-  token: 'c3176bbca97c5b7ee6cee715f3379366e031e0815862',
-  username: apiUsername,
-  password: 'sandbox-password',
-  permissions: {
-    tickets: ['manage'],
-    cis: ['manage'],
-    users: ['manage'],
-    software: ['index', 'show'],
-    holiday_calendar: ['manage'],
-  },
-  plan: { api: true, cmdb: true },
-  throttle: null,
-};
-
-/** doc L77-92 */
-export function defaultAccount(lookups: Lookups): AccountRecord {
-  return {
-    name: 'Example Service Desk',
-    full_domain: 'example.bossdesk.io',
-    ci_barcode_type: 'code_93',
-    ci_barcode_method: 'name',
-    time_zone: 'Eastern Time (US & Canada)',
-    beginning_of_week: 0,
-    autoassign_ci_control_numbers: true,
-    ticket_comment_is_public_by_default: true,
-    default_helpdesk_priority_id: idByName(lookups.helpdesk_priorities, 'Medium'),
-    default_ticket_team_id: idByName(lookups.teams, 'Service Desk'),
-    currency: { label: 'Dollar ($)', unit: '$', icon: 'fa fa-usd' },
-  };
-}
+/** Records that kinds have under any seed. */
+const seedFixed = (): TableRows =>
+  makeTables((name) => {
+    const { fields, firstId, seeded = [] }: TableKind = tableKinds[name];
+    const source = { references: idsOnly, nextId: () => unsaid, index: 0 };
+    return numberRecords(
+      seeded.map((json) => importRecord(fields, json, source)),
+      firstId,
+    );
+  });

@@ -1,69 +1,69 @@
-import type { Lookups } from './lookupRecords.js';
-import type { AccountRecord, ApiKey, CiRecord, StoredFile, TicketRecord, UserRecord } from './records.js';
+import type { AccountRecord } from '../kinds/account.js';
+import type { ApiKey } from '../kinds/apiKeys.js';
+import {
+  isLookupName,
+  type KindName,
+  lookupNames,
+  type Lookups,
+  type Records,
+  tableKinds,
+  type TableName,
+  type TableRows,
+  tableNames,
+} from '../kinds/index.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
+import { listNested } from '../model/nested.js';
 import { createTable, type Table } from './table.js';
 
 /** Everything a sandbox knows; what `--data` saves. */
-export interface StateSeed {
+export interface StateSeed extends TableRows {
   readonly account: AccountRecord;
   readonly keys: readonly ApiKey[];
-  readonly users: readonly UserRecord[];
-  readonly tickets: readonly TicketRecord[];
-  readonly cis: readonly CiRecord[];
   readonly lookups: Lookups;
   readonly files: ReadonlyMap<string, StoredFile>;
 }
 
-export interface State {
+export type Tables = { readonly [Name in TableName]: Table<Records[Name]> };
+
+export interface State extends Tables {
   readonly account: AccountRecord;
   readonly keys: ApiKey[];
-  readonly users: Table<UserRecord>;
-  readonly tickets: Table<TicketRecord>;
-  readonly cis: Table<CiRecord>;
   readonly lookups: Lookups;
   readonly files: Map<string, StoredFile>;
-  /** Finds a record of reference data. */
-  lookup<Kind extends keyof Lookups>(kind: Kind, id: number | null): Lookups[Kind][number] | undefined;
+  /** The record of an id. */
+  find<Name extends KindName>(kind: Name, id: number | null): Records[Name] | undefined;
   /** The next id of what lies inside other records: comments, tasks, time entries, notes, attachments. */
   nextNestedId(): number;
 }
 
-/** Where ids start, by kind of record: far from the numbers people see, and from each other. */
-export const firstIds = { users: 22_001, cis: 132_001, tickets: 185_001, nested: 1_000_001 } as const;
+/** Where the ids of what lies inside other records start. */
+export const firstNestedId = 1_000_001;
 
 export function createState(seed: StateSeed): State {
+  const tables = Object.fromEntries(
+    tableNames.map((name) => [name, createTable<Records[TableName]>(seed[name], tableKinds[name].firstId)]),
+  ) as unknown as Tables;
   const lookups = seed.lookups;
-  const indexes = new Map<keyof Lookups, ReadonlyMap<number, unknown>>(
-    (Object.keys(lookups) as (keyof Lookups)[]).map((kind) => [
-      kind,
-      new Map(lookups[kind].map((record) => [record.id, record])),
-    ]),
+  const indexes = Object.fromEntries(
+    lookupNames.map((name) => [name, new Map(lookups[name].map((record) => [record.id, record]))]),
   );
-  let lastNestedId = nestedIds(seed).reduce((last, id) => Math.max(last, id), firstIds.nested - 1);
+  const nested = tableNames.flatMap((name) =>
+    seed[name].flatMap((record) => listNested(tableKinds[name].fields, record)),
+  );
+  let lastNestedId = nested.reduce((last, { record }) => Math.max(last, record.id), firstNestedId - 1);
 
   return {
+    ...tables,
     account: seed.account,
     keys: [...seed.keys],
-    users: createTable(seed.users, firstIds.users),
-    tickets: createTable(seed.tickets, firstIds.tickets),
-    cis: createTable(seed.cis, firstIds.cis),
     lookups,
     files: new Map(seed.files),
-    lookup: <Kind extends keyof Lookups>(kind: Kind, id: number | null) =>
-      id === null ? undefined : (indexes.get(kind)?.get(id) as Lookups[Kind][number] | undefined),
+    find: <Name extends KindName>(kind: Name, id: number | null) => {
+      if (id === null) return undefined;
+      const name: KindName = kind;
+      const found = isLookupName(name) ? indexes[name]?.get(id) : tables[name].byId(id);
+      return found as Records[Name] | undefined;
+    },
     nextNestedId: () => ++lastNestedId,
   };
-}
-
-function nestedIds({ tickets, cis }: StateSeed): number[] {
-  const nested = [
-    ...tickets.flatMap((ticket) => [
-      ...ticket.comments.flatMap((comment) => [comment, ...comment.attachments]),
-      ...ticket.attachments,
-      ...ticket.tasks,
-      ...ticket.time_entries,
-      ...ticket.approval_requests,
-    ]),
-    ...cis.flatMap((ci) => [...ci.notes, ...ci.attachments]),
-  ];
-  return nested.map((record) => record.id);
 }

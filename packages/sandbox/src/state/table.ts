@@ -24,7 +24,7 @@ export function createTable<Row extends { id: number; friendly_id: number }>(
     byId: (id) => ids.get(id),
     byFriendlyId: (friendlyId) => friendlyIds.get(friendlyId),
     insert(fields) {
-      const row = { id: ++lastId, friendly_id: ++lastFriendlyId, ...fields } as Row;
+      const row = { ...fields, id: ++lastId, friendly_id: ++lastFriendlyId } as Row;
       all.push(row);
       ids.set(row.id, row);
       friendlyIds.set(row.friendly_id, row);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 import { StorageError } from './storageError.js';
 
 /** A form as S3 reads it: the fields before the file, in their order, and the file. What follows it is ignored. */
@@ -18,7 +18,7 @@ export interface Upload {
 const keptWhole = 1024 * 1024;
 const keptOfLarge = 64 * 1024;
 
-/** Bytes that all fields before the file may take together (facts B2). */
+/** Bytes that all fields before the file may take together (notes 2). */
 const largestFields = 20 * 1024;
 
 /** Reads a multipart form piece by piece, so that a large file takes no more memory than a small one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 import { bucket, checkPostFields, makePostFields, temporaryPrefix } from './policy.js';
 import type { Upload } from './readUpload.js';
 import { checkLink, signLink } from './signedLink.js';
@@ -65,7 +65,7 @@ export function createStorage({ origin, files, now }: StorageOptions): Storage {
   };
 }
 
-/** Anything else than 200 and 201 is 204 (facts B2). */
+/** Anything else than 200 and 201 is 204 (notes 2). */
 function readStatus(asked: string | undefined): 200 | 201 | 204 {
   if (asked === '200') return 200;
   return asked === '201' ? 201 : 204;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, emptyAnswer, textAnswer } from '../http/answer.js';
 import type { StreamedAnswer } from '../http/deliver.js';
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 import type { StoredUpload } from './storage.js';
 import { StorageError } from './storageError.js';
 
-/** 201 answers with a document, 200 and 204 with nothing (doc L122-128, facts B2). */
+/** 201 answers with a document, 200 and 204 with nothing (doc L122-128, notes 2). */
 export function storedAnswer({ status, bucket, key, etag }: StoredUpload, origin: string): Answer {
   if (status !== 201) return emptyAnswer(status);
   const location = `${origin}/${encodeURIComponent(key)}`;

@@ -1,4 +1,4 @@
-/** An S3 error: its document says more than its status (facts B2). */
+/** An S3 error: its document says more than its status (notes 2). */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly status: number;

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../state/records.js';
+import type { StoredFile } from '../kinds/storedFiles.js';
 
 /** What the API asks of the file storage. */
 export interface StorageLinks {

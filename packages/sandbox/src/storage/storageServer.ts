@@ -79,7 +79,7 @@ async function actOrExplain(
   act: Act,
 ): Promise<Answer | StreamedAnswer> {
   try {
-    // Signed requests take no second proof of who asks (facts B2).
+    // Signed requests take no second proof of who asks (notes 2).
     if (request.headers.authorization !== undefined) {
       throw new StorageError(400, 'InvalidArgument', 'Only one auth mechanism allowed');
     }

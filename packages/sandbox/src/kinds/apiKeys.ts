@@ -1,5 +1,40 @@
-import type { ApiKey, Throttle } from '../state/records.js';
-import { isJson, type Json, numberIn, recordIn, textIn } from './fields.js';
+import { isJson, type Json, numberIn, recordIn, textIn } from '../data/fields.js';
+
+/** A login: who it is, what it may do and what the account's plan allows. */
+export interface ApiKey {
+  token: string;
+  username: string;
+  password: string | null;
+  /** Verbs by kind of record, `manage` for all (doc L56-62). */
+  permissions: Record<string, string[]>;
+  plan: { api: boolean; cmdb: boolean };
+  throttle: Throttle | null;
+}
+
+/** A fixed window as Rack::Attack has it (notes 3). */
+export interface Throttle {
+  limit: number;
+  /** Seconds. */
+  period: number;
+  /** Whether a refusal says when to come back. */
+  retry_after: boolean;
+}
+
+/** Documented: this is no secret. */
+export const defaultKey: ApiKey = {
+  token: 'c3176bbca97c5b7ee6cee715f3379366e031e0815862',
+  username: 'jackpot',
+  password: 'sandbox-password',
+  permissions: {
+    tickets: ['manage'],
+    cis: ['manage'],
+    users: ['manage'],
+    software: ['index', 'show'],
+    holiday_calendar: ['manage'],
+  },
+  plan: { api: true, cmdb: true },
+  throttle: null,
+};
 
 /** A key out of what is said of it, the rest as another has it. */
 export function importKey(json: Json, defaults: ApiKey): ApiKey {

@@ -1,9 +1,10 @@
 import { type CustomFieldType, customFieldTypes } from 'bossdesk-client';
+import { recordIn } from '../data/fields.js';
 import { castColumn, type ColumnKind } from '../rails/castColumn.js';
 import type { ValidationErrors } from '../rails/failures.js';
-import type { CustomFieldRecord } from '../state/lookupRecords.js';
-import type { CustomFieldValues } from '../state/records.js';
+import type { CustomFieldRecord } from '../kinds/customFields.js';
 import type { State } from '../state/state.js';
+import type { Field } from './field.js';
 
 /** How values of each data type are read. */
 const customFieldKinds: Readonly<Record<CustomFieldType, ColumnKind | 'choice' | 'choices'>> = {
@@ -18,24 +19,36 @@ const customFieldKinds: Readonly<Record<CustomFieldType, ColumnKind | 'choice' |
   'cascading dropdown': 'choices',
 };
 
-/** Types that the doc leaves out are read as text (facts B6 row 19). */
+/** Types that the doc leaves out are read as text (notes 5.19). */
 const knownTypes: Readonly<Record<number, CustomFieldType>> = customFieldTypes;
+
+/** Values by the custom field's id. */
+export type CustomFieldValues = Readonly<Record<string, unknown>>;
+
+/** The values of the custom fields that records of a class have. */
+export const customFieldValues = (ownerClass: 'ci' | 'ticket'): Field<CustomFieldValues> => ({
+  initial: () => ({}),
+  read: (json, name) => recordIn(json, name) ?? {},
+  show: (stored) => stored,
+  store: (given, { state, current, errors }) =>
+    mergeCustomFields(state, ownerClass, current as CustomFieldValues, given as CustomFieldValues, errors),
+});
 
 /**
  * The values of a record after some were given: only the keys sent change, unknown ones are dropped. A choice is
  * given as an option's id or exact name and kept as its id, a cascading one as a list of them from the top; what
- * BOSSDesk does is unknown (facts B6 rows 18, 19).
+ * BOSSDesk does is unknown (notes 5.18, 5.19).
  */
-export function mergeCustomFields(
+function mergeCustomFields(
   state: State,
   ownerClass: 'ci' | 'ticket',
   current: CustomFieldValues,
-  given: Readonly<Record<string, unknown>> | undefined,
+  given: CustomFieldValues,
   errors: ValidationErrors,
 ): CustomFieldValues {
-  const merged = { ...current };
-  for (const [key, value] of Object.entries(given ?? {})) {
-    const field = state.lookup('custom_fields', Number(key));
+  const merged: Record<string, unknown> = { ...current };
+  for (const [key, value] of Object.entries(given)) {
+    const field = state.find('custom_fields', Number(key));
     // A data file may hold values for fields that it does not define.
     if (field === undefined && Object.hasOwn(current, key)) merged[key] = value;
     if (field?.owner_class !== ownerClass) continue;
