@@ -13,6 +13,8 @@ export default defineTarget('server', {
     '!mcp-server/src/tools/index.ts',
   ],
   jest: {
+    // Some wait out the client's own pauses between attempts.
+    testTimeout: 10_000,
     roots: ['<rootDir>/mcp-server/src', '<rootDir>/test/mcp'],
     // What is about processes and protocols needs the real ones.
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/mcp/(clients|commands).test.ts'],
