@@ -121,10 +121,10 @@ function rejectUnanswered(error: unknown): never {
 }
 
 /** Codes of failures while looking a host up, connecting to it or checking its certificate: nothing was sent yet. */
-const NEVER_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+const neverConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
 
 function reasonOf(code: string, syscall: unknown, message: string): TransportFailure['reason'] {
   if (code === 'ERR_CANCELED') return 'aborted';
-  if (syscall === 'connect' || NEVER_CONNECTED.test(code)) return 'unreachable';
+  if (syscall === 'connect' || neverConnected.test(code)) return 'unreachable';
   return code === 'ETIMEDOUT' || (code === 'ECONNABORTED' && message.startsWith('timeout')) ? 'timeout' : 'interrupted';
 }

@@ -17,7 +17,12 @@ export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
 export { type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
-export { parseCondition, type ParsedCondition, type PredicateName, PREDICATES } from './query/predicates.js';
+export {
+  parseCondition,
+  type ParsedCondition,
+  type PredicateName,
+  allPredicates as PREDICATES,
+} from './query/predicates.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
 export type { Sleep } from './send/retry.js';

@@ -15,7 +15,7 @@ const parents: Readonly<Record<Parent, string>> = {
 };
 
 /** Each level below the one before it. */
-const LEVELS = ['ciNumber', 'ticketNumber', 'commentId', 'attachmentId'];
+const levels = ['ciNumber', 'ticketNumber', 'commentId', 'attachmentId'];
 
 /** Files hang on five kinds of parents, and go up in three steps: no single route says what the panel asks for. */
 export function buildAttachmentPanel(verb: 'get' | 'upload'): readonly Shown[] {
@@ -37,7 +37,7 @@ function buildGetPanel(): readonly Shown[] {
     .flatMap((value) =>
       buildFields(getOperation(operationIdOf(value))).map(({ property }) => ({ property, show: { parent: [value] } })),
     )
-    .sort((a, b) => LEVELS.indexOf(a.property.name) - LEVELS.indexOf(b.property.name));
+    .sort((a, b) => levels.indexOf(a.property.name) - levels.indexOf(b.property.name));
   const download: INodeProperties = {
     displayName: 'Download',
     name: 'download',

@@ -115,7 +115,7 @@ interface FieldWording {
 }
 
 const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
-const ownUser = 'Left out, the user of the API key';
+const OWN_USER = 'Left out, the user of the API key';
 // Nothing lists what hangs on a CI (notes 5.7 and 5.27).
 const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
 const notedId = { description: 'The ID that creating the note answered; BOSSDesk does not list the notes on a CI' };
@@ -124,8 +124,8 @@ const notedId = { description: 'The ID that creating the note answered; BOSSDesk
 const fields: Readonly<Record<string, FieldWording>> = {
   'tickets.addComment.body': htmlText,
   'tickets.addComment.is_public': { description: 'Whether the requester can see the comment' },
-  'tickets.create.requester_id': { description: ownUser },
-  'timeEntries.create.agent_id': { description: ownUser },
+  'tickets.create.requester_id': { description: OWN_USER },
+  'timeEntries.create.agent_id': { description: OWN_USER },
   'attachments.delete.id': uploadedId,
   'attachments.getFromCi.id': uploadedId,
   'attachments.update.id': uploadedId,

@@ -1,16 +1,16 @@
 import { isCalendarDate, isMoment } from '../values/dates.js';
 import type { ParsedCondition } from './predicates.js';
 
-const TRUE = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
-const FALSE = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
+const trueWords = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
+const falseWords = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
 
 /** `1` or `0`; the server drops any other word, `yes` and `True` included (notes 4). */
 export function toYesNo(value: unknown): '1' | '0' | undefined {
-  if (TRUE.has(value)) return '1';
-  return FALSE.has(value) ? '0' : undefined;
+  if (trueWords.has(value)) return '1';
+  return falseWords.has(value) ? '0' : undefined;
 }
 
-const COMPARES = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
+const comparingPredicates = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
 
 /** What is wrong with a value for a condition, or `undefined`. */
 export function checkScalar(condition: ParsedCondition, value: unknown): string | undefined {
@@ -18,7 +18,7 @@ export function checkScalar(condition: ParsedCondition, value: unknown): string 
     return 'takes a text, a number or a boolean';
   const text = String(value).trim();
   if (text === '') return 'a blank value would be no filter at all; use _null or _blank to find empty ones';
-  if (!COMPARES.has(condition.predicate)) return undefined;
+  if (!comparingPredicates.has(condition.predicate)) return undefined;
   const attribute = (pattern: RegExp) => condition.attributes.some((name) => pattern.test(name));
   if (attribute(/(^|_)id$/) && !/^\d+$/.test(text)) return `compares ids, which are whole numbers, not "${text}"`;
   if (attribute(/_(at|on)$/) && !isCalendarDate(text) && !isMoment(text)) {
