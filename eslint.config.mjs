@@ -128,7 +128,10 @@ export default defineConfig(
     files: ['{packages,mcp-server,nodes,credentials,scripts}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+    },
     rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
   },
   ...keepFloors,

@@ -2,7 +2,7 @@ import type { AttachmentRef } from '../../../packages/core/src/index.js';
 import type { INodeProperties } from 'n8n-workflow';
 import { operationIdOf } from '../../../nodes/BossDesk/actions/attachments.js';
 import { getOperation } from '../../../packages/core/src/index.js';
-import { buildCollection, buildFields, type Shown } from './panels.js';
+import { buildCollection, buildFields, type Shown } from './collections.js';
 
 type Parent = AttachmentRef['parent'];
 
