@@ -18,12 +18,12 @@ interface Way {
   readonly sent: (request: RecordedRequest) => unknown;
 }
 
+type Json = Readonly<Record<string, unknown>>;
+
 const inBody =
   (envelope: string, field: string): Way['sent'] =>
   ({ method, body }) =>
-    method === 'PATCH'
-      ? [((body as Record<string, Record<string, unknown>>)[envelope] ?? {})[field]].flat()[0]
-      : undefined;
+    method === 'PATCH' ? [(body as Partial<Record<string, Json>>)[envelope]?.[field]].flat()[0] : undefined;
 
 const inQuery =
   (condition: string): Way['sent'] =>
@@ -110,7 +110,7 @@ const ways: Readonly<Record<Place, Way>> = {
 };
 
 function findSent({ sent }: Way, requests: readonly RecordedRequest[]): number | undefined {
-  const found = requests.map(sent).find((value) => value !== undefined && value !== null);
+  const found = requests.map(sent).find((value) => value != null);
   return found === undefined ? undefined : Number(found);
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await users.create({ username: '22003' }),
     await users.create({ username: 'ghost', first_name: 'Maya', last_name: 'Ghost' }),
   ];
-  expect(made.map(({ id }) => id)).toEqual(Object.values(added));
+  if (made.map(({ id }) => id).join() !== Object.values(added).join()) throw new Error('The sandbox gave other ids');
 });
 afterAll(async () => {
   await host.close();
