@@ -1,10 +1,4 @@
-import { Client as ClientV2 } from '@modelcontextprotocol/client';
-import { StdioClientTransport as StdioV2 } from '@modelcontextprotocol/client/stdio';
-import { Client as ClientV1 } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport as StdioV1 } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { RecordedRequest, Sandbox } from 'bossdesk-sandbox';
-import { Client as ClientN8n } from 'mcp-sdk-v1-as-n8n/client/index.js';
-import { StdioClientTransport as StdioN8n } from 'mcp-sdk-v1-as-n8n/client/stdio.js';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { mcpPackageFolder } from '../support/bundles.js';
@@ -55,19 +49,33 @@ export function connectTo(
 }
 
 /** Starts the built server and connects a client to it over stdio. */
-export async function startHost({ client: kind = 'v2', args = [], env = {} }: HostOptions): Promise<Host> {
+export async function startHost(options: HostOptions): Promise<Host> {
+  // For runs that plant faults in the sources.
+  if (process.env['BOSSDESK_TEST_SOURCES'] === '1') return (await import('./inProcess.js')).openHost(options);
+  const { client: kind = 'v2', args = [], env = {} } = options;
   const server = { command: process.execPath, args: [binPath, ...args], env: { ...env }, stderr: 'ignore' as const };
   const info = { name: 'test-host', version: '1.0.0' };
-  if (kind === 'v2' || kind === 'v2 modern') {
-    const client = new ClientV2(info, {
-      versionNegotiation: { mode: kind === 'v2' ? 'legacy' : { pin: '2026-07-28' } },
-    });
-    await client.connect(new StdioV2(server));
+  if (kind === 'v1') {
+    const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
+    const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');
+    const client = new Client(info);
+    await client.connect(new StdioClientTransport(server));
     return toHost(client);
   }
-  // n8n pins this version and declares no capabilities.
-  const client = kind === 'n8n' ? new ClientN8n(info, { capabilities: {} }) : new ClientV1(info);
-  await client.connect(kind === 'n8n' ? new StdioN8n(server) : new StdioV1(server));
+  if (kind === 'n8n') {
+    const { Client } = await import('mcp-sdk-v1-as-n8n/client/index.js');
+    const { StdioClientTransport } = await import('mcp-sdk-v1-as-n8n/client/stdio.js');
+    // n8n pins this version and declares no capabilities.
+    const client = new Client(info, { capabilities: {} });
+    await client.connect(new StdioClientTransport(server));
+    return toHost(client);
+  }
+  const { Client } = await import('@modelcontextprotocol/client');
+  const { StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
+  const client = new Client(info, {
+    versionNegotiation: { mode: kind === 'v2' ? 'legacy' : { pin: '2026-07-28' } },
+  });
+  await client.connect(new StdioClientTransport(server));
   return toHost(client);
 }
 

@@ -31,7 +31,8 @@ export function defineTarget(name, { mutate, jest }) {
         globalTeardown: null,
         ...jest,
       },
-      enableFindRelatedTests: true,
+      // The runner above knows which tests reach what.
+      enableFindRelatedTests: false,
     },
     coverageAnalysis: 'perTest',
     // Code that runs once while a module loads is covered by every test: each such mutant would run them all, for tables
@@ -46,7 +47,7 @@ export function defineTarget(name, { mutate, jest }) {
     thresholds: { high: 90, low: 80, break: 80 },
     // The machine is shared, and tests that wait for a timer are the first to fail when it is short of time.
     concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-    timeoutMS: 6_000,
+    timeoutMS: 12_000,
     tempDirName: join(tmpdir(), 'bossdesk-mutation'),
     ignorePatterns: ['dist', 'coverage', 'docs/api*'],
     // swc does not check types, and a worktree's tsconfig needs no rewriting.

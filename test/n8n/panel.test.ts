@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
-import { nodePackageFolder } from '../support/bundles.js';
 import { loadPackages } from '../support/n8n/packages.js';
 
 /** What the node offers, as saved workflows and people know it: changing it breaks somebody's workflow. */
@@ -129,16 +126,4 @@ it('asks for the credential of the authentication chosen, and can be a tool', ()
     { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
     { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
   ]);
-});
-
-it('says what each operation gives', () => {
-  const folder = resolve(nodePackageFolder, 'dist/nodes/BossDesk/__schema__/v1.0.0');
-  const paths = Object.entries(surface).flatMap(([resource, operations]) =>
-    operations.map((operation) => `${resource}/${operation}.json`),
-  );
-  expect(paths.filter((path) => !existsSync(resolve(folder, path)))).toEqual([]);
-  expect(JSON.parse(readFileSync(resolve(folder, 'ticket/getAll.json'), 'utf8'))).toMatchObject({
-    type: 'object',
-    properties: { friendly_id: { type: 'integer' }, type: { type: 'string' } },
-  });
 });

@@ -4,6 +4,7 @@ import type { DirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeTypes } from 'n8n-workflow';
 import { nodePackageFolder } from '../bundles.js';
 import { n8nCore, n8nWorkflow } from './modules.js';
+import type { SourcePackage } from './sources.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,12 +21,20 @@ export function loadPackages(): Promise<LoadedPackages> {
   return loading;
 }
 
-async function load(): Promise<LoadedPackages> {
-  const ours = new n8nCore.PackageDirectoryLoader(nodePackageFolder);
-  const base = new n8nCore.LazyPackageDirectoryLoader(dirname(require.resolve('n8n-nodes-base/package.json')));
-  await Promise.all([ours.loadAll(), base.loadAll()]);
+type Loaded = Pick<DirectoryLoader, 'getNode' | 'getCredential'> | SourcePackage;
 
-  const loaders = new Map<string, DirectoryLoader>([ours, base].map((loader) => [loader.packageName, loader]));
+async function loadOurs() {
+  if (process.env['BOSSDESK_TEST_SOURCES'] === '1') return (await import('./sources.js')).loadSources();
+  const built = new n8nCore.PackageDirectoryLoader(nodePackageFolder);
+  await built.loadAll();
+  return built;
+}
+
+async function load(): Promise<LoadedPackages> {
+  const base = new n8nCore.LazyPackageDirectoryLoader(dirname(require.resolve('n8n-nodes-base/package.json')));
+  const [ours] = await Promise.all([loadOurs(), base.loadAll()]);
+
+  const loaders = new Map<string, Loaded>([ours, base].map((loader) => [loader.packageName, loader]));
   const getNodeClass = (type: string) => {
     const [packageName = '', name = ''] = type.split('.');
     const loader = loaders.get(packageName);

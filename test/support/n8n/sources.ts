@@ -1,0 +1,29 @@
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { BossDeskApi } from '../../../credentials/BossDeskApi.credentials.js';
+import { BossDeskLoginApi } from '../../../credentials/BossDeskLoginApi.credentials.js';
+import { BossDesk } from '../../../nodes/BossDesk/BossDesk.node.js';
+
+/** What our package holds, out of its sources: for runs that plant faults in them. */
+export interface SourcePackage {
+  readonly packageName: string;
+  getNode(name: string): { readonly type: INodeType };
+  getCredential(name: string): { readonly type: ICredentialType };
+}
+
+/** As n8n's loader gives what is built. */
+export function loadSources(): SourcePackage {
+  const node = new BossDesk();
+  const credentials = [new BossDeskApi(), new BossDeskLoginApi()];
+  return {
+    packageName: 'n8n-nodes-bossdesk',
+    getNode(name) {
+      if (name !== node.description.name) throw new Error(`No node ${name}`);
+      return { type: node };
+    },
+    getCredential(name) {
+      const type = credentials.find((one) => one.name === name);
+      if (type === undefined) throw new Error(`No credential ${name}`);
+      return { type };
+    },
+  };
+}
