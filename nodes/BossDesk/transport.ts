@@ -106,10 +106,13 @@ function clientErrorOf(error: unknown): ClientError {
   return typeof wrapped === 'object' && wrapped !== null ? wrapped : {};
 }
 
-/** The answer inside an error: a 401 that a renewed key did not mend. */
+/**
+ * The answer inside an error: a 401 that a renewed key did not mend. A success that ends in an error was cut off in its
+ * body, and is no answer.
+ */
 function readAnswer(request: HttpRequest, error: unknown): HttpResponse | undefined {
   const { response } = clientErrorOf(error);
-  if (response === undefined) return undefined;
+  if (response === undefined || (response.status >= 200 && response.status < 300)) return undefined;
   return toResponse(request, { statusCode: response.status, headers: response.headers, body: response.data });
 }
 
