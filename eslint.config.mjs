@@ -9,7 +9,7 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
-const coreTests = 'packages/core/src/**/*.test{,-d}.ts';
+const coreTests = 'packages/core/src/{**/*.test{,-d},testing/**/*}.ts';
 const schemaFiles = ['packages/core/src/schemas/**/*.ts'];
 const undiciFiles = 'packages/core/src/undici/**/*.ts';
 

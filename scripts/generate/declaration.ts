@@ -42,12 +42,15 @@ function findFaultsOfKind(name: KindName, ids: ReadonlySet<string>): string[] {
 function findFaultsOfRows(operation: Operation): string[] {
   if (operation.searchable !== true) return [];
   return rowKindsOf(operation)
-    .filter((kind) => (getKind(kind).filters ?? []).length === 0)
+    .filter((kind) => Object.hasOwn(kinds, kind) && (getKind(kind).filters ?? []).length === 0)
     .map((kind) => `${CORE}/kinds: ${kind} needs filters, since ${operation.id} is searchable`);
 }
 
 function findFaultsOf(operation: Operation, declared: OperationSchemas | undefined): string[] {
-  const { id, path, envelope, success } = operation;
+  const { id, kind, path, envelope, success } = operation;
+  if (!Object.hasOwn(kinds, kind)) {
+    return [`${fileOf('operations', id)}: ${id} names the kind ${kind}; add it to ${CORE}/kinds/kinds.ts`];
+  }
   if (declared === undefined) {
     return [`${fileOf('operations', id)}: ${id} has no schemas; add '${id}' to a file in ${CORE}/schemas`];
   }

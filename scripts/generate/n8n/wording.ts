@@ -2,6 +2,9 @@ import type { KindName, PredicateName } from '../../../packages/core/src/index.j
 
 // What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
 
+/** Where to mend what is missing here. */
+export const WORDING_FILE = 'scripts/generate/n8n/wording.ts';
+
 interface ResourceWording {
   readonly name: string;
   /** As in "create ticket". */
@@ -103,7 +106,11 @@ const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWordin
 
 export function wordAction(resource: Resource, verb: string): ActionWording {
   const wording = actions[`${resource}.${verb}`] ?? verbs[verb]?.(resources[resource]);
-  if (wording === undefined) throw new Error(`No wording for ${resource}.${verb}`);
+  if (wording === undefined) {
+    throw new Error(
+      `${WORDING_FILE}: no wording for ${resource}.${verb}; add '${resource}.${verb}' to actions, or ${verb} to verbs`,
+    );
+  }
   return wording;
 }
 
