@@ -27,3 +27,10 @@ require('reflect-metadata');
 
 export const n8nWorkflow = require('n8n-workflow') as typeof Workflow;
 export const n8nCore = require('n8n-core') as typeof Core;
+
+/** What is made once per process: jest gives each test file modules of its own, which would each make it anew. */
+export function makeOnce<T>(name: string, make: () => T): T {
+  const key = Symbol.for(`bossdesk-tests.${name}`);
+  const kept = realProcess as unknown as Record<symbol, T | undefined>;
+  return (kept[key] ??= make());
+}

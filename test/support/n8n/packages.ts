@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { DirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeTypes } from 'n8n-workflow';
 import { nodePackageFolder } from '../bundles.js';
-import { n8nCore, n8nWorkflow } from './modules.js';
+import { makeOnce, n8nCore, n8nWorkflow } from './modules.js';
 import type { SourcePackage } from './sources.js';
 
 const require = createRequire(import.meta.url);
@@ -30,9 +30,14 @@ async function loadOurs() {
   return built;
 }
 
-async function load(): Promise<LoadedPackages> {
+async function loadBase() {
   const base = new n8nCore.LazyPackageDirectoryLoader(dirname(require.resolve('n8n-nodes-base/package.json')));
-  const [ours] = await Promise.all([loadOurs(), base.loadAll()]);
+  await base.loadAll();
+  return base;
+}
+
+async function load(): Promise<LoadedPackages> {
+  const [ours, base] = await Promise.all([loadOurs(), makeOnce('n8n-nodes-base', loadBase)]);
 
   const loaders = new Map<string, Loaded>([ours, base].map((loader) => [loader.packageName, loader]));
   const getNodeClass = (type: string) => {

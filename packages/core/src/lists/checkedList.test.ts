@@ -111,4 +111,36 @@ describe('a filtered list', () => {
     expect(first).toMatchObject({ status: 'rejected', reason: { name: 'AbortedError' } });
     expect(second).toEqual({ status: 'fulfilled', value: [{ id: 1 }] });
   });
+
+  it('asks nothing where there are no rows, and nothing without a filter', async () => {
+    const empty = createDesk({ rows: [] });
+    expect(await empty.client.tickets.list({ q: { colour_eq: 'red' } })).toEqual([]);
+    expect(empty.queries).toHaveLength(1);
+    const full = createDesk({ rows: [{ id: 1 }] });
+    expect(await full.client.tickets.list()).toEqual([{ id: 1 }]);
+    expect(await full.client.call('tickets.list', { q: undefined })).toEqual([{ id: 1 }]);
+    expect(full.queries).toHaveLength(2);
+  });
+
+  it('says what showed that the filter was ignored', async () => {
+    const { client } = createDesk({ rows: [{ id: 1 }], probe: () => Promise.resolve([{ id: 1 }]) });
+    await expect(client.tickets.list({ q: { colour_eq: 'red' } })).rejects.toHaveProperty(
+      'message',
+      'BOSSDesk ignored the filter colour_eq: it answers records even for "colour is null and not null"',
+    );
+  });
+
+  it('fails as the question does, unless the server failed at it', async () => {
+    const refuse = () => Promise.reject(new TransportFailure({ reason: 'timeout' }));
+    const { client } = createDesk({ rows: [{ id: 1 }], probe: refuse });
+    await expect(client.tickets.list({ q: { colour_eq: 'red' } })).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('is read once for all its pages, and refused before the first', async () => {
+    const { client, queries } = createDesk({ rows: [] });
+    await expect(client.tickets.list.items({ q: { status: 'open' } }).next()).rejects.toMatchObject({
+      name: 'InvalidInputError',
+    });
+    expect(queries).toEqual([]);
+  });
 });

@@ -50,6 +50,45 @@ describe('iteratePages', () => {
     expect(log).toHaveLength(2);
   });
 
+  it('says where it stopped, and what to do', async () => {
+    const same = () => Promise.resolve(Array.from({ length: 30 }, (_, index) => ({ name: `row ${String(index)}` })));
+    await expect(collect(iteratePages('tickets.list', same))).rejects.toMatchObject({
+      message: 'BOSSDesk answered page 2 with rows of a page before it',
+      hint: expect.stringContaining('ask for one page at a time'),
+    });
+  });
+
+  it('knows a page again by its ids, whatever else changed in its rows', async () => {
+    let reads = 0;
+    const stuck = () => Promise.resolve(Array.from({ length: 30 }, (_, id) => ({ id, views: (reads += 1) })));
+    await expect(collect(iteratePages('tickets.list', stuck))).rejects.toMatchObject({ name: 'RepeatedPageError' });
+  });
+
+  it('takes full pages of rows without ids for different ones when they differ', async () => {
+    const pages = [30, 30, 1].map((length, page) =>
+      Array.from({ length }, (_, index) => ({ name: `row ${String(page)} ${String(index)}` })),
+    );
+    const rows = await collect(iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])));
+    expect(rows).toHaveLength(61);
+  });
+
+  it('ends at empty pages, however often they come', async () => {
+    let reads = 0;
+    const pages: number[] = [];
+    for await (const page of iteratePages('tickets.list', () => Promise.resolve((reads += 1) > 0 ? [] : [])))
+      pages.push(page.length);
+    expect({ reads, pages }).toEqual({ reads: 1, pages: [] });
+  });
+
+  it('gives no empty page where all rows came before', async () => {
+    const full = Array.from({ length: 30 }, (_, index) => ({ id: index + 1 }));
+    const pages = [full, [...full].reverse(), [{ id: 99 }]];
+    const given: number[] = [];
+    for await (const page of iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])))
+      given.push(page.length);
+    expect(given).toEqual([30, 1]);
+  });
+
   it('gives a row once that moved to the next page while paging', async () => {
     const pages = [Array.from({ length: 30 }, (_, index) => ({ id: index + 1 })), [{ id: 30 }, { id: 31 }]];
     const rows = await collect(iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])));
@@ -81,6 +120,12 @@ describe('fetchSlice', () => {
       asked: [1, 2, 3, 4].map((page) => ({ page, per_page: 30 })),
     },
     { offset: 300, limit: 30, first: 1, last: 0, more: false, asked: [{ page: 11, per_page: 30 }] },
+    { offset: 30, limit: 30, first: 31, last: 60, more: true, asked: [{ page: 2, per_page: 30 }] },
+    { offset: 10, limit: 25, first: 11, last: 35, more: true, asked: [1, 2].map((page) => ({ page, per_page: 30 })) },
+    { offset: 73, limit: 30, first: 74, last: 103, more: false, asked: [3, 4].map((page) => ({ page, per_page: 30 })) },
+    { offset: 72, limit: 30, first: 73, last: 102, more: true, asked: [3, 4].map((page) => ({ page, per_page: 30 })) },
+    { offset: 102, limit: 1, first: 103, last: 103, more: true, asked: [{ page: 103, per_page: 1 }] },
+    { offset: 103, limit: 1, first: 1, last: 0, more: false, asked: [{ page: 104, per_page: 1 }] },
   ])('rows $first to $last for offset $offset, limit $limit', async ({ offset, limit, first, last, more, asked }) => {
     const { fetchPage, log } = listOf(103);
     const slice = await fetchSlice(fetchPage, offset, limit);

@@ -1,133 +1,145 @@
-import { PermissionError } from '../errors/index.js';
-import type { RansackQuery } from '../query/conditions.js';
+import { PermissionError, ServerError } from '../errors/index.js';
+import type { KindName } from '../kinds/kinds.js';
+import { readQuery } from '../query/conditions.js';
+import { judgeGroup } from '../query/judgeRows.js';
 import type { Row } from '../values/json.js';
 import type { NameReader } from './reader.js';
-import { resolveName } from './resolve.js';
+import { type NameRequest, resolveName } from './resolve.js';
 
-const teams = [
-  { id: 1, name: 'Service Desk' },
-  { id: 2, name: 'SERVICE DESK' },
-  { id: 3, name: '1' },
-];
+const lists: Partial<Record<KindName, readonly Row[]>> = {
+  locations: [
+    { id: 1, name: 'Europe' },
+    { id: 2, name: 'Berlin', parent_id: 1 },
+    { id: 3, name: 'USA' },
+    { id: 4, name: 'Berlin', parent_id: 3 },
+    { id: 5, name: '2' },
+  ],
+  helpdesk_priorities: [
+    { id: 1, name: 'High' },
+    { id: 2, name: 'HIGH' },
+    { id: 3, name: 'Low' },
+  ],
+  tags: [
+    { id: 1, name: 'vip', owner_class: 'ticket' },
+    { id: 2, name: 'vip', owner_class: 'ci' },
+    { id: 3, name: 'spare', owner_class: 'ci' },
+  ],
+  groups: [
+    { id: 1, name: 'Support' },
+    { id: 2, name: 'Sales Team' },
+  ],
+};
 
-function readerOf(rows: readonly Row[], more: Partial<NameReader> = {}) {
-  const queries: RansackQuery[] = [];
+/** Reads out of the lists above as a server does, and logs what it was asked for. */
+function createReader(answers: Partial<NameReader> = {}) {
+  const log: string[] = [];
   const reader: NameReader = {
-    all: () => Promise.resolve(rows),
-    find: (_, q, limit) => {
-      queries.push(q);
-      return Promise.resolve(rows.slice(0, limit));
+    all: (kind) => {
+      log.push(kind);
+      return Promise.resolve(lists[kind] ?? []);
     },
-    ...more,
+    find: (kind, q, limit) => {
+      log.push(`${kind} ${JSON.stringify(q)} ${String(limit)}`);
+      const group = readQuery('users.list', q);
+      return Promise.resolve((lists[kind] ?? []).filter((row) => judgeGroup(row, group) === 'holds').slice(0, limit));
+    },
+    ...answers,
   };
-  return { reader, queries };
+  const resolve = (kind: KindName, given: string | number, options: Partial<NameRequest> = {}) =>
+    resolveName(reader, { kind, given, field: 'the_field', ...options });
+  return { log, resolve };
 }
 
-const ask = (reader: NameReader, given: string | number, more: object = {}) =>
-  resolveName(reader, { kind: 'teams', field: 'team_id', given, ...more });
-
-describe('a list that comes whole', () => {
-  it('prefers the letters as they are', async () => {
-    const { reader } = readerOf(teams);
-    expect(await ask(reader, 'SERVICE DESK')).toMatchObject({ resolved: { id: 2 } });
-    expect(await ask(reader, 'service desk')).toMatchObject({ problem: { reason: 'ambiguous' } });
+describe('a name on a list that comes whole', () => {
+  it.each<[KindName, string | number, object]>([
+    ['helpdesk_priorities', 'High', { id: 1, name: 'High' }],
+    ['helpdesk_priorities', ' low ', { id: 3, name: 'Low' }],
+    ['helpdesk_priorities', '3', { id: 3, name: 'Low' }],
+    ['helpdesk_priorities', 77, { id: 77, name: '77' }],
+    // A text of digits is a name first.
+    ['locations', '2', { id: 5, name: '2' }],
+    ['locations', '1', { id: 1, name: 'Europe' }],
+    ['locations', '4', { id: 4, name: 'Berlin', note: 'in USA' }],
+  ])('%s %j', async (kind, given, resolved) => {
+    expect(await createReader().resolve(kind, given)).toEqual({ resolved });
   });
 
-  it('takes digits for a name first, and a number for an id', async () => {
-    const { reader } = readerOf(teams);
-    expect(await ask(reader, '1')).toMatchObject({ resolved: { id: 3 } });
-    expect(await ask(reader, 1)).toMatchObject({ resolved: { id: 1 } });
-    expect(await ask(reader, '2')).toMatchObject({ resolved: { id: 2, name: 'SERVICE DESK' } });
-    expect(await ask(reader, '7')).toMatchObject({ problem: { reason: 'unknown', noun: 'team', given: '7' } });
-  });
-
-  it('lets an id pass where the list may not be read, and no name', async () => {
-    const forbidden = new PermissionError('no', { operation: 'teams.list' });
-    const { reader } = readerOf([], { all: () => Promise.reject(forbidden) });
-    expect(await ask(reader, ' 7 ')).toEqual({ resolved: { id: 7, name: '7' } });
-    await expect(ask(reader, 'Service Desk')).rejects.toBe(forbidden);
-  });
-
-  it('is read again once for a name that it lacks, if it was remembered', async () => {
-    let reads = 0;
-    const all = () => Promise.resolve(reads++ === 0 ? [] : teams);
-    const { reader } = readerOf([], { all, again: () => true });
-    expect(await ask(reader, 'SERVICE DESK')).toMatchObject({ resolved: { id: 2 } });
-    expect(reads).toBe(2);
-    reads = 0;
-    const { reader: fresh } = readerOf([], { all, again: () => false });
-    expect(await ask(fresh, 'SERVICE DESK')).toMatchObject({ problem: { reason: 'unknown' } });
-    expect(reads).toBe(1);
-  });
-
-  it('tells the parent of what bears a name in several places', async () => {
-    const rows = [
-      { id: 1, name: 'Europe' },
-      { id: 2, name: 'Store', parent_id: 1 },
-      { id: 3, name: 'Store', parent_id: null },
-    ];
-    const answer = await resolveName(readerOf(rows).reader, {
-      kind: 'locations',
-      field: 'location_id',
-      given: 'store',
+  it.each<[KindName, string, object]>([
+    ['helpdesk_priorities', 'high', { reason: 'ambiguous', candidates: [{ id: 1 }, { id: 2 }] }],
+    ['helpdesk_priorities', 'Hihg', { reason: 'unknown', listing: 'close to it', candidates: [{ id: 1 }, { id: 2 }] }],
+    ['helpdesk_priorities', 'Severe', { reason: 'unknown', listing: 'there are', candidates: [{}, {}, {}] }],
+    // An id that is not on the list is unknown.
+    ['helpdesk_priorities', '9', { reason: 'unknown' }],
+    ['helpdesk_priorities', ' ', { reason: 'empty', candidates: [] }],
+    [
+      'locations',
+      'berlin',
+      {
+        reason: 'ambiguous',
+        candidates: [
+          { id: 2, note: 'in Europe' },
+          { id: 4, note: 'in USA' },
+        ],
+      },
+    ],
+  ])('%s %j is a problem', async (kind, given, problem) => {
+    expect(await createReader().resolve(kind, given)).toMatchObject({
+      problem: { field: 'the_field', given, ...problem },
     });
-    expect(answer).toMatchObject({ problem: { candidates: [{ id: 2, note: 'in Europe' }, { id: 3 }] } });
   });
 
-  it('lists ten candidates at most, and how many more there are', async () => {
-    const rows = Array.from({ length: 14 }, (_, index) => ({ id: index, name: `Team ${String(index)}` }));
-    const answer = await ask(readerOf(rows).reader, 'Nothing alike');
-    expect(answer).toMatchObject({ problem: { more: 4, candidates: { length: 10 } } });
+  it('belongs to one class of record', async () => {
+    const { resolve } = createReader();
+    expect(await resolve('tags', 'vip', { owner: 'ci' })).toMatchObject({ resolved: { id: 2 } });
+    expect(await resolve('tags', 'vip')).toMatchObject({ problem: { reason: 'ambiguous' } });
+    expect(await resolve('tags', '3', { owner: 'ticket' })).toMatchObject({ problem: { reason: 'unknown' } });
+    const { problem } = (await resolve('tags', 'spares', { owner: 'ticket' })) as { problem: object };
+    expect(problem).toMatchObject({ listing: 'there are', candidates: [{ id: 1 }] });
+    // Only kinds that say whose they are.
+    expect(await resolve('helpdesk_priorities', 'Low', { owner: 'ci' })).toMatchObject({ resolved: { id: 3 } });
+  });
+
+  it('is looked for once more where the first answer was remembered', async () => {
+    let asked = 0;
+    const all = () => Promise.resolve((asked += 1) === 1 ? [] : [{ id: 7, name: 'New' }]);
+    expect(await createReader({ all, again: () => true }).resolve('teams', 'new')).toMatchObject({
+      resolved: { id: 7 },
+    });
+    asked = 0;
+    expect(await createReader({ all, again: () => false }).resolve('teams', 'new')).toMatchObject({ problem: {} });
+    expect(asked).toBe(1);
+    const known = createReader({ again: () => true });
+    await known.resolve('helpdesk_priorities', 'Low');
+    expect(known.log).toEqual(['helpdesk_priorities']);
   });
 });
 
-describe('people', () => {
-  const person = (id: number, more: object) => ({
-    id,
-    friendly_id: id + 100,
-    is_agent: true,
-    archived_at: null,
-    ...more,
-  });
-  const askFor = (rows: readonly Row[], given: string, more: object = {}) =>
-    resolveName(readerOf(rows).reader, { kind: 'agents', field: 'agent_id', given, ...more });
-
-  it('who have left are meant only when nobody else is', async () => {
-    const gone = person(1, { first_name: 'Lee', archived_at: '2020-01-01T00:00:00Z' });
-    expect(await askFor([gone, person(2, { first_name: 'Lee' })], 'lee')).toMatchObject({ resolved: { id: 2 } });
-    expect(await askFor([gone], 'lee')).toMatchObject({ resolved: { id: 1 } });
-  });
-
-  it('are named by their number in a path', async () => {
-    const rows = [person(1, { username: 'ann' })];
-    expect(await askFor(rows, 'ann', { kind: 'users', inPath: true })).toMatchObject({ resolved: { id: 101 } });
-  });
-
-  it('are who `me` is where a face says so', async () => {
-    const rows = [person(1, { email: 'ann@example.com' })];
-    expect(await askFor(rows, ' ME', { me: 'Ann@Example.com' })).toMatchObject({ resolved: { id: 1 } });
-    expect(await askFor(rows, 'me', { me: 'bob' })).toMatchObject({
-      problem: { reason: 'unknown', given: 'bob', isMe: true },
+describe('a list in pages', () => {
+  it('is searched, and for names that are close by the longest word', async () => {
+    const { resolve, log } = createReader();
+    expect(await resolve('groups', 'support')).toMatchObject({ resolved: { id: 1 } });
+    expect(await resolve('groups', 'my sales')).toMatchObject({
+      problem: { listing: 'close to it', candidates: [{ id: 2 }] },
     });
-    expect(await askFor(rows, 'me')).toMatchObject({ problem: { reason: 'noMe' } });
+    expect(await resolve('groups', 'Legal')).toMatchObject({
+      problem: { listing: 'there are', candidates: [{ id: 1 }, { id: 2 }] },
+    });
+    expect(log.slice(1, 3)).toEqual(['groups {"name_cont":"my sales"} 300', 'groups {"name_cont":"sales"} 30']);
+  });
+});
+
+describe('a list that may not be read', () => {
+  const refuse = (error: Error) => ({ all: () => Promise.reject(error), find: () => Promise.reject(error) });
+  const forbidden = new PermissionError('no', { operation: 'teams.list', status: 403 });
+
+  it('lets ids pass, and no names', async () => {
+    const { resolve } = createReader(refuse(forbidden));
+    expect(await resolve('teams', ' 15 ')).toEqual({ resolved: { id: 15, name: '15' } });
+    await expect(resolve('teams', 'Security')).rejects.toBe(forbidden);
   });
 
-  it('are asked for exactly too where more contain the name than are read', async () => {
-    const rows = Array.from({ length: 300 }, (_, index) => person(index, { username: `ann${String(index)}` }));
-    const exact = person(999, { username: 'ann' });
-    const queries: RansackQuery[] = [];
-    const find = (_: unknown, q: RansackQuery) => {
-      queries.push(q);
-      return Promise.resolve(JSON.stringify(q).includes('_eq') ? [exact] : rows);
-    };
-    const answer = await resolveName(
-      { all: () => Promise.resolve([]), find },
-      { kind: 'users', field: 'x', given: 'ann' },
-    );
-    expect(answer).toMatchObject({ resolved: { id: 999 } });
-    expect(queries).toEqual([
-      { first_name_or_last_name_or_username_or_email_cont: 'ann' },
-      { first_name_or_last_name_or_username_or_email_eq: 'ann' },
-    ]);
+  it('lets nothing pass when it is only out of order', async () => {
+    const broken = new ServerError('down', { operation: 'teams.list', status: 500 });
+    await expect(createReader(refuse(broken)).resolve('teams', '15')).rejects.toBe(broken);
   });
 });
