@@ -85,7 +85,8 @@ describe('the guide to adding a route', () => {
 
   it('ends in routes on every face, which keep and show what is written', () => {
     const tests = ['test/contract/parity', 'test/contract/readBack', 'packages/sandbox/src/everyRoute'];
-    const { code, output } = copy.run('jest/bin/jest.js', '-w', '1', '--ci', '--verbose', ...tests);
+    const cache = ['--cacheDirectory', join(copy.folder, '.jest')];
+    const { code, output } = copy.run('jest/bin/jest.js', '-w', '1', '--ci', '--verbose', ...cache, ...tests);
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
     for (const name of [
       'client: contracts.list is a method',
@@ -99,7 +100,7 @@ describe('the guide to adding a route', () => {
 
   it('ends in a list that is searched', () => {
     copy.write(
-      'searchContracts.ts',
+      'searchContracts.mts',
       `import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
 import { startSandbox } from 'bossdesk-sandbox';
@@ -107,18 +108,18 @@ import { startSandbox } from 'bossdesk-sandbox';
 const sandbox = await startSandbox({ seed: 1, tickets: 1, cis: 1 });
 const transport = createUndiciTransport({ apiKey: sandbox.apiKey });
 const { contracts } = createClient({ baseUrl: sandbox.url, transport, sleep: () => Promise.resolve() });
-for (const vendor of ['Acme', 'Other']) await contracts.create({ name: 'Support', vendor });
-const [found, ...others] = await contracts.list({ q: { vendor_eq: 'Acme' }, per_page: 5 });
-await contracts.update({ friendly_id: found?.friendly_id ?? 0, number: 'C-1' });
+for (const vendor of ['Beta', 'Other']) await contracts.create({ name: 'Support', vendor });
+const [found, ...others] = await contracts.list({ q: { vendor_eq: 'Beta' }, per_page: 5 });
+await contracts.update({ friendly_id: found?.friendly_id ?? 0, number: 'C-2' });
 const { vendor, number } = await contracts.get({ friendly_id: found?.friendly_id ?? 0 });
 console.log(JSON.stringify({ vendor, number, others }));
 await transport.close();
 await sandbox.stop();
 `,
     );
-    expect(copy.run('tsx/dist/cli.mjs', 'searchContracts.ts')).toEqual({
+    expect(copy.run('tsx/dist/cli.mjs', 'searchContracts.mts')).toEqual({
       code: 0,
-      output: '{"vendor":"Acme","number":"C-1","others":[]}\n',
+      output: '{"vendor":"Beta","number":"C-2","others":[]}\n',
     });
   });
 });
