@@ -34,6 +34,8 @@ function follow(copy: ScratchCopy, { path, after, inPlaceOf, code }: Piece): voi
   else copy.write(path, code);
 }
 
+jest.setTimeout(300_000);
+
 const pieces = readPieces();
 let copy: ScratchCopy;
 let first: ReturnType<ScratchCopy['generate']>;
@@ -42,7 +44,7 @@ beforeAll(() => {
   copy = new ScratchCopy();
   for (const piece of pieces) follow(copy, piece);
   first = copy.generate();
-}, 120_000);
+});
 afterAll(() => copy.remove());
 
 describe('the guide to adding a route', () => {
@@ -83,7 +85,7 @@ describe('the guide to adding a route', () => {
 
   it('ends in code that compiles', () => {
     expect(copy.run('typescript/bin/tsc', '--noEmit')).toEqual({ code: 0, output: '' });
-  }, 300_000);
+  });
 
   it('ends in routes on every face, which keep and show what is written', () => {
     const tests = ['test/contract/parity', 'test/contract/readBack', 'packages/sandbox/src/everyRoute'];
@@ -98,7 +100,7 @@ describe('the guide to adding a route', () => {
     ]) {
       expect(output).toContain(name);
     }
-  }, 300_000);
+  });
 
   it('ends in a list that is searched', () => {
     copy.write(

@@ -4,6 +4,9 @@ import { ScratchCopy } from './scratchCopy.js';
 
 const CORE = 'packages/core/src';
 
+// Each case starts the generator anew.
+jest.setTimeout(180_000);
+
 let copy: ScratchCopy;
 beforeAll(() => {
   copy = new ScratchCopy();
