@@ -12,8 +12,8 @@ export default defineTarget('node', {
     '!nodes/BossDesk/generated/**',
   ],
   jest: {
-    // Some wait out the client's own pauses between attempts.
-    testTimeout: 10_000,
+    // The first that needs one of n8n's own nodes waits until that is loaded.
+    testTimeout: 5_000,
     // What is about the package as built needs that.
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/n8n/(outputSchemas|wholePanel).test.ts'],
     roots: ['<rootDir>/nodes', '<rootDir>/test/n8n'],
