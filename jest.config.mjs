@@ -20,7 +20,7 @@ const config = {
   globalTeardown: '<rootDir>/test/support/removeBuild.ts',
   reporters: ['default', '<rootDir>/test/support/leftovers.mjs'],
   // Starting a process or n8n's engine takes long on a busy machine; a limit is only there to end what hangs.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   testMatch: ['<rootDir>/{packages,mcp-server,scripts,test}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/e2e/'],
   transform: {

@@ -6,7 +6,7 @@ import { libraries } from './publishedPackages.mjs';
 
 // Licences that ask for nothing but their own text (THIRD_PARTY_LICENSES.md of the bundle) in a work under MIT. For any
 // other, a choice such as "(MIT OR GPL-2.0)" included, a person has to look and decide.
-const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD']);
+const allowedLicenses = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD']);
 
 /** @typedef {{ name: string, versions: string[] }} Dependency */
 /** @type {Record<string, Dependency[]>} */
@@ -31,7 +31,7 @@ const dependencies = Object.entries(byLicense).flatMap(([license, list]) =>
 );
 // An answer without any would mean that pnpm was asked for the wrong packages.
 if (dependencies.length === 0) throw new Error('pnpm found no dependencies to check');
-const refused = dependencies.filter(({ license }) => !ALLOWED.has(license));
+const refused = dependencies.filter(({ license }) => !allowedLicenses.has(license));
 for (const { license, label } of refused) console.error(`${label} is under ${license}`);
 console.log(`${String(dependencies.length - refused.length)} of ${String(dependencies.length)} licences are allowed`);
 process.exitCode = refused.length === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
-import { DEFAULT_TOOLSETS, TOOLSETS } from './toolsets.js';
+import { defaultToolsets, toolsetNames } from './toolsets.js';
 
 describe('readConfig', () => {
   it('needs nothing and has the documented defaults', () => {
@@ -10,7 +10,7 @@ describe('readConfig', () => {
       username: undefined,
       password: undefined,
       sandbox: false,
-      toolsets: DEFAULT_TOOLSETS,
+      toolsets: defaultToolsets,
       readOnly: false,
       destructive: 'confirm',
       me: undefined,
@@ -62,7 +62,7 @@ describe('readConfig', () => {
   it('lets a flag win over its variable', () => {
     const config = readConfig({ BOSSDESK_URL: 'acme', BOSSDESK_TOOLSETS: 'work' }, { url: 'other', toolsets: 'all' });
     expect(config.url).toBe('https://other.bossdesk.io');
-    expect(config.toolsets).toEqual(new Set(TOOLSETS));
+    expect(config.toolsets).toEqual(new Set(toolsetNames));
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('readConfig', () => {
 
   it('adds to the default toolsets', () => {
     expect(readConfig({ BOSSDESK_TOOLSETS: 'default,attachments' }).toolsets).toEqual(
-      new Set([...DEFAULT_TOOLSETS, 'attachments']),
+      new Set([...defaultToolsets, 'attachments']),
     );
   });
 

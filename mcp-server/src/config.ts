@@ -1,6 +1,6 @@
 import { type ClientLimits, defaultLimits } from 'bossdesk-client';
 import { type Setting, settings, ValueError } from './settings.js';
-import { DEFAULT_TOOLSETS } from './toolsets.js';
+import { defaultToolsets } from './toolsets.js';
 
 type Settings = typeof settings;
 type SettingName = keyof Settings;
@@ -46,7 +46,7 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
     username: read('username'),
     password: read('password'),
     sandbox: read('sandbox') ?? false,
-    toolsets: read('toolsets') ?? DEFAULT_TOOLSETS,
+    toolsets: read('toolsets') ?? defaultToolsets,
     readOnly: read('readOnly') ?? false,
     destructive: read('destructive') ?? 'confirm',
     me: read('me'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Setting, settings } from './settings.js';
-import { TOOLSETS } from './toolsets.js';
+import { toolsetNames } from './toolsets.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -11,5 +11,5 @@ it('the README names every variable with its flag, and every toolset', () => {
     return row === undefined || (flag !== undefined && !row.includes(`\`${flag.split(' ')[0] ?? ''}\``));
   });
   expect(missing.map(({ variable }) => variable)).toEqual([]);
-  expect(TOOLSETS.filter((toolset) => !readme.includes(`\`${toolset}\``))).toEqual([]);
+  expect(toolsetNames.filter((toolset) => !readme.includes(`\`${toolset}\``))).toEqual([]);
 });

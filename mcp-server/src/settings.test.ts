@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { type Setting, settings, ValueError } from './settings.js';
-import { readToolsets, TOOLSETS } from './toolsets.js';
+import { readToolsets, toolsetNames } from './toolsets.js';
 
 const all = Object.values<Setting<unknown>>(settings);
 
@@ -67,13 +67,13 @@ describe('readToolsets', () => {
     [' tickets ,, work,tickets ', ['tickets', 'work']],
     ['default', ['tickets', 'work', 'cmdb', 'people', 'reference']],
     ['default,destructive', ['tickets', 'work', 'cmdb', 'people', 'reference', 'destructive']],
-    ['all', TOOLSETS],
+    ['all', toolsetNames],
     ['', []],
   ])('%j', (list, toolsets) => {
     const read = readToolsets(list);
     expect([...read.toolsets]).toEqual(toolsets);
     expect(read.unknown).toBeUndefined();
-    expect(read.known).toEqual([...TOOLSETS, 'default', 'all']);
+    expect(read.known).toEqual([...toolsetNames, 'default', 'all']);
   });
 
   it('names the first that it does not know', () => {

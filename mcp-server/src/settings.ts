@@ -1,6 +1,6 @@
 import { defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
 import { delimiter } from 'node:path';
-import { DESTRUCTIVE_POLICIES, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
+import { destructivePolicies, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 
 /** One thing that can be set, by a variable and, unless it is secret, by a flag. */
 export interface Setting<T> {
@@ -115,8 +115,8 @@ function parseToolsets(value: string): ReadonlySet<Toolset> {
 }
 
 function parseDestructive(value: string): DestructivePolicy {
-  const policy = DESTRUCTIVE_POLICIES.find((known) => known === value);
-  if (policy === undefined) throw new ValueError(`takes ${DESTRUCTIVE_POLICIES.join(', ')}, not "${value}"`);
+  const policy = destructivePolicies.find((known) => known === value);
+  if (policy === undefined) throw new ValueError(`takes ${destructivePolicies.join(', ')}, not "${value}"`);
   return policy;
 }
 

@@ -1,5 +1,5 @@
 /** Groups of tools that are switched on together. */
-export const TOOLSETS = [
+export const toolsetNames = [
   'tickets',
   'work',
   'cmdb',
@@ -11,14 +11,14 @@ export const TOOLSETS = [
   'destructive',
 ] as const;
 
-export type Toolset = (typeof TOOLSETS)[number];
+export type Toolset = (typeof toolsetNames)[number];
 
-export const DEFAULT_TOOLSETS: ReadonlySet<Toolset> = new Set(['tickets', 'work', 'cmdb', 'people', 'reference']);
+export const defaultToolsets: ReadonlySet<Toolset> = new Set(['tickets', 'work', 'cmdb', 'people', 'reference']);
 
 /** What happens to tools that remove something for good. */
-export const DESTRUCTIVE_POLICIES = ['block', 'confirm', 'allow'] as const;
+export const destructivePolicies = ['block', 'confirm', 'allow'] as const;
 
-export type DestructivePolicy = (typeof DESTRUCTIVE_POLICIES)[number];
+export type DestructivePolicy = (typeof destructivePolicies)[number];
 
 /** Reads a comma list of toolsets, in which `default` and `all` stand for several. */
 export function readToolsets(list: string): {
@@ -27,9 +27,9 @@ export function readToolsets(list: string): {
   known: readonly string[];
 } {
   const groups = new Map<string, Iterable<Toolset>>([
-    ...TOOLSETS.map((toolset) => [toolset, [toolset]] as const),
-    ['default', DEFAULT_TOOLSETS],
-    ['all', TOOLSETS],
+    ...toolsetNames.map((toolset) => [toolset, [toolset]] as const),
+    ['default', defaultToolsets],
+    ['all', toolsetNames],
   ]);
   const names = list
     .split(',')

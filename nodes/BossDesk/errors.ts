@@ -78,7 +78,7 @@ function relabel({ fieldErrors, operation }: BossDeskError, text: string): strin
 const known: Readonly<Record<string, OperationRules>> = fieldRules;
 
 /** What stands for parts of a query on the panel. */
-const QUERY_LABELS: Readonly<Record<string, string>> = {
+const queryLabels: Readonly<Record<string, string>> = {
   g: 'Raw Query',
   m: 'Raw Query',
   q: 'Filters',
@@ -91,7 +91,7 @@ function labelOf(operation: string, field: string): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
   const part = /^custom_fields\.(.+)$/s.exec(field)?.[1];
   if (part !== undefined) return `${rules['custom_fields']?.label ?? 'Custom Fields'}: ${part}`;
-  const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? QUERY_LABELS[field];
+  const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
   return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
 }
 

@@ -106,10 +106,13 @@ function clientErrorOf(error: unknown): ClientError {
   return typeof wrapped === 'object' && wrapped !== null ? wrapped : {};
 }
 
-/** The answer inside an error: a 401 that a renewed key did not mend. */
+/**
+ * The answer inside an error: a 401 that a renewed key did not mend. A success that ends in an error was cut off in its
+ * body, and is no answer.
+ */
 function readAnswer(request: HttpRequest, error: unknown): HttpResponse | undefined {
   const { response } = clientErrorOf(error);
-  if (response === undefined) return undefined;
+  if (response === undefined || (response.status >= 200 && response.status < 300)) return undefined;
   return toResponse(request, { statusCode: response.status, headers: response.headers, body: response.data });
 }
 
@@ -121,10 +124,10 @@ function rejectUnanswered(error: unknown): never {
 }
 
 /** Codes of failures while looking a host up, connecting to it or checking its certificate: nothing was sent yet. */
-const NEVER_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+const neverConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
 
 function reasonOf(code: string, syscall: unknown, message: string): TransportFailure['reason'] {
   if (code === 'ERR_CANCELED') return 'aborted';
-  if (syscall === 'connect' || NEVER_CONNECTED.test(code)) return 'unreachable';
+  if (syscall === 'connect' || neverConnected.test(code)) return 'unreachable';
   return code === 'ETIMEDOUT' || (code === 'ECONNABORTED' && message.startsWith('timeout')) ? 'timeout' : 'interrupted';
 }

@@ -2,14 +2,14 @@ import { fieldRules } from '../../packages/core/src/generated/rules.js';
 import type { FieldRule } from '../../packages/core/src/input/rules.js';
 import { getKind } from '../../packages/core/src/kinds/index.js';
 import { type AnyOperation, type Operation, operations } from '../../packages/core/src/operations/index.js';
-import { type Generator, generatedNotice } from './generator.js';
+import { type Generator, GENERATED_NOTICE } from './generator.js';
 
-const folder = 'packages/core/src/generated';
+const FOLDER = 'packages/core/src/generated';
 
 /** `inputs.ts`: what each call takes, with the words that an editor shows for each field. */
 const inputsGenerator: Generator = {
-  path: `${folder}/inputs.ts`,
-  render: () => `${generatedNotice}
+  path: `${FOLDER}/inputs.ts`,
+  render: () => `${GENERATED_NOTICE}
 import type { RansackQuery } from '../query/conditions.js';
 import type { FriendlyId, Id } from '../schemas/fields.js';
 
@@ -69,10 +69,10 @@ function bareTypeOf({ type, kind }: FieldRule): string {
 
 /** `resources.ts`: the method tree of the client, with what each method does. */
 const resourcesGenerator: Generator = {
-  path: `${folder}/resources.ts`,
+  path: `${FOLDER}/resources.ts`,
   render: () => {
     const names = [...new Set(operations.map(({ id }) => id.split('.')[0] ?? ''))];
-    return `${generatedNotice}
+    return `${GENERATED_NOTICE}
 import type { Method } from '../methods.js';
 
 /** The client's methods by resource: \`client.tickets.update\`. */
@@ -95,11 +95,11 @@ function renderMethod(operation: Operation): string {
   return `${comment(describeMethod(operation))}\nreadonly ${operation.id.split('.')[1] ?? ''}: Method<'${operation.id}'>;`;
 }
 
-const ANSWERS = { record: 'the record', list: 'a list of records', none: 'nothing (204)' } as const;
+const answers = { record: 'the record', list: 'a list of records', none: 'nothing (204)' } as const;
 
 function describeMethod({ title, method, path, doc, success, paginated, searchable, lock }: Operation): string {
   return [
-    `${title}: \`${method} ${path}\` (doc L${doc.join('-')}). Answers ${ANSWERS[success.body]}.`,
+    `${title}: \`${method} ${path}\` (doc L${doc.join('-')}). Answers ${answers[success.body]}.`,
     ...(paginated === true ? ['A call answers one page; `items`, `pages` and `slice` walk over all of them.'] : []),
     ...(searchable === true ? ['`q` takes Ransack conditions.'] : []),
     ...(lock === undefined ? [] : [`With \`${lock}\`, a change made in between is a ConflictError.`]),

@@ -5,7 +5,7 @@ import { schemas } from '../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../packages/core/src/schemas/schema.js';
 import { listResources } from './indexes.js';
 
-const core = 'packages/core/src';
+const CORE = 'packages/core/src';
 
 /**
  * What is wrong with the declaration, a sentence for each fault that names the file to mend: the compiler would say it in
@@ -18,7 +18,7 @@ export function findFaults(): string[] {
     ...operations.flatMap((operation) => findFaultsOf(operation, known[operation.id])),
     ...Object.keys(schemas)
       .filter((id) => !ids.has(id))
-      .map((id) => `${fileOf('schemas', id)}: ${id} is no operation; declare it in ${core}/operations, or remove it`),
+      .map((id) => `${fileOf('schemas', id)}: ${id} is no operation; declare it in ${CORE}/operations, or remove it`),
     ...findKinds(() => true).flatMap((name) => findFaultsOfKind(name, ids)),
     ...operations.flatMap(findFaultsOfRows),
   ];
@@ -27,7 +27,7 @@ export function findFaults(): string[] {
 /** The table of kinds names operations and other kinds as texts, since those name kinds in turn. */
 function findFaultsOfKind(name: KindName, ids: ReadonlySet<string>): string[] {
   const { list, read, partOf, filters = [] } = getKind(name);
-  const say = (what: string) => `${core}/kinds: ${name} ${what}`;
+  const say = (what: string) => `${CORE}/kinds: ${name} ${what}`;
   return [
     ...[list, read].flatMap((id) =>
       id === undefined || ids.has(id) ? [] : [say(`names the operation ${id}, which does not exist`)],
@@ -42,14 +42,17 @@ function findFaultsOfKind(name: KindName, ids: ReadonlySet<string>): string[] {
 function findFaultsOfRows(operation: Operation): string[] {
   if (operation.searchable !== true) return [];
   return rowKindsOf(operation)
-    .filter((kind) => (getKind(kind).filters ?? []).length === 0)
-    .map((kind) => `${core}/kinds: ${kind} needs filters, since ${operation.id} is searchable`);
+    .filter((kind) => Object.hasOwn(kinds, kind) && (getKind(kind).filters ?? []).length === 0)
+    .map((kind) => `${CORE}/kinds: ${kind} needs filters, since ${operation.id} is searchable`);
 }
 
 function findFaultsOf(operation: Operation, declared: OperationSchemas | undefined): string[] {
-  const { id, path, envelope, success } = operation;
+  const { id, kind, path, envelope, success } = operation;
+  if (!Object.hasOwn(kinds, kind)) {
+    return [`${fileOf('operations', id)}: ${id} names the kind ${kind}; add it to ${CORE}/kinds/kinds.ts`];
+  }
   if (declared === undefined) {
-    return [`${fileOf('operations', id)}: ${id} has no schemas; add '${id}' to a file in ${core}/schemas`];
+    return [`${fileOf('operations', id)}: ${id} has no schemas; add '${id}' to a file in ${CORE}/schemas`];
   }
   const file = fileOf('schemas', id);
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '').sort();
@@ -72,9 +75,9 @@ const say = (names: readonly string[]) => (names.length === 0 ? 'none' : names.j
 /** The file that declares an id: the one that holds it as a text. */
 function fileOf(folder: 'operations' | 'schemas', id: string): string {
   const name = listResources(folder).find((one) =>
-    readFileSync(`${core}/${folder}/${one}.ts`, 'utf8').includes(`'${id}'`),
+    readFileSync(`${CORE}/${folder}/${one}.ts`, 'utf8').includes(`'${id}'`),
   );
-  return `${core}/${folder}/${name ?? '?'}.ts`;
+  return `${CORE}/${folder}/${name ?? '?'}.ts`;
 }
 
 /** @throws Error that lists all faults of the declaration. */

@@ -2,7 +2,7 @@ import type { FieldRule, FieldType, OperationRules } from '../../packages/core/s
 import { type Operation, operations } from '../../packages/core/src/operations/index.js';
 import { type JsonSchema, schemas, toJsonSchema } from '../../packages/core/src/schemas/index.js';
 import type { OperationSchemas } from '../../packages/core/src/schemas/schema.js';
-import { type Generator, generatedNotice } from './generator.js';
+import { type Generator, GENERATED_NOTICE } from './generator.js';
 
 const pageRules: Readonly<Record<string, FieldRule>> = {
   page: { in: 'query', type: 'integer', minimum: 1, label: 'Page', description: 'From 1' },
@@ -31,7 +31,7 @@ export const fieldRulesGenerator: Generator = {
   path: 'packages/core/src/generated/rules.ts',
   render() {
     const rules = Object.fromEntries(operations.map((operation) => [operation.id, describeOperation(operation)]));
-    return `${generatedNotice}
+    return `${GENERATED_NOTICE}
 import type { OperationRules } from '../input/rules.js';
 import type { OperationId } from '../operations/index.js';
 

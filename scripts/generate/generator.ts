@@ -14,5 +14,5 @@ export interface Pass {
 }
 
 /** First lines of a generated TypeScript file. */
-export const generatedNotice =
+export const GENERATED_NOTICE =
   '// Written by `pnpm generate` out of packages/core/src/operations and schemas; edits are lost.';

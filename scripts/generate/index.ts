@@ -6,8 +6,8 @@ import { format, resolveConfig } from 'prettier';
 import type { Generator, Pass } from './generator.js';
 import { indexGenerators } from './indexes.js';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-process.chdir(root);
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+process.chdir(ROOT);
 
 /**
  * Each pass imports what the ones before it wrote, so its modules are loaded only then: one run writes everything.

@@ -1,30 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Generator, generatedNotice } from './generator.js';
+import { type Generator, GENERATED_NOTICE } from './generator.js';
 
-const core = 'packages/core/src';
+const CORE = 'packages/core/src';
 
 /** Files beside the resources' own: what a resource is made of. */
-const FOUNDATIONS: Readonly<Record<'operations' | 'schemas', readonly string[]>> = {
+const foundations: Readonly<Record<'operations' | 'schemas', readonly string[]>> = {
   operations: ['all', 'index', 'operation'],
   schemas: ['all', 'fields', 'index', 'jsonSchema', 'outputs', 'parents', 'proof', 'schema'],
 };
 
 /** The files of a folder that declare a resource, without their extension. */
 export function listResources(folder: 'operations' | 'schemas'): string[] {
-  return readdirSync(join(core, folder))
+  return readdirSync(join(CORE, folder))
     .filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file))
     .map((file) => basename(file, '.ts'))
-    .filter((name) => !FOUNDATIONS[folder].includes(name))
+    .filter((name) => !foundations[folder].includes(name))
     .sort();
 }
 
 /** `operations/all.ts`: every file that declares routes, so that none is forgotten. */
 const operationsIndex: Generator = {
-  path: `${core}/operations/all.ts`,
+  path: `${CORE}/operations/all.ts`,
   render: () => {
     const names = listResources('operations');
-    return `${generatedNotice}
+    return `${GENERATED_NOTICE}
 ${names.map((name) => `import * as ${name} from './${name}.js';`).join('\n')}
 
 export const modules = {
@@ -36,10 +36,10 @@ ${names.map((name) => `...${name},`).join('\n')}
 
 /** `schemas/all.ts`: the zod schemas of every operation, by its id. */
 const schemasIndex: Generator = {
-  path: `${core}/schemas/all.ts`,
+  path: `${CORE}/schemas/all.ts`,
   render: () => {
     const files = listResources('schemas').map((name) => ({ name, constant: findConstant(name) }));
-    return `${generatedNotice}
+    return `${GENERATED_NOTICE}
 ${files.map(({ name, constant }) => `import { ${constant} } from './${name}.js';`).join('\n')}
 import type { SchemaProof } from './proof.js';
 
@@ -52,7 +52,7 @@ ${files.map(({ constant }) => `...${constant},`).join('\n')}
 };
 
 function findConstant(name: string): string {
-  const path = `${core}/schemas/${name}.ts`;
+  const path = `${CORE}/schemas/${name}.ts`;
   const constant = /^export const (\w+Schemas) = /m.exec(readFileSync(path, 'utf8'))?.[1];
   if (constant === undefined) {
     throw new Error(

@@ -1,25 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type Generator, generatedNotice } from './generator.js';
+import { type Generator, GENERATED_NOTICE } from './generator.js';
 import { describeOutput } from './n8n/outputSchemas.js';
 import { buildResource, collectActions, resourceProperty } from './n8n/properties.js';
 import type { Resource } from './n8n/wording.js';
 
-const folder = 'nodes/BossDesk/generated';
-const schemaFolder = 'nodes/BossDesk/__schema__';
+const FOLDER = 'nodes/BossDesk/generated';
+const SCHEMA_FOLDER = 'nodes/BossDesk/__schema__';
 
-export const n8nFolders: readonly string[] = [folder, schemaFolder];
+export const n8nFolders: readonly string[] = [FOLDER, SCHEMA_FOLDER];
 
 const actions = Object.entries(collectActions()) as [Resource, readonly string[]][];
 
 /** One file of node parameters per resource. */
 const resourceGenerators: readonly Generator[] = actions.map(([resource, verbs]) => ({
-  path: `${folder}/${resource}.ts`,
+  path: `${FOLDER}/${resource}.ts`,
   render: () => renderProperties(`${resource}Properties`, buildResource(resource, verbs)),
 }));
 
 const indexGenerator: Generator = {
-  path: `${folder}/properties.ts`,
-  render: () => `${generatedNotice}
+  path: `${FOLDER}/properties.ts`,
+  render: () => `${GENERATED_NOTICE}
 import type { INodeProperties } from 'n8n-workflow';
 ${actions.map(([resource]) => `import { ${resource}Properties } from './${resource}.js';`).join('\n')}
 
@@ -32,7 +32,7 @@ export const properties: INodeProperties[] = [
 };
 
 function renderProperties(name: string, properties: readonly INodeProperties[]): string {
-  return `${generatedNotice}
+  return `${GENERATED_NOTICE}
 import type { INodeProperties } from 'n8n-workflow';
 
 export const ${name}: INodeProperties[] = ${JSON.stringify(properties)};
@@ -42,7 +42,7 @@ export const ${name}: INodeProperties[] = ${JSON.stringify(properties)};
 /** Where n8n looks for what each operation of version 1 of a node gives. */
 const schemaGenerators: readonly Generator[] = actions.flatMap(([resource, verbs]) =>
   verbs.map((verb) => ({
-    path: `${schemaFolder}/v1.0.0/${resource}/${verb}.json`,
+    path: `${SCHEMA_FOLDER}/v1.0.0/${resource}/${verb}.json`,
     render: () => JSON.stringify(describeOutput(`${resource}.${verb}`)),
   })),
 );

@@ -4,7 +4,7 @@ import { describeOperation, tagOf } from './openapi/operation.js';
 import { errorResponses, errorSchemas } from './openapi/errors.js';
 import { createComponents } from './openapi/schema.js';
 
-const introduction = `What the public documentation of BOSSDesk's API says, as a machine can read it. Not published by BOSS Solutions.
+const INTRODUCTION = `What the public documentation of BOSSDesk's API says, as a machine can read it. Not published by BOSS Solutions.
 
 Lists that are paged take \`page\` (from 1) and \`per_page\` (1 to 30, 15 if left out) and say nothing about how many rows there are: a page with fewer rows than asked for is the last. A filter on a field that the server does not know is ignored, and everything comes back.
 
@@ -26,7 +26,7 @@ function describeApi() {
     info: {
       title: 'BOSSDesk API v1 (unofficial description)',
       version: '1',
-      description: introduction,
+      description: INTRODUCTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     externalDocs: { url: 'https://docs.bossdesk.io/api', description: 'The documentation that this describes' },

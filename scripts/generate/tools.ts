@@ -1,7 +1,7 @@
 import { tools } from '../../mcp-server/src/tools/index.js';
 import { toToolSchema } from '../../mcp-server/src/tools/jsonSchema.js';
 import { riskOfTool, type Tool } from '../../mcp-server/src/tools/tool.js';
-import { DEFAULT_TOOLSETS, TOOLSETS } from '../../mcp-server/src/toolsets.js';
+import { defaultToolsets, toolsetNames } from '../../mcp-server/src/toolsets.js';
 import type { Generator } from './generator.js';
 
 /** `mcp-server/TOOLS.md`: every tool with its arguments, by toolset. */
@@ -12,23 +12,23 @@ export const toolsGenerator: Generator = {
 Written by \`pnpm generate\` out of the tools themselves; edits are lost. **Bold** arguments are required. A tool _reads_,
 _writes_ (creates, changes, closes) or _deletes_.
 
-${TOOLSETS.map(renderToolset).join('\n\n')}
+${toolsetNames.map(renderToolset).join('\n\n')}
 `,
 };
 
-function renderToolset(toolset: (typeof TOOLSETS)[number]): string {
+function renderToolset(toolset: (typeof toolsetNames)[number]): string {
   const rows = tools.filter((tool) => tool.toolset === toolset).map(renderRow);
-  return `## ${toolset}${DEFAULT_TOOLSETS.has(toolset) ? ' (on by default)' : ''}
+  return `## ${toolset}${defaultToolsets.has(toolset) ? ' (on by default)' : ''}
 
 | Tool | Arguments | What it does | |
 | --- | --- | --- | --- |
 ${rows.join('\n')}`;
 }
 
-const VERBS = { read: 'reads', write: 'writes', destructive: 'deletes' } as const;
+const verbs = { read: 'reads', write: 'writes', destructive: 'deletes' } as const;
 
 function renderRow(tool: Tool): string {
   const { properties, required = [] } = toToolSchema(tool.input);
   const names = Object.keys(properties).map((name) => (required.includes(name) ? `**${name}**` : name));
-  return `| \`${tool.name}\` | ${names.join(', ')} | ${tool.description.replaceAll('|', '\\|')} | ${VERBS[riskOfTool(tool)]} |`;
+  return `| \`${tool.name}\` | ${names.join(', ')} | ${tool.description.replaceAll('|', '\\|')} | ${verbs[riskOfTool(tool)]} |`;
 }

@@ -1,12 +1,7 @@
-import {
-  checkInput,
-  decodeResponse,
-  encodeRequest,
-  fieldRules,
-  getOperation,
-  type OperationId,
-  ValidationError,
-} from 'bossdesk-client';
+import { fieldRules, getOperation, type OperationId, ValidationError } from 'bossdesk-client';
+import { checkInput } from '../../packages/core/src/input/checkInput.js';
+import { decodeResponse } from '../../packages/core/src/wire/decode.js';
+import { encodeRequest } from '../../packages/core/src/wire/encode.js';
 import { schemas, toJsonSchema } from 'bossdesk-client/schemas';
 import { findUndescribed } from './findUndescribed.js';
 import { completeJson, type Fixture, fixtures } from './fixtures/index.js';

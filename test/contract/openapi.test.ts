@@ -32,7 +32,7 @@ describe('docs/openapi.json', () => {
       message: expect.stringContaining(other),
     });
     expect(problems).toEqual([ambiguous('`/cis/{friendly_id}/attachments`'), ambiguous('`/cis/{friendly_id}/notes`')]);
-  }, 60_000);
+  });
 
   it('is enough for a stranger to generate a typed client that works', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bossdesk-openapi-'));
@@ -60,5 +60,5 @@ describe('docs/openapi.json', () => {
       await sandbox.stop();
       await rm(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 });

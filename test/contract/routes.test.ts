@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeRequest, fieldRules, type Operation, operations } from 'bossdesk-client';
+import { fieldRules, type Operation, operations } from 'bossdesk-client';
+import { encodeRequest } from '../../packages/core/src/wire/encode.js';
 import { fixtures } from './fixtures/index.js';
 
 interface Route {

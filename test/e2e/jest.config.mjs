@@ -10,7 +10,7 @@ const e2eConfig = {
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   // One n8n command takes seconds, and twice that on a busy machine.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
 };
 
 export default e2eConfig;

@@ -1,5 +1,5 @@
 import { operations } from 'bossdesk-client';
-import { actionCases } from './actionCases.js';
+import { actionCases } from './actionCases/index.js';
 import { type Desk, openDesk } from './support.js';
 
 let desk: Desk;

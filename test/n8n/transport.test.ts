@@ -27,6 +27,8 @@ describe('reads', () => {
     ['a busy server', { status: 429, headers: { 'retry-after': '0' } }],
     ['a failing server', { status: 503, body: '<h1>Down</h1>', headers: { 'retry-after': '0' } }],
     ['a connection that breaks', { drop: 'before' }],
+    ['an answer cut off by a worker that dies', { truncate: 'fin' }],
+    ['an answer cut off by a network that breaks', { truncate: 'reset' }],
   ])('are sent again after %s', async (_, fault) => {
     await order({ method: 'GET', path: '/tickets/:friendly_id', ...fault });
     const run = await desk.run(getTicket);
@@ -44,6 +46,20 @@ describe('writes', () => {
       message: expect.stringContaining('broke'),
       description: expect.stringContaining('The change may have been made'),
     });
+  });
+
+  it.each([
+    ['fin', createTicket, 'POST /tickets'],
+    ['reset', createTicket, 'POST /tickets'],
+    ['fin', { resource: 'ticket', operation: 'close', ticketNumber: byId(tickets.vpn) }, 'PATCH /tickets/2/close'],
+    ['fin', { resource: 'ciNote', operation: 'delete', ciNumber: byId(1), noteId: '1' }, 'DELETE /cis/1/notes/1'],
+  ])('are no success when the answer is cut off (%s): %j', async (truncate, action, line) => {
+    const [method = '', path = ''] = line.split(' ');
+    await order({ method, path, truncate, status: 200, body: { id: 1, text: 'half of this will be sent' } });
+    const run = await desk.run(action);
+    expect(onDesk(run)).toEqual([line]);
+    expect(run.node.error?.description).toContain('The change may have been made');
+    expect(run.node.items).toEqual([]);
   });
 
   it('tell a page that is no answer of the API', async () => {

@@ -33,7 +33,7 @@ describe('the published n8n package', () => {
     files = globSync('**/*', { cwd: unpacked })
       .filter((file) => statSync(join(unpacked, file)).isFile())
       .map((file) => file.split(sep).join('/'));
-  }, 60_000);
+  });
 
   afterAll(() => {
     rmSync(scratch, { recursive: true, force: true });
@@ -82,7 +82,7 @@ describe('the published n8n package', () => {
         `published=${unpacked}`,
         `published=${faulty}`,
       );
-    }, 60_000);
+    });
 
     it('passes as source', () => {
       expect(source).toEqual({ passed: true });

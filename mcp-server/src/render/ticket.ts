@@ -24,14 +24,14 @@ interface Attachment {
 }
 
 /** How much of each part a detail level shows; what is left out is counted. */
-const AMOUNTS = {
+const amounts = {
   summary: { description: 1500, comment: 500, items: 5 },
   full: { description: 20_000, comment: 5000, items: 1000 },
 } as const satisfies Record<Detail, { description: number; comment: number; items: number }>;
 
 /** A ticket as pieces of text, most important first. `customFields` are lines made with their names. */
 export async function renderTicket(ticket: Ticket, detail: Detail, customFields: readonly string[]): Promise<string[]> {
-  const { items } = AMOUNTS[detail];
+  const { items } = amounts[detail];
   return [
     ...renderHead(ticket),
     ...line('priority', showRef(ticket.priority)),
@@ -63,7 +63,7 @@ export async function renderMyTicket(ticket: MyTicket): Promise<string[]> {
   return [
     ...renderHead(ticket),
     ...(await renderDescription(ticket.description, 'full')),
-    ...renderAttachments(ticket.attachments, AMOUNTS.full.items),
+    ...renderAttachments(ticket.attachments, amounts.full.items),
     ...(await renderComments(ticket.comments, 'full')),
   ];
 }
@@ -96,7 +96,7 @@ function showLinked(linked: Ticket['problem']): string | undefined {
 
 async function renderDescription(description: string | null | undefined, detail: Detail): Promise<string[]> {
   const text = await htmlToText(description ?? '');
-  return text === '' ? [] : [`description:\n  ${indentLines(cutText(text, AMOUNTS[detail].description))}`];
+  return text === '' ? [] : [`description:\n  ${indentLines(cutText(text, amounts[detail].description))}`];
 }
 
 type Shown = readonly (string | null | undefined)[];
@@ -158,7 +158,7 @@ function renderAttachments(attachments: readonly Attachment[] | null | undefined
 /** Newest first, so that a long history loses its beginning. */
 async function renderComments(comments: readonly Comment[] | null | undefined, detail: Detail): Promise<string[]> {
   if (comments == null || comments.length === 0) return [];
-  const { items, comment: length } = AMOUNTS[detail];
+  const { items, comment: length } = amounts[detail];
   const newest = [...comments].sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, items);
   const omitted =
     newest.length < comments.length ? `, the newest ${newest.length}; detail "full" has all` : ', newest first';

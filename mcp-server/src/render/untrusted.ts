@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
  * Characters that people do not see and models do: zero-width and bidirectional controls, soft hyphens, fillers,
  * Unicode tags, variation selectors; and control characters other than tab and newline.
  */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|(?![\t\n])\p{Cc}/gu;
 
 /** Removes what a person reading the text in BOSSDesk would not see. */
 export function stripInvisible(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  return text.replace(/\r\n?/g, '\n').replace(invisible, '');
 }
 
 /**

@@ -59,7 +59,7 @@ function showValue({ rule }: Field, value: unknown, records: ResolvedInput['reso
   if (value === null || (Array.isArray(value) && value.length === 0)) return NONE;
   if (records !== undefined) return records.map(showRecord).join(', ');
   if (rule.format === 'html') return value === '' ? '(empty)' : undefined;
-  return value === '' ? '(empty)' : oneLine(typeof value === 'string' ? value : JSON.stringify(value), 120);
+  return value === '' ? '(empty)' : oneLine([value].flat().map(String).join(', '), 120);
 }
 
 function showRecord({ id, name }: { readonly id: number; readonly name: string }): string {

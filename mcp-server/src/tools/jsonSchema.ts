@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a model needs of a schema; the rest (titles, patterns, our own notes) would cost tokens in every conversation. */
-const KEPT = ['type', 'description', 'enum', 'default', 'maximum'] as const;
+const keptKeywords = ['type', 'description', 'enum', 'default', 'maximum'] as const;
 
 export interface ToolSchema {
   readonly type: 'object';
@@ -25,7 +25,7 @@ export function toToolSchema(schema: z.ZodObject): ToolSchema {
 }
 
 function trim(property: PropertySchema): PropertySchema {
-  const kept = KEPT.flatMap((key) => {
+  const kept = keptKeywords.flatMap((key) => {
     const value = property[key];
     return value === undefined || isSafeIntegerBound(value) ? [] : [[key, value] as const];
   });

@@ -5,7 +5,7 @@ import { recordKindOf } from './fields.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
 /** Keys that hosts put into every call (n8n's MCP client does). */
-const INJECTED = new Set(['toolCallId', 'sessionId']);
+const injectedKeys = new Set(['toolCallId', 'sessionId']);
 
 export interface ReadArguments {
   readonly args: ToolArguments;
@@ -22,7 +22,7 @@ export interface ReadArguments {
 export function readArguments(tool: Tool, given: unknown): ReadArguments {
   const raw = typeof given === 'object' && given !== null ? (given as ToolArguments) : {};
   const known = tool.input.shape as Readonly<Record<string, z.ZodType>>;
-  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !INJECTED.has(key));
+  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !injectedKeys.has(key));
   const entries = Object.entries(raw).filter(
     ([key, value]) => Object.hasOwn(known, key) && value !== null && value !== undefined,
   );
@@ -97,7 +97,7 @@ function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (input === undefined) return 'is required';
   switch (issue.code) {
     case 'invalid_type':
-      return `takes ${EXPECTED[issue.expected] ?? issue.expected}, not ${describeValue(input)}`;
+      return `takes ${expectedTypes[issue.expected] ?? issue.expected}, not ${describeValue(input)}`;
     case 'invalid_value':
       return `takes one of ${issue.values.map(String).join(', ')}, not ${describeValue(input)}`;
     case 'too_small':
@@ -113,7 +113,7 @@ function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
+const expectedTypes: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   int: 'a whole number',

@@ -1,7 +1,7 @@
 import { type Face, operations } from 'bossdesk-client';
 import { describeTool } from '../binding.js';
 import { INSTRUCTIONS } from '../instructions.js';
-import { DEFAULT_TOOLSETS } from '../toolsets.js';
+import { defaultToolsets } from '../toolsets.js';
 import { tools } from './index.js';
 
 // Names that hosts and prompts depend on: `name(required, optional?)`. Changing a line breaks somebody's workflow.
@@ -162,7 +162,7 @@ describe('the tools', () => {
 
 describe('token budgets', () => {
   const tokens = (value: unknown) => JSON.stringify(value).length / 4;
-  const byDefault = tools.filter(({ toolset }) => DEFAULT_TOOLSETS.has(toolset)).map(describeTool);
+  const byDefault = tools.filter(({ toolset }) => defaultToolsets.has(toolset)).map(describeTool);
 
   it('lists at most 25 tools and 5,000 tokens by default, 9,500 for all', () => {
     expect(byDefault.length).toBeLessThanOrEqual(25);

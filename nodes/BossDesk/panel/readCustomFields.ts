@@ -31,9 +31,9 @@ function readMapper(context: IExecuteFunctions, { mappingMode, schema = [], valu
   return Object.entries(values).map(([id, given]): [string, unknown] => {
     const field = schema.find((one) => one.id === id);
     if (field === undefined || isEmpty(given)) return [id, given];
-    const converted = CONVERSIONS[field.type ?? 'string']?.(given, field);
+    const converted = conversions[field.type ?? 'string']?.(given, field);
     if (converted !== undefined) return [id, converted];
-    const message = `Custom field ${field.displayName} takes ${EXPECTED[field.type ?? ''] ?? 'another value'}, not ${JSON.stringify(given)}`;
+    const message = `Custom field ${field.displayName} takes ${expectedValues[field.type ?? ''] ?? 'another value'}, not ${JSON.stringify(given)}`;
     throw new NodeOperationError(context.getNode(), message, {
       itemIndex,
       description: field.options === undefined ? '' : `It takes ${field.options.map(({ name }) => name).join(', ')}.`,
@@ -53,7 +53,7 @@ type Conversion = (value: unknown, field: ResourceMapperField) => unknown;
  * Makes what an expression gives fit the type of the field; undefined when it cannot. n8n's own conversion refuses
  * drop-down options by name, and gives times where BOSSDesk has days (doc L1446).
  */
-const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+const conversions: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
   boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
@@ -67,7 +67,7 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   },
 };
 
-const EXPECTED: Readonly<Record<string, string>> = {
+const expectedValues: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',

@@ -13,7 +13,7 @@ import { withAccount } from './withAccount.js';
 type CustomField = OperationOutput<'customFields.list'>[number];
 
 /** n8n's types for those of BOSSDesk (doc L764-774); a type that is not documented is a text. */
-const TYPES: Readonly<Record<number, FieldType>> = {
+const mapperTypes: Readonly<Record<number, FieldType>> = {
   4: 'number',
   5: 'number',
   6: 'dateTime',
@@ -72,7 +72,7 @@ function toMapperField(field: CustomField, chosen: number | undefined): Resource
   return {
     id: String(field.id),
     displayName: group === undefined || chosen !== undefined ? field.name : `${field.name} (${group})`,
-    type: options.length > 0 ? 'options' : (TYPES[field.type_id] ?? 'string'),
+    type: options.length > 0 ? 'options' : (mapperTypes[field.type_id] ?? 'string'),
     ...(options.length === 0 ? {} : { options }),
     // Fields of another category must not be asked for while none is chosen.
     required: field.required && (group === undefined || chosen !== undefined),

@@ -66,13 +66,13 @@ async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodeProper
   return filters.map(({ attribute }) => ({ name: labelAttribute(attribute), value: attribute }));
 }
 
-const ACRONYMS = new Set(['id', 'dns']);
+const acronyms = new Set(['id', 'dns']);
 
 /** `type_id` as the panel says it: "Type ID". */
 function labelAttribute(attribute: string): string {
   return attribute
     .split('_')
-    .map((word) => (ACRONYMS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word) => (acronyms.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ');
 }
 

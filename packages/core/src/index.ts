@@ -3,21 +3,23 @@ export type { IterateOptions, ListMethods, OperationBody, OperationInput, SliceR
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
-export { isSafeFileUrl, normalizeBaseUrl } from './wire/baseUrl.js';
-export { checkInput } from './input/checkInput.js';
+export { normalizeBaseUrl } from './wire/baseUrl.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';
 export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
-export { decodeResponse } from './wire/decode.js';
-export { type EncodedRequest, encodeRequest } from './wire/encode.js';
 export { toHtml } from './values/html.js';
 export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
 export { type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
-export { parseCondition, type ParsedCondition, type PredicateName, PREDICATES } from './query/predicates.js';
+export {
+  parseCondition,
+  type ParsedCondition,
+  type PredicateName,
+  allPredicates as PREDICATES,
+} from './query/predicates.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
 export type { Sleep } from './send/retry.js';
@@ -35,7 +37,7 @@ export * from './names/index.js';
 export * from './kinds/index.js';
 export { describeTarget, parameterName, type PathParameter, pathParametersOf } from './kinds/parameters.js';
 export { combineQueries } from './query/combine.js';
-export { contactOf, fullNameOf, nameOfPerson } from './values/person.js';
+export { fullNameOf, nameOfPerson } from './values/person.js';
 export { isRecord, parseJson } from './values/json.js';
 export type { OperationOutput } from './schemas/outputs.js';
 export type { FieldFormat, FieldMeta, FriendlyId, Id } from './schemas/fields.js';

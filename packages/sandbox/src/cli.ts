@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { launchSandbox } from './launchSandbox.js';
 import type { SandboxOptions } from './sandbox.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
@@ -14,7 +14,7 @@ interface CliOptions extends Omit<SandboxOptions, 'latencyMs'> {
 
 await new Command('bossdesk-sandbox')
   .description('A local BOSSDesk to try things on. Prints one line of JSON when it listens: url, apiKey, storageUrl.')
-  .version(version)
+  .version(manifest.version)
   .option('--port <number>', 'port of the API; 0 takes a free one', wholeNumber(65_535), 0)
   .option('--host <host>', 'address to listen on', '127.0.0.1')
   .option('--seed <number>', 'which data to make up; the same seed gives the same', wholeNumber(2 ** 32 - 1), 1)

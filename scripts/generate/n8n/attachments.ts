@@ -2,7 +2,7 @@ import type { AttachmentRef } from '../../../packages/core/src/index.js';
 import type { INodeProperties } from 'n8n-workflow';
 import { operationIdOf } from '../../../nodes/BossDesk/actions/attachments.js';
 import { getOperation } from '../../../packages/core/src/index.js';
-import { buildCollection, buildFields, type Shown } from './panels.js';
+import { buildCollection, buildFields, type Shown } from './collections.js';
 
 type Parent = AttachmentRef['parent'];
 
@@ -15,7 +15,7 @@ const parents: Readonly<Record<Parent, string>> = {
 };
 
 /** Each level below the one before it. */
-const LEVELS = ['ciNumber', 'ticketNumber', 'commentId', 'attachmentId'];
+const levels = ['ciNumber', 'ticketNumber', 'commentId', 'attachmentId'];
 
 /** Files hang on five kinds of parents, and go up in three steps: no single route says what the panel asks for. */
 export function buildAttachmentPanel(verb: 'get' | 'upload'): readonly Shown[] {
@@ -37,7 +37,7 @@ function buildGetPanel(): readonly Shown[] {
     .flatMap((value) =>
       buildFields(getOperation(operationIdOf(value))).map(({ property }) => ({ property, show: { parent: [value] } })),
     )
-    .sort((a, b) => LEVELS.indexOf(a.property.name) - LEVELS.indexOf(b.property.name));
+    .sort((a, b) => levels.indexOf(a.property.name) - levels.indexOf(b.property.name));
   const download: INodeProperties = {
     displayName: 'Download',
     name: 'download',

@@ -10,7 +10,7 @@ import {
   type Operation,
   pathParametersOf,
 } from '../../../packages/core/src/index.js';
-import { multiPickers, wordField } from './wording.js';
+import { multiPickers, WORDING_FILE, wordField } from './wording.js';
 
 /** The panel's widget for a field of the API's. */
 export function buildField(operation: Operation, parameter: FieldParameter): INodeProperties {
@@ -131,7 +131,11 @@ function isFileOfCi(operation: Operation, kind: KindName): boolean {
 
 function buildList(base: Base, operation: Operation, { rule }: FieldParameter): INodeProperties {
   const picker = rule.references && multiPickers[rule.references];
-  if (picker === undefined) throw new Error(`No list to choose ${base.name} from`);
+  if (picker === undefined) {
+    throw new Error(
+      `${WORDING_FILE}: no list to choose ${base.name} of ${operation.id} from; add ${rule.references ?? 'its kind'} to multiPickers`,
+    );
+  }
   const replaces = operation.change === 'update' ? 'They replace those that the record has. ' : '';
   return {
     ...base,

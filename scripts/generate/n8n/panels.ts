@@ -1,22 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-  type ActionId,
-  type FieldParameter,
-  fieldParametersOf,
-  onlyOperationOf,
-  operationsOf,
-} from '../../../nodes/BossDesk/panel/parameters.js';
+import { type ActionId, onlyOperationOf, operationsOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
-import { buildClearing, buildField } from './fields.js';
+import { buildCollection, buildFields, type Shown } from './collections.js';
 import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
-
-/** A parameter and the values of others that show it. */
-export interface Shown {
-  readonly property: INodeProperties;
-  readonly show?: Readonly<Record<string, (string | boolean)[]>>;
-}
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
@@ -79,51 +67,6 @@ function buildReferencePanel(action: ActionId): readonly Shown[] {
       show: { list: searchable },
     })),
   ];
-}
-
-/**
- * Fields on the panel, then the collections of those that may be left out. Custom fields come last: which there are
- * depends on a category or type inside a collection, and choosing another one starts their mapping anew.
- */
-export function buildFields(operation: Operation, without: readonly string[] = []): readonly Shown[] {
-  const parameters = fieldParametersOf(operation).filter(({ field }) => !without.includes(field));
-  const inCollection = (name: FieldParameter['collection']) =>
-    parameters.filter(({ collection }) => collection === name);
-  const panel = inCollection(undefined).map((parameter) => ({ property: buildField(operation, parameter) }));
-  const isMapper = ({ property }: Shown) => property.type === 'resourceMapper';
-  const additional = inCollection('additionalFields').map((parameter) => buildField(operation, parameter));
-  const updated = inCollection('updateFields');
-  const hasCustomFields = parameters.some(({ rule }) => rule.type === 'customFields');
-  const update = [
-    ...updated.map((parameter) => buildField(operation, parameter)),
-    ...(updated.length === 0 ? [] : buildClearing(updated, hasCustomFields)),
-  ];
-  return [
-    ...panel.filter((shown) => !isMapper(shown)),
-    ...(additional.length === 0
-      ? []
-      : [{ property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', additional) }]),
-    ...(update.length === 0
-      ? []
-      : [{ property: buildCollection('Update Fields', 'updateFields', 'Add Field', update) }]),
-    ...panel.filter(isMapper),
-  ];
-}
-
-export function buildCollection(
-  displayName: string,
-  name: string,
-  placeholder: string,
-  options: readonly INodeProperties[],
-): INodeProperties {
-  return {
-    displayName,
-    name,
-    type: 'collection',
-    placeholder,
-    default: {},
-    options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
-  };
 }
 
 function titleCase(text: string): string {

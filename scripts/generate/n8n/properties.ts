@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { type ActionId, actionsOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { operations } from '../../../packages/core/src/index.js';
 import { buildPanel } from './panels.js';
-import { type Resource, resources, wordAction } from './wording.js';
+import { type Resource, resources, WORDING_FILE, wordAction } from './wording.js';
 
 /** What each resource can do: `{ ticket: ['create', 'get', …] }`, from the operations' own word on it. */
 export function collectActions(): Readonly<Record<Resource, readonly string[]>> {
@@ -10,7 +10,9 @@ export function collectActions(): Readonly<Record<Resource, readonly string[]>> 
   const verbsOf = (resource: string) =>
     [...found].filter((action) => action.startsWith(`${resource}.`)).map((action) => action.slice(resource.length + 1));
   const unknown = [...found].find((action) => !((action.split('.')[0] ?? '') in resources));
-  if (unknown !== undefined) throw new Error(`${unknown}: no wording for its resource`);
+  if (unknown !== undefined) {
+    throw new Error(`${WORDING_FILE}: no wording for ${unknown}; add ${unknown.split('.')[0] ?? ''} to resources`);
+  }
   return Object.fromEntries(Object.keys(resources).map((resource) => [resource, verbsOf(resource)])) as Record<
     Resource,
     string[]

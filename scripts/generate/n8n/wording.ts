@@ -2,6 +2,9 @@ import type { KindName, PredicateName } from '../../../packages/core/src/index.j
 
 // What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
 
+/** Where to mend what is missing here. */
+export const WORDING_FILE = 'scripts/generate/n8n/wording.ts';
+
 interface ResourceWording {
   readonly name: string;
   /** As in "create ticket". */
@@ -103,7 +106,11 @@ const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWordin
 
 export function wordAction(resource: Resource, verb: string): ActionWording {
   const wording = actions[`${resource}.${verb}`] ?? verbs[verb]?.(resources[resource]);
-  if (wording === undefined) throw new Error(`No wording for ${resource}.${verb}`);
+  if (wording === undefined) {
+    throw new Error(
+      `${WORDING_FILE}: no wording for ${resource}.${verb}; add '${resource}.${verb}' to actions, or ${verb} to verbs`,
+    );
+  }
   return wording;
 }
 
@@ -115,7 +122,7 @@ interface FieldWording {
 }
 
 const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
-const ownUser = 'Left out, the user of the API key';
+const OWN_USER = 'Left out, the user of the API key';
 // Nothing lists what hangs on a CI (notes 5.7 and 5.27).
 const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
 const notedId = { description: 'The ID that creating the note answered; BOSSDesk does not list the notes on a CI' };
@@ -124,8 +131,8 @@ const notedId = { description: 'The ID that creating the note answered; BOSSDesk
 const fields: Readonly<Record<string, FieldWording>> = {
   'tickets.addComment.body': htmlText,
   'tickets.addComment.is_public': { description: 'Whether the requester can see the comment' },
-  'tickets.create.requester_id': { description: ownUser },
-  'timeEntries.create.agent_id': { description: ownUser },
+  'tickets.create.requester_id': { description: OWN_USER },
+  'timeEntries.create.agent_id': { description: OWN_USER },
   'attachments.delete.id': uploadedId,
   'attachments.getFromCi.id': uploadedId,
   'attachments.update.id': uploadedId,

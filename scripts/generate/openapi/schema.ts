@@ -33,21 +33,21 @@ export function createComponents(): { readonly schemas: Record<string, OpenapiSc
     // What zod says about every integer says nothing about these.
     if (keyword === '$schema' || Math.abs(Number(content)) === Number.MAX_SAFE_INTEGER) return [];
     if (keyword === 'properties') return [[keyword, mapValues(content as Record<string, unknown>, convert)]];
-    return [[EXTENSIONS[keyword] ?? keyword, NESTED.has(keyword) ? convert(content) : content]];
+    return [[extensions[keyword] ?? keyword, nestedKeywords.has(keyword) ? convert(content) : content]];
   };
 
   return { schemas, toSchema: (schema) => convert(schema) as OpenapiSchema };
 }
 
 /** Keywords of `FieldMeta` that JSON Schema does not have. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
+const extensions: Readonly<Record<string, string>> = {
   kind: 'x-kind',
   references: 'x-references',
   customFieldsOf: 'x-custom-fields-of',
 };
 
 /** Keywords that hold schemas. */
-const NESTED = new Set(['items', 'anyOf', 'additionalProperties', 'propertyNames']);
+const nestedKeywords = new Set(['items', 'anyOf', 'additionalProperties', 'propertyNames']);
 
 /** Callers of core give ISO dates; the document describes what is sent (doc L2078, L1171). */
 function toWireForm(schema: JsonSchema): JsonSchema {

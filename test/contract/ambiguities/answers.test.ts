@@ -1,4 +1,5 @@
-import { decodeResponse, getOperation, isBossDeskError, type OperationId, type OperationOutput } from 'bossdesk-client';
+import { getOperation, isBossDeskError, type OperationId, type OperationOutput } from 'bossdesk-client';
+import { decodeResponse } from '../../../packages/core/src/wire/decode.js';
 import { schemas } from 'bossdesk-client/schemas';
 import { findFixtures } from '../fixtures/index.js';
 

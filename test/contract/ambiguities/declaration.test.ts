@@ -1,4 +1,5 @@
-import { checkInput, getOperation, isBossDeskError, type OperationId, operations } from 'bossdesk-client';
+import { getOperation, isBossDeskError, type OperationId, operations } from 'bossdesk-client';
+import { checkInput } from '../../../packages/core/src/input/checkInput.js';
 
 // What the API offers and takes at all, where its doc leaves it open (docs/api-notes.md, section 5). Not tested in this
 // folder: slips of the doc's examples, which are in ../fixtures (notes 5.16, 5.25, 5.31); what decides nothing here

@@ -31,7 +31,7 @@ export interface UploadInput {
   readonly description?: string;
 }
 
-const READS = {
+const readers = {
   ci: 'attachments.getFromCi',
   ticket: 'attachments.getFromTicket',
   ticketComment: 'attachments.getFromTicketComment',
@@ -45,7 +45,7 @@ export async function getAttachment(
   { parent, ...input }: AttachmentRef,
   options?: CallOptions,
 ): Promise<Attachment> {
-  return (await sender.call(getOperation(READS[parent]), input, options)) as Attachment;
+  return (await sender.call(getOperation(readers[parent]), input, options)) as Attachment;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function downloadAttachment(
   ref: AttachmentRef,
   options?: CallOptions,
 ): Promise<{ attachment: Attachment; bytes: Uint8Array }> {
-  const operation = getOperation(READS[ref.parent]);
+  const operation = getOperation(readers[ref.parent]);
   const fetchFile = async () => {
     const attachment = await getAttachment(sender, ref, options);
     refuseUnsafeUrl(operation.id, attachment.secure_url);

@@ -37,7 +37,7 @@ function readElement(xml: string, name: string): string | undefined {
   return text === undefined ? undefined : decodeEntities(text);
 }
 
-const ENTITIES = new Map([
+const entities = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
@@ -50,7 +50,7 @@ const LAST_CODE_POINT = 0x10ffff;
 /** What is no entity stays as it is written. */
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    if (name !== undefined) return entities.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
   });

@@ -4,10 +4,10 @@ import type { FieldRule, FieldType } from './rules.js';
 /** What is wrong with a value, as the rest of a sentence that starts with the field's name; undefined if nothing. */
 export function checkValue(rule: FieldRule, value: unknown): string | undefined {
   if (value === null && rule.type !== 'ransack') return checkNull(rule);
-  return CHECKS[rule.type](rule, value);
+  return checks[rule.type](rule, value);
 }
 
-const CHECKS: Readonly<Record<FieldType, (rule: FieldRule, value: unknown) => string | undefined>> = {
+const checks: Readonly<Record<FieldType, (rule: FieldRule, value: unknown) => string | undefined>> = {
   integer: checkInteger,
   string: checkText,
   boolean: (_, value) => (typeof value === 'boolean' ? undefined : `takes true or false, not ${describeValue(value)}`),
@@ -23,14 +23,14 @@ function checkNull(rule: FieldRule): string | undefined {
 }
 
 function checkInteger({ kind, minimum, maximum }: FieldRule, value: unknown): string | undefined {
-  if (!Number.isSafeInteger(value)) return `takes ${EXPECTED[kind ?? 'count']}, not ${describeValue(value)}`;
+  if (!Number.isSafeInteger(value)) return `takes ${expectedNumbers[kind ?? 'count']}, not ${describeValue(value)}`;
   const number = value as number;
   if (minimum !== undefined && number < minimum) return `must be ${minimum} or more, not ${number}`;
   if (maximum !== undefined && number > maximum) return `must be ${maximum} or less, not ${number}`;
   return undefined;
 }
 
-const EXPECTED = {
+const expectedNumbers = {
   id: 'an id (a whole number)',
   friendly_id: 'the number that people see (a whole number)',
   count: 'a whole number',

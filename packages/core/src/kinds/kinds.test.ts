@@ -88,8 +88,8 @@ describe('looking for people', () => {
 
 describe('looking for names', () => {
   it.each([
-    ['BOSS Inc.', [{ name_cont: 'BOSS' }, {}]],
-    ['a gerlach-metz computers', [{ name_cont: 'gerlach-metz' }, {}]],
+    ['BOSS Inc.', [{ name_cont: 'BOSS' }, { name_cont: 'Inc.' }, {}]],
+    ['a gerlach-metz computers', [{ name_cont: 'gerlach-metz' }, { name_cont: 'computers' }, {}]],
     ['', [{}]],
     [' ', [{}]],
   ])('like %j', (text, queries) => {

@@ -6,8 +6,15 @@ export const byName = (text: string): RansackQuery => ({ name_cont: text });
 
 export const byTitle = (text: string): RansackQuery => ({ title_cont: text });
 
-/** Names that share the longest word, or else any. */
+/** Short words are in half of all names. */
+const SHORTEST_WORD = 3;
+const MAX_WORDS = 4;
+
+/** Names that share a word, the longest first, or else any. */
 export function similarNames(text: string): readonly RansackQuery[] {
-  const longest = text.split(/\s+/).reduce((one, word) => (word.length > one.length ? word : one), '');
-  return longest === '' ? [{}] : [byName(longest), {}];
+  const words = text
+    .split(/\s+/)
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .sort((one, other) => other.length - one.length);
+  return [...words.slice(0, MAX_WORDS).map(byName), {}];
 }

@@ -8,7 +8,7 @@ import type { CheckedCondition, ConditionGroup } from '../query/conditions.js';
  * Attributes whose value in rows is not the one filters compare: `/my` shows requesters `open` where the
  * record says `incoming` or `assigned` (notes 5.37).
  */
-const SHOWN_DIFFERENTLY: Readonly<Record<string, readonly string[]>> = { 'myTickets.list': ['status'] };
+const shownDifferently: Readonly<Record<string, readonly string[]>> = { 'myTickets.list': ['status'] };
 
 /** Finds a row that the filter excludes: proof that the server ignored the filter. */
 export function findContradiction(
@@ -16,7 +16,7 @@ export function findContradiction(
   filter: ConditionGroup,
   rows: readonly Row[],
 ): FilterIgnoredError | undefined {
-  const hidden = SHOWN_DIFFERENTLY[operation.id] ?? [];
+  const hidden = shownDifferently[operation.id] ?? [];
   for (const row of rows) {
     const visible =
       hidden.length === 0 ? row : Object.fromEntries(Object.entries(row).filter(([key]) => !hidden.includes(key)));
@@ -48,7 +48,7 @@ export function hiddenAttributes(
   filter: ConditionGroup,
   rows: readonly Row[],
 ): { attribute: string; filter: string }[] {
-  const hidden = SHOWN_DIFFERENTLY[operation.id] ?? [];
+  const hidden = shownDifferently[operation.id] ?? [];
   const own = filter.conditions.flatMap((condition) =>
     condition.attributes
       .filter(

@@ -6,7 +6,7 @@ import type { NameReader } from './reader.js';
 import { type Resolved, resolveName } from './resolve.js';
 
 /** Predicates that compare an id as a whole. */
-const COMPARING = new Set(['eq', 'not_eq', 'in', 'not_in']);
+const comparing = new Set(['eq', 'not_eq', 'in', 'not_in']);
 
 export interface ResolvedQuery {
   readonly query: Readonly<Record<string, unknown>>;
@@ -68,7 +68,7 @@ function referencedBy(kind: KindName, condition: string): KindName | undefined {
   const parsed = parseCondition(condition);
   const [attribute, another] = parsed?.attributes ?? [];
   if (parsed === undefined || attribute === undefined || another !== undefined) return undefined;
-  return COMPARING.has(parsed.predicate)
+  return comparing.has(parsed.predicate)
     ? (findFilter(kind, attribute)?.references as KindName | undefined)
     : undefined;
 }

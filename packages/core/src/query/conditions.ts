@@ -102,7 +102,7 @@ function readValue(
     const yesNo = toYesNo(value);
     if (yesNo === undefined) throw invalid(operation, name, 'takes true or false');
     if (
-      /^(present|blank)$/.test(condition.predicate) &&
+      !/^(not_)?null$/.test(condition.predicate) &&
       condition.attributes.some((attribute) => /(^|_)(id|at|on)$/.test(attribute))
     ) {
       throw invalid(operation, name, 'matches nothing on a number or a date; use _null or _not_null');

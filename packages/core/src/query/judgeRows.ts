@@ -77,7 +77,7 @@ function toVerdict(holds: boolean | undefined): Verdict {
 type Comparison = (shown: unknown, wanted: string) => boolean | undefined;
 
 function compare(shown: unknown, predicate: CheckedCondition['predicate'], wanted: string): boolean | undefined {
-  return COMPARISONS[predicate](shown, wanted);
+  return comparisons[predicate](shown, wanted);
 }
 
 const text = (value: unknown) =>
@@ -170,7 +170,7 @@ const unlessSpaces =
 
 const isBlank = (shown: unknown) => shown === null || shown === '';
 
-const COMPARISONS: Readonly<Record<CheckedCondition['predicate'], Comparison>> = {
+const comparisons: Readonly<Record<CheckedCondition['predicate'], Comparison>> = {
   eq: equals,
   in: equals,
   not_eq: differs,

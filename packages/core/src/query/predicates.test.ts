@@ -1,10 +1,10 @@
-import { parseCondition, PREDICATES, type PredicateName } from './predicates.js';
+import { parseCondition, allPredicates, type PredicateName } from './predicates.js';
 
-const names = Object.keys(PREDICATES) as PredicateName[];
+const names = Object.keys(allPredicates) as PredicateName[];
 
 describe('parseCondition', () => {
   it.each(names)('knows %s, alone and with any and all where several values can follow', (predicate) => {
-    const { value, compounds } = PREDICATES[predicate];
+    const { value, compounds } = allPredicates[predicate];
     expect(parseCondition(`title_${predicate}`)).toEqual({
       attributes: ['title'],
       combinator: 'and',

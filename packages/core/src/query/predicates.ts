@@ -11,7 +11,7 @@ const scalar: Predicate = { value: 'scalar', compounds: true };
 const list: Predicate = { value: 'list', compounds: false };
 const yesNo: Predicate = { value: 'boolean', compounds: false };
 
-export const PREDICATES = {
+export const allPredicates = {
   eq: scalar,
   not_eq: scalar,
   matches: scalar,
@@ -40,7 +40,7 @@ export const PREDICATES = {
   not_null: yesNo,
 } as const satisfies Record<string, Predicate>;
 
-export type PredicateName = keyof typeof PREDICATES;
+export type PredicateName = keyof typeof allPredicates;
 
 /** A condition's name taken apart: `requester_email_or_title_cont_any`. */
 export interface ParsedCondition {
@@ -58,10 +58,10 @@ interface Suffix {
 }
 
 /** Longest first, as Ransack looks for them: `not_eq` before `eq`, `cont_any` before `any`. */
-const SUFFIXES: readonly Suffix[] = (Object.keys(PREDICATES) as PredicateName[])
+const suffixes: readonly Suffix[] = (Object.keys(allPredicates) as PredicateName[])
   .flatMap((predicate): Suffix[] => [
     { text: `_${predicate}`, predicate, compound: undefined },
-    ...(PREDICATES[predicate].compounds
+    ...(allPredicates[predicate].compounds
       ? (['any', 'all'] as const).map((compound) => ({ text: `_${predicate}_${compound}`, predicate, compound }))
       : []),
   ])
@@ -69,7 +69,7 @@ const SUFFIXES: readonly Suffix[] = (Object.keys(PREDICATES) as PredicateName[])
 
 /** Takes a condition's name apart; `undefined` when it ends in no predicate or names no attribute. */
 export function parseCondition(name: string): ParsedCondition | undefined {
-  const suffix = SUFFIXES.find(({ text }) => name.endsWith(text) && name.length > text.length);
+  const suffix = suffixes.find(({ text }) => name.endsWith(text) && name.length > text.length);
   if (suffix === undefined) return undefined;
   const attributes = name.slice(0, -suffix.text.length);
   // Only one kind of combinator per name is honoured: the first that occurs.
@@ -79,6 +79,6 @@ export function parseCondition(name: string): ParsedCondition | undefined {
     combinator,
     predicate: suffix.predicate,
     compound: suffix.compound,
-    takes: suffix.compound === undefined ? PREDICATES[suffix.predicate].value : 'list',
+    takes: suffix.compound === undefined ? allPredicates[suffix.predicate].value : 'list',
   };
 }

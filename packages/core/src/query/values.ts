@@ -1,16 +1,16 @@
 import { isCalendarDate, isMoment } from '../values/dates.js';
 import type { ParsedCondition } from './predicates.js';
 
-const TRUE = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
-const FALSE = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
+const trueWords = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
+const falseWords = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
 
 /** `1` or `0`; the server drops any other word, `yes` and `True` included (notes 4). */
 export function toYesNo(value: unknown): '1' | '0' | undefined {
-  if (TRUE.has(value)) return '1';
-  return FALSE.has(value) ? '0' : undefined;
+  if (trueWords.has(value)) return '1';
+  return falseWords.has(value) ? '0' : undefined;
 }
 
-const COMPARES = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
+const comparingPredicates = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
 
 /** What is wrong with a value for a condition, or `undefined`. */
 export function checkScalar(condition: ParsedCondition, value: unknown): string | undefined {
@@ -18,11 +18,21 @@ export function checkScalar(condition: ParsedCondition, value: unknown): string 
     return 'takes a text, a number or a boolean';
   const text = String(value).trim();
   if (text === '') return 'a blank value would be no filter at all; use _null or _blank to find empty ones';
-  if (!COMPARES.has(condition.predicate)) return undefined;
-  const attribute = (pattern: RegExp) => condition.attributes.some((name) => pattern.test(name));
-  if (attribute(/(^|_)id$/) && !/^\d+$/.test(text)) return `compares ids, which are whole numbers, not "${text}"`;
-  if (attribute(/_(at|on)$/) && !isCalendarDate(text) && !isMoment(text)) {
+  const isOfId = condition.attributes.some((name) => /(^|_)id$/.test(name));
+  const isOfTime = condition.attributes.some((name) => /_(at|on)$/.test(name));
+  if (!comparingPredicates.has(condition.predicate)) return checkTextPredicate(condition, isOfId, isOfTime);
+  if (isOfId && !/^\d+$/.test(text)) return `compares ids, which are whole numbers, not "${text}"`;
+  if (isOfTime && !isCalendarDate(text) && !isMoment(text)) {
     return `compares times: write YYYY-MM-DD or an ISO 8601 time such as 2026-11-24T08:00:00Z, not "${text}"`;
   }
   return undefined;
+}
+
+/**
+ * The server drops the value of a text comparison that it cannot read as a time, and so the condition, which answers
+ * everything; on an id it fails (notes 4).
+ */
+function checkTextPredicate({ predicate }: ParsedCondition, isOfId: boolean, isOfTime: boolean): string | undefined {
+  if (isOfTime) return `_${predicate} compares texts, and this is a time: use _gteq and _lt`;
+  return isOfId ? `_${predicate} compares texts, and this is an id: use _eq or _in` : undefined;
 }

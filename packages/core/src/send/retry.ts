@@ -16,7 +16,7 @@ const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_BACKOFF_MS = 8000;
 
-const TRANSIENT = new Set([408, 429, 500, 502, 503, 504]);
+const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Sends a request again while that can help and cannot harm. A read is repeated after a transient status or a broken
@@ -51,7 +51,7 @@ function waitAfterFailure(failure: TransportFailure, isRead: boolean, attempt: n
 }
 
 function waitAfterAnswer(response: HttpResponse, isRead: boolean, attempt: number): number | undefined {
-  if (!isRead || !TRANSIENT.has(response.status)) return undefined;
+  if (!isRead || !transientStatuses.has(response.status)) return undefined;
   const asked = readRetryAfter(response);
   if (asked === undefined) return backoff(attempt);
   return asked > MAX_WAIT_MS ? undefined : asked;

@@ -1,10 +1,10 @@
 import { TransportFailure } from '../wire/transport.js';
 
 /** System calls that come before the first byte is sent. Their codes alone say less: an open connection has them too. */
-const CONNECTING = new Set<unknown>(['connect', 'getaddrinfo']);
+const connectingCalls = new Set<unknown>(['connect', 'getaddrinfo']);
 
 /** Failures before the first byte that name no system call: the time to connect, the certificate. */
-const NOT_CONNECTED = new Set<unknown>([
+const notConnected = new Set<unknown>([
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -43,7 +43,7 @@ const shapeOf = (error: unknown): SystemError => (typeof error === 'object' && e
 
 function isUnsent(error: unknown): boolean {
   const { code, syscall, errors, cause } = shapeOf(error);
-  if (CONNECTING.has(syscall) || NOT_CONNECTED.has(code)) return true;
+  if (connectingCalls.has(syscall) || notConnected.has(code)) return true;
   if (Array.isArray(errors)) return errors.every(isUnsent);
   return cause !== undefined && isUnsent(cause);
 }

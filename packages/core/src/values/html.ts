@@ -1,5 +1,5 @@
 /** Tags that people's and editors' HTML is made of; `<stdin>` in an error message is none of them. */
-const TAG =
+const knownTag =
   /<\/?(?:a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 
 /**
@@ -7,7 +7,7 @@ const TAG =
  * escaped paragraphs: a blank line begins a new one, a single line break stays a line break.
  */
 export function toHtml(text: string): string {
-  if (TAG.test(text)) return text;
+  if (knownTag.test(text)) return text;
   return text
     .replaceAll('\r\n', '\n')
     .split(/\n[ \t]*\n+/)

@@ -1,7 +1,7 @@
 import { InvalidUrlError } from '../errors/index.js';
 
 const FORMS = 'give a subdomain (acme), a host (acme.bossdesk.io) or a full address (https://desk.example.com/support)';
-const SUBDOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 /**
  * Turns what people paste into the base URL of an account, without `/api/v1` and without a trailing slash:
@@ -58,7 +58,7 @@ function withScheme(text: string): string {
   const host = /^(\[[^\]]*\]|[^/:?#@]*)/.exec(text)?.[0] ?? '';
   if (isLoopbackHost(host.toLowerCase())) return `http://${text}`;
   // A name with a port is a host of one's own.
-  if (!SUBDOMAIN.test(host) || text.startsWith(':', host.length)) return `https://${text}`;
+  if (!subdomain.test(host) || text.startsWith(':', host.length)) return `https://${text}`;
   return `https://${host}.bossdesk.io${text.slice(host.length)}`;
 }
 

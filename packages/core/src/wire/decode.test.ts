@@ -19,10 +19,10 @@ describe('a success', () => {
     ['tickets.list', '[]', []],
     ['tickets.list', '[{"id":1},{"id":2}]', [{ id: 1 }, { id: 2 }]],
     ['tickets.get', ' {"id":1} ', { id: 1 }],
-    ['tickets.create', ' ', undefined],
+    ['tickets.close', ' ', undefined],
     ['cis.delete', '', undefined],
     ['cis.delete', '{"id":1}', undefined],
-    ['tickets.update', 'x < y', undefined],
+    ['tickets.update', ' ', undefined],
   ])('of %s with %j is %j', (id, body, value) => {
     expect(decode(id, 200, body)).toEqual(value);
   });
@@ -37,7 +37,11 @@ describe('a success', () => {
     ['tickets.get', 'null', 'a JSON record'],
     ['tickets.get', '"text"', 'a JSON record'],
     ['tickets.create', '<p>Sign in</p>', 'a JSON record'],
+    ['tickets.create', '', 'a JSON record'],
     ['cis.delete', ' <p>Sign in</p>', 'empty'],
+    ['tickets.update', '{"id":1', 'empty'],
+    ['tickets.update', 'null', 'empty'],
+    ['tickets.update', '[]', 'empty'],
   ])('of %s is not %j', (id, body, expected) => {
     expect(() => decode(id, 200, body)).toThrow(
       expect.objectContaining({
@@ -46,9 +50,21 @@ describe('a success', () => {
         operation: id,
         status: 200,
         requestId: 'req-7',
-        hint: 'Check that the BOSSDesk URL is the address of the service desk itself.',
+        hint: expect.stringMatching(
+          getOperation(id).change === undefined
+            ? /service desk itself\.$/
+            : /The change may have been made: look before/,
+        ),
       }),
     );
+  });
+
+  it.each<[OperationId, string]>([
+    ['tickets.get', '{"errors":{"base":["cannot be read"]}}'],
+    ['tickets.create', '{"errors":{"title":["can\'t be blank"]}}'],
+    ['tickets.update', '{"errors":{"title":["can\'t be blank"]}}'],
+  ])('of %s is not a refusal: %s', (id, body) => {
+    expect(() => decode(id, 200, body)).toThrow(expect.objectContaining({ name: 'ValidationError' }));
   });
 
   it('shows the start of what came instead, if anything did', () => {

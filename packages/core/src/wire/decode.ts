@@ -15,14 +15,17 @@ export function decodeResponse(
   response: HttpResponse,
 ): unknown {
   if (response.status < 200 || response.status >= 300) throw errorFromResponse(operation, input, response);
+  const isEmpty = response.body.trim() === '';
+  const value = isEmpty ? undefined : parseJson(response.body);
+  // A refusal is one whatever its status.
+  if (isRefusal(value)) throw errorFromResponse(operation, input, { ...response, status: REFUSED });
   if (operation.success.body === 'none') {
-    // A sign-in or a proxy's page would pass for a change that was made.
-    if (response.body.trimStart().startsWith('<')) throw unexpectedBody(operation, response, 'empty');
+    // A sign-in, a proxy's page or half an answer would pass for a change that was made.
+    if (!isEmpty && !isRecord(value)) throw unexpectedBody(operation, response, 'empty');
     return undefined;
   }
-  // Writes that document a body may answer without one (notes 5.12).
-  if (response.body.trim() === '' && operation.change !== undefined) return undefined;
-  const value = parseJson(response.body);
+  // Writes that document a body may answer without one (notes 5.12); a new record must be told.
+  if (isEmpty && operation.change !== undefined && operation.change !== 'create') return undefined;
   if (operation.success.body === 'list') {
     if (!Array.isArray(value) || !value.every(isRecord))
       throw unexpectedBody(operation, response, 'a JSON list of records');
@@ -30,4 +33,12 @@ export function decodeResponse(
   }
   if (!isRecord(value)) throw unexpectedBody(operation, response, 'a JSON record');
   return value;
+}
+
+/** What Rails answers to a record that is not valid (doc L28). */
+const REFUSED = 422;
+
+/** Messages in place of a record: records have an id. */
+function isRefusal(value: unknown): boolean {
+  return isRecord(value) && !('id' in value) && 'errors' in value && Object.keys(value['errors'] ?? {}).length > 0;
 }

@@ -19,7 +19,7 @@ export interface EncodedRequest {
  * `Accept` decides whether an error comes as JSON (notes 4), and the doc wants a `Content-Type` on every request
  * (doc L11-14), also on those without a body.
  */
-const HEADERS = { accept: 'application/json', 'content-type': 'application/json' } as const;
+const jsonHeaders = { accept: 'application/json', 'content-type': 'application/json' } as const;
 
 /** More than about 10 kB of query gives a bare 400 from the web server (notes 4). */
 const MAX_QUERY_LENGTH = 8000;
@@ -42,7 +42,7 @@ export function encodeRequest(
   return {
     method: operation.method,
     target: query === '' ? path : `${path}?${query}`,
-    headers: HEADERS,
+    headers: jsonHeaders,
     ...(body === undefined ? {} : { body }),
   };
 }

@@ -188,6 +188,6 @@ export function unexpectedBody(
     status: response.status,
     messages: excerpt === '' ? [] : [excerpt],
     ...requestIdOf(response),
-    hint: 'Check that the BOSSDesk URL is the address of the service desk itself.',
+    hint: `Check that the BOSSDesk URL is the address of the service desk itself.${operation.change === undefined ? '' : ' The change may have been made: look before sending it again.'}`,
   });
 }

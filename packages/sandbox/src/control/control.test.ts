@@ -87,7 +87,7 @@ describe('faults', () => {
     expect((await get('/tickets/2')).json).toMatchObject({ title: 'Kept' });
   });
 
-  it.each([true, 10])('truncate the answer: %j', async (truncate) => {
+  it.each([true, 10, 'fin', 'reset'])('truncate the answer: %j', async (truncate) => {
     await order({ path: '/account', truncate });
     await expect(get('/account')).rejects.toThrow();
     expect((await get('/account')).status).toBe(200);

@@ -16,7 +16,7 @@ export const faultsSchema = {
       status: { type: 'integer', minimum: 200, maximum: 599 },
       delay: count,
       drop: { enum: ['before', 'after'] },
-      truncate: { anyOf: [{ type: 'boolean' }, count] },
+      truncate: { anyOf: [{ type: 'boolean' }, count, { enum: ['fin', 'reset'] }] },
       body: {},
       headers,
     },

@@ -14,7 +14,7 @@ export interface DataFile {
   save(state: State): void;
 }
 
-const saveDelayMs = 500;
+const SAVE_DELAY_MS = 500;
 
 export function openDataFile(path: string): DataFile {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -33,7 +33,7 @@ export function openDataFile(path: string): DataFile {
     seed: text === undefined ? undefined : () => parseDataFile(path, text),
     save,
     saveSoon: (state) => {
-      timer ??= setTimeout(save, saveDelayMs, state).unref();
+      timer ??= setTimeout(save, SAVE_DELAY_MS, state).unref();
     },
   };
 }

@@ -8,11 +8,11 @@ export const importLookups = (json: Json): Lookups =>
   Object.fromEntries(
     lookupNames.map((name) => [
       name,
-      recordsIn(json, name).map((record, index) => importLookup(name, record, firstUnsaidId + index, index)),
+      recordsIn(json, name).map((record, index) => importLookup(name, record, FIRST_UNSAID_ID + index, index)),
     ]),
   ) as unknown as Lookups;
 
-export const firstUnsaidId = 900_001;
+export const FIRST_UNSAID_ID = 900_001;
 
 /** A record of a kind out of what is said of it, in a list or inside another record. */
 export const importLookup = (name: LookupName, json: Json, unsaidId: number, index: number): LookupRecord =>
@@ -21,7 +21,7 @@ export const importLookup = (name: LookupName, json: Json, unsaidId: number, ind
 /** Reference data names other reference data (doc L717-722, L818-827), which becomes records too. */
 export function noteInLookups(json: Json, references: References): void {
   for (const name of lookupNames) {
-    const source = { references, nextId: () => firstUnsaidId, index: 0 };
+    const source = { references, nextId: () => FIRST_UNSAID_ID, index: 0 };
     for (const record of recordsIn(json, name)) importWithExtra(lookupKinds[name].fields, record, source);
   }
 }

@@ -8,9 +8,9 @@ import {
 } from '../kinds/index.js';
 import { type UserRecord, users as userKind } from '../kinds/users.js';
 import { importWithExtra } from '../model/kind.js';
-import { unsaid } from '../model/values.js';
+import { UNSAID } from '../model/values.js';
 import { isJson, type Json, numberIn, recordsIn, textIn } from './fields.js';
-import { firstUnsaidId, importLookup } from './importLookups.js';
+import { FIRST_UNSAID_ID, importLookup } from './importLookups.js';
 import type { References } from './importSource.js';
 import { nextNumber } from './numberRecords.js';
 
@@ -39,7 +39,7 @@ export function noteReferences(lookups: Lookups): NotedReferences {
       completeTexts(found, value);
       return found.id;
     }
-    const record = importLookup(kind, value, nextNumber(records, 'id', firstUnsaidId), records.length);
+    const record = importLookup(kind, value, nextNumber(records, 'id', FIRST_UNSAID_ID), records.length);
     records.push(record);
     known.get(kind)?.set(record.id, record);
     return record.id;
@@ -55,9 +55,9 @@ export function noteReferences(lookups: Lookups): NotedReferences {
   };
 
   const addUser = (json: Json): UserRecord => {
-    const user = importWithExtra(userKind.fields, json, { references, nextId: () => unsaid, index: users.length });
-    if (user.id === unsaid) user.id = nextNumber(users, 'id', userKind.firstId);
-    if (user.friendly_id === unsaid) user.friendly_id = nextNumber(users, 'friendly_id', 1);
+    const user = importWithExtra(userKind.fields, json, { references, nextId: () => UNSAID, index: users.length });
+    if (user.id === UNSAID) user.id = nextNumber(users, 'id', userKind.firstId);
+    if (user.friendly_id === UNSAID) user.friendly_id = nextNumber(users, 'friendly_id', 1);
     if (user.username === '') user.username = `user${user.id}`;
     users.push(user);
     usersById.set(user.id, user);

@@ -5,7 +5,7 @@ import { makeTables, tableKinds, type TableName, tableNames, type TableRows } fr
 import { importFiles, type StoredFile, unknownFile } from '../kinds/storedFiles.js';
 import { importWithExtra, type TableKind } from '../model/kind.js';
 import { listNested } from '../model/nested.js';
-import { firstNestedId, type StateSeed } from '../state/state.js';
+import { FIRST_NESTED_ID, type StateSeed } from '../state/state.js';
 import { type Json, recordIn, recordsIn } from './fields.js';
 import { importLookups, noteInLookups } from './importLookups.js';
 import { noteReferences } from './importReferences.js';
@@ -22,7 +22,7 @@ export function importState(json: Json): StateSeed {
   for (const user of recordsIn(json, 'users')) references.addUser(user);
   noteInLookups(recordIn(json, 'lookups') ?? {}, references);
 
-  let lastNestedId = firstNestedId * 2;
+  let lastNestedId = FIRST_NESTED_ID * 2;
   const source = { references, nextId: () => ++lastNestedId, index: 0 };
   const tables = makeTables((name) => (name === 'users' ? references.users : importTable(name, json, source)));
 

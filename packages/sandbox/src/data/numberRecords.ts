@@ -1,4 +1,4 @@
-import { unsaid } from '../model/values.js';
+import { UNSAID } from '../model/values.js';
 
 interface Numbered {
   id: number;
@@ -13,8 +13,8 @@ export function numberRecords(records: readonly object[], firstId: number): Numb
   let lastFriendlyId = nextNumber(rows, 'friendly_id', 1) - 1;
   return rows.map((row) => ({
     ...row,
-    id: row.id === unsaid ? ++lastId : row.id,
-    friendly_id: row.friendly_id === unsaid ? ++lastFriendlyId : row.friendly_id,
+    id: row.id === UNSAID ? ++lastId : row.id,
+    friendly_id: row.friendly_id === UNSAID ? ++lastFriendlyId : row.friendly_id,
   }));
 }
 

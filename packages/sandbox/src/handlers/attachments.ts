@@ -22,7 +22,7 @@ type AttachmentOperation = `attachments.${
   | 'getFromMyTicketComment'}`;
 
 /** doc L165 */
-export const linkMinutes = 10;
+export const LINK_MINUTES = 10;
 
 export const attachmentHandlers: Handlers<AttachmentOperation> = {
   'attachments.prepareUpload': (context) => {
@@ -93,5 +93,5 @@ const renderAttachment = ({ state, storage }: RequestContext, attachment: Attach
   secure_url: storage.linkTo(attachment.storage_key),
   ...attachmentTimes(state, attachment),
   ...attachmentRef(state, attachment),
-  secure_url_expire_time_in_mins: linkMinutes,
+  secure_url_expire_time_in_mins: LINK_MINUTES,
 });

@@ -25,9 +25,9 @@ export interface ApiServerOptions {
   onChange(): void;
 }
 
-const apiRoot = '/api/v1';
+const API_ROOT = '/api/v1';
 /** Puma's own limit in bytes (notes 4). */
-const longestQuery = 10 * 1024;
+const LONGEST_QUERY = 10 * 1024;
 
 /** Serves every operation of the registry, and Rails' answers to everything else. */
 export function createApiServer(options: ApiServerOptions): FastifyInstance {
@@ -49,7 +49,7 @@ export function createApiServer(options: ApiServerOptions): FastifyInstance {
   for (const operation of operations) {
     server.route({
       method: operation.method,
-      url: apiRoot + operation.path,
+      url: API_ROOT + operation.path,
       handler: (request, reply) => serve(options, request, reply, operation),
     });
   }
@@ -69,10 +69,10 @@ async function serve(
   const { method, headers } = request;
   const recorded = options.log.start({ method, path, query, headers, body: readRecordedBody(body) });
 
-  const route = operation === undefined ? path : apiRoot + operation.path;
+  const route = operation === undefined ? path : API_ROOT + operation.path;
   const fault = options.faults.take(method, [
     { path, route },
-    { path: path.replace(apiRoot, ''), route: route.replace(apiRoot, '') },
+    { path: path.replace(API_ROOT, ''), route: route.replace(API_ROOT, '') },
   ]);
   await wait(options.latencyMs + (fault?.delay ?? 0));
   if (fault?.drop === 'before') {
@@ -98,7 +98,7 @@ function answerOrRefuse(
   operation: AnyOperation | undefined,
 ): Answer {
   const { path, query = '' } = splitUrl(request.originalUrl);
-  if (query.length > longestQuery) return emptyAnswer(400);
+  if (query.length > LONGEST_QUERY) return emptyAnswer(400);
   const refusal = throttle.refuse(findKeyByToken(world.state.keys, request.headers.authorization), world.now());
   if (refusal !== null) return throttledAnswer(refusal === 'unsaid' ? null : refusal);
 

@@ -22,16 +22,23 @@ export function deliver(reply: FastifyReply, answer: Answer | StreamedAnswer, fa
   }
 
   const size = 'size' in answer ? answer.size : Buffer.byteLength(answer.body);
-  const sent = fault.truncate === true ? Math.floor(size / 2) : fault.truncate;
+  const sent = typeof fault.truncate === 'number' ? fault.truncate : Math.floor(size / 2);
   const beginning = 'size' in answer ? answer.chunks(sent) : [Buffer.from(answer.body).subarray(0, sent)];
   reply.hijack();
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
   raw.writeHead(answer.status, { ...headers, 'content-length': String(size) });
   Readable.from(beginning)
-    .on('end', () => raw.destroy())
+    .on('end', () => endEarly(raw, fault.truncate))
     .pipe(raw, { end: false });
   return answer.status;
+}
+
+/** Ends the connection in the middle of an answer. */
+function endEarly(raw: FastifyReply['raw'], truncate: Fault['truncate']): void {
+  if (truncate === 'fin') raw.socket?.end();
+  else if (truncate === 'reset') raw.socket?.resetAndDestroy();
+  else raw.destroy();
 }
 
 function wholeBody(answer: Answer | StreamedAnswer): string | Readable | undefined {

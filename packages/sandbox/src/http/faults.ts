@@ -17,8 +17,11 @@ export interface Fault {
   readonly delay?: number;
   /** Ends the connection without an answer, before or after the request was carried out. */
   readonly drop?: 'before' | 'after';
-  /** Sends the answer's beginning only, then ends the connection: half of it, or so many bytes. */
-  readonly truncate?: boolean | number;
+  /**
+   * Sends the answer's beginning only, then ends the connection: half of it, or so many bytes. `fin` ends it as a
+   * process does that dies, `reset` as a network that breaks; so do the others.
+   */
+  readonly truncate?: boolean | number | 'fin' | 'reset';
   /** Answers with this in place of doing anything: a text as HTML, anything else as JSON. */
   readonly body?: unknown;
   /** Added to the answer, ordered or not. */

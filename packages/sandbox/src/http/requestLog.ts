@@ -23,7 +23,7 @@ export interface RequestLog {
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-const maximumRecorded = 5_000;
+const MAXIMUM_RECORDED = 5_000;
 
 export function createRequestLog(onFinish: (request: RecordedRequest) => void): RequestLog {
   const requests: RecordedRequest[] = [];
@@ -32,7 +32,7 @@ export function createRequestLog(onFinish: (request: RecordedRequest) => void): 
     start(request) {
       const recorded = { ...request, headers: maskHeaders(request.headers), status: 0 };
       requests.push(recorded);
-      if (requests.length > maximumRecorded) requests.splice(0, requests.length - maximumRecorded);
+      if (requests.length > MAXIMUM_RECORDED) requests.splice(0, requests.length - MAXIMUM_RECORDED);
       return recorded;
     },
     finish(request, status) {

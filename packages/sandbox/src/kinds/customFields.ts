@@ -44,12 +44,12 @@ export type CustomFieldRecord = RecordOf<typeof fields>;
 /** doc L698-774 */
 export const customFields = defineKind(fields);
 
-const firstUnsaidOptionId = 900_001;
+const FIRST_UNSAID_OPTION_ID = 900_001;
 
 function readOption(json: Json, index: number): CustomFieldOption {
   const parentId = numberIn(json, 'parent_id');
   return {
-    id: numberIn(json, 'id') ?? firstUnsaidOptionId + index,
+    id: numberIn(json, 'id') ?? FIRST_UNSAID_OPTION_ID + index,
     name: textIn(json, 'name') ?? '',
     ...(parentId === null ? {} : { parent_id: parentId }),
   };

@@ -79,13 +79,13 @@ export const tickets = defineTableKind({
   row: ticketRow,
 });
 
-const spreadDays = 180;
+const SPREAD_DAYS = 180;
 const categories = Object.keys(ticketTexts);
 
 /** The ticket of a number: the higher, the younger. */
 export function seedTicket(index: number, count: number, world: SeedWorld): TicketRecord {
   const { lookups } = world;
-  const age = spreadDays * (1 - index / count) + 0.05;
+  const age = SPREAD_DAYS * (1 - index / count) + 0.05;
   const category = pick(categories);
   const [title, content] = pick(ticketTexts[category] ?? [['', '']]);
   const agent = maybe(0.75, () => pick(world.agents));

@@ -1,5 +1,5 @@
 import { flagIn, type Json, numberIn, recordIn, textIn } from '../data/fields.js';
-import { referenceTime } from '../seed/random.js';
+import { REFERENCE_TIME } from '../seed/random.js';
 import type { ColumnType } from '../ransack/castValue.js';
 import type { Field, ShowContext } from './field.js';
 
@@ -21,11 +21,11 @@ export const id = (): Field<number> =>
   plain(0, (json, name, source) => numberIn(json, name) ?? source.nextId(), 'integer');
 
 /** Stands for an id or number that a data file leaves out, until all are known. */
-export const unsaid = 0;
+export const UNSAID = 0;
 
 /** The id, or the number that people see, of a record with a table of its own. */
 export const tableNumber = (): Field<number> =>
-  plain(unsaid, (json, name) => numberIn(json, name) ?? unsaid, 'integer');
+  plain(UNSAID, (json, name) => numberIn(json, name) ?? UNSAID, 'integer');
 
 export const text = (read: Field<string | null>['read'] = textIn): Field<string | null> =>
   plain<string | null>(null, read, 'string');
@@ -47,19 +47,19 @@ export const flag = (): Field<boolean> => plain(false, flagIn, 'boolean');
 export const moment = (): Field<string | null> => plain<string | null>(null, textIn, 'datetime');
 
 /** The time of what a data file gives no time. */
-export const importTime = new Date(referenceTime).toISOString();
+export const IMPORT_TIME = new Date(REFERENCE_TIME).toISOString();
 
 /** A moment that every record has. */
-export const time = (unsaidTime = importTime): Field<string> =>
+export const time = (unsaidTime = IMPORT_TIME): Field<string> =>
   plain(unsaidTime, (json, name) => textIn(json, name) ?? unsaidTime, 'datetime');
 
 /** When it last changed: in a data file, when it was made if nothing else is said. */
 export const changeTime = (): Field<string> =>
-  plain(importTime, (json, name) => textIn(json, name) ?? textIn(json, 'created_at') ?? importTime, 'datetime');
+  plain(IMPORT_TIME, (json, name) => textIn(json, name) ?? textIn(json, 'created_at') ?? IMPORT_TIME, 'datetime');
 
 /** A day, YYYY-MM-DD. */
 export const day = (): Field<string> =>
-  plain(importTime.slice(0, 10), (json, name) => textIn(json, name) ?? importTime.slice(0, 10));
+  plain(IMPORT_TIME.slice(0, 10), (json, name) => textIn(json, name) ?? IMPORT_TIME.slice(0, 10));
 
 export const jsonObject = (): Field<Json | null> => plain<Json | null>(null, recordIn);
 

@@ -2,8 +2,8 @@ import { HttpFailure } from './failures.js';
 import type { RackParams, RackValue } from './rackQuery.js';
 import { rubyInteger } from './rubyInteger.js';
 
-const defaultPerPage = 15;
-const maximumPerPage = 30;
+const DEFAULT_PER_PAGE = 15;
+const MAXIMUM_PER_PAGE = 30;
 const largestOffset = 2n ** 63n - 1n;
 
 /** The rows of the page that `page` and `per_page` ask for, with Kaminari's habits (notes 4). */
@@ -18,8 +18,8 @@ export function takePage<Row>(rows: readonly Row[], query: RackParams): Row[] {
 /** 0 is none; negative or no number is the default; too many is the maximum. */
 function readPerPage(value: RackValue): number {
   const asked = rubyToInteger(value);
-  if (asked < 0n || typeof value !== 'string' || !/^\d/m.test(value)) return defaultPerPage;
-  return asked > maximumPerPage ? maximumPerPage : Number(asked);
+  if (asked < 0n || typeof value !== 'string' || !/^\d/m.test(value)) return DEFAULT_PER_PAGE;
+  return asked > MAXIMUM_PER_PAGE ? MAXIMUM_PER_PAGE : Number(asked);
 }
 
 function rubyToInteger(value: RackValue): bigint {

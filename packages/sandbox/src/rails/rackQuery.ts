@@ -12,7 +12,7 @@ export class InvalidParameters extends Error {
   override readonly name = 'InvalidParameters';
 }
 
-const maximumDepth = 100;
+const MAXIMUM_DEPTH = 100;
 
 export function parseRackQuery(query: string): RackParams {
   const params: RackParams = new Map();
@@ -35,7 +35,7 @@ function decodeComponent(text: string): string {
 
 /** Follows `Rack::QueryParser#normalize_params`. */
 function addParameter(params: RackParams, name: string, value: string | null, depth: number): void {
-  if (depth > maximumDepth) throw new InvalidParameters('Parameters are nested too deep');
+  if (depth > MAXIMUM_DEPTH) throw new InvalidParameters('Parameters are nested too deep');
   const [key, after] = splitName(name, depth);
   if (key === '') return;
 

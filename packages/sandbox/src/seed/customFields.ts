@@ -53,8 +53,8 @@ const specs: Readonly<Record<string, readonly FieldSpec[]>> = {
   problem: [{ name: 'Root Cause', type: 2 }],
 };
 
-const firstFieldId = 35_001;
-const firstOptionId = 36_001;
+const FIRST_FIELD_ID = 35_001;
+const FIRST_OPTION_ID = 36_001;
 
 export function seedCustomFields(
   ciTypes: readonly LookupRecord[],
@@ -62,8 +62,8 @@ export function seedCustomFields(
 ): CustomFieldRecord[] {
   const idIn = (records: readonly LookupRecord[], name: string | undefined) =>
     records.find((record) => record.name === name)?.id ?? null;
-  let nextId = firstFieldId;
-  let nextOptionId = firstOptionId;
+  let nextId = FIRST_FIELD_ID;
+  let nextOptionId = FIRST_OPTION_ID;
 
   const makeOptions = (options: FieldSpec['options'] = []): CustomFieldOption[] =>
     options.flatMap((option) => {

@@ -105,7 +105,7 @@ const tags = (): Records['tags'][] =>
     tagSpecs.map(([name]) => name),
   ).map((tag, index) => ({ ...tag, owner_class: tagSpecs[index]?.[1] ?? 'ticket' }));
 
-const manufacturerCount = 40;
+const MANUFACTURER_COUNT = 40;
 
 /** Reference data: the same names under any seed, but for most manufacturers. */
 export function seedLookups(): Lookups {
@@ -182,6 +182,6 @@ export function seedLookups(): Lookups {
 
 function companyNames(): string[] {
   const names = new Set<string>();
-  while (names.size < manufacturerCount - 3) names.add(faker.company.name());
+  while (names.size < MANUFACTURER_COUNT - 3) names.add(faker.company.name());
   return [...names];
 }

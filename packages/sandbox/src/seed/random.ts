@@ -1,12 +1,12 @@
 import { faker } from '@faker-js/faker/locale/en';
 
 /** The moment that seeded data leads up to. Fixed, so that the same seed gives the same bytes on any day. */
-export const referenceTime = Date.parse('2026-06-01T09:00:00.000Z');
+export const REFERENCE_TIME = Date.parse('2026-06-01T09:00:00.000Z');
 
-const dayMs = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** ISO time so many days before {@link referenceTime}. */
-export const daysAgo = (days: number): string => new Date(referenceTime - Math.round(days * dayMs)).toISOString();
+/** ISO time so many days before {@link REFERENCE_TIME}. */
+export const daysAgo = (days: number): string => new Date(REFERENCE_TIME - Math.round(days * DAY_MS)).toISOString();
 
 /** Starts the sequence of random choices anew. */
 export const startRandom = (seed: number): void => void faker.seed(seed);

@@ -6,8 +6,8 @@ import { makeTables, tableKinds, type TableRows } from '../kinds/index.js';
 import type { StoredFile } from '../kinds/storedFiles.js';
 import { seedTicket } from '../kinds/tickets.js';
 import { importRecord, type TableKind } from '../model/kind.js';
-import { unsaid } from '../model/values.js';
-import { firstNestedId, type StateSeed } from '../state/state.js';
+import { UNSAID } from '../model/values.js';
+import { FIRST_NESTED_ID, type StateSeed } from '../state/state.js';
 import { seedCis } from './cis.js';
 import { seedLookups } from './lookups.js';
 import { nameTicket } from './namedTickets.js';
@@ -28,7 +28,7 @@ export function seedState(options: SeedOptions): StateSeed {
   const users = seedUsers(options.users, lookups);
   const cis = seedCis(options.cis, lookups, users);
   const files = new Map<string, StoredFile>();
-  let lastNestedId = firstNestedId - 1;
+  let lastNestedId = FIRST_NESTED_ID - 1;
   const world = {
     lookups,
     users,
@@ -57,7 +57,7 @@ export function seedState(options: SeedOptions): StateSeed {
 const seedFixed = (): TableRows =>
   makeTables((name) => {
     const { fields, firstId, seeded = [] }: TableKind = tableKinds[name];
-    const source = { references: idsOnly, nextId: () => unsaid, index: 0 };
+    const source = { references: idsOnly, nextId: () => UNSAID, index: 0 };
     return numberRecords(
       seeded.map((json) => importRecord(fields, json, source)),
       firstId,

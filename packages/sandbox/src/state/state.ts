@@ -37,7 +37,7 @@ export interface State extends Tables {
 }
 
 /** Where the ids of what lies inside other records start. */
-export const firstNestedId = 1_000_001;
+export const FIRST_NESTED_ID = 1_000_001;
 
 export function createState(seed: StateSeed): State {
   const tables = Object.fromEntries(
@@ -50,7 +50,7 @@ export function createState(seed: StateSeed): State {
   const nested = tableNames.flatMap((name) =>
     seed[name].flatMap((record) => listNested(tableKinds[name].fields, record)),
   );
-  let lastNestedId = nested.reduce((last, { record }) => Math.max(last, record.id), firstNestedId - 1);
+  let lastNestedId = nested.reduce((last, { record }) => Math.max(last, record.id), FIRST_NESTED_ID - 1);
 
   return {
     ...tables,

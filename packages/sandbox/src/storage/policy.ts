@@ -13,16 +13,16 @@ export interface Policy {
   readonly conditions: readonly PolicyCondition[];
 }
 
-export const bucket = 'bossdesk-bucket';
-export const temporaryPrefix = 'uploads/tmp/attachments/';
+export const BUCKET = 'bossdesk-bucket';
+export const TEMPORARY_PREFIX = 'uploads/tmp/attachments/';
 
-const policyMs = 60 * 60_000;
-const largestFile = 1024 ** 3;
+const POLICY_MS = 60 * 60_000;
+const LARGEST_FILE = 1024 ** 3;
 
 /** The form fields for one upload, signed, in the doc's order (doc L108-117). */
 export function makePostFields(folder: string, now: number): Record<string, string> {
   const date = compactTime(now);
-  const prefix = `${temporaryPrefix}${folder}/`;
+  const prefix = `${TEMPORARY_PREFIX}${folder}/`;
   const fixed = {
     acl: 'private',
     success_action_status: '201',
@@ -31,12 +31,12 @@ export function makePostFields(folder: string, now: number): Record<string, stri
     'x-amz-date': date,
   };
   const policy = encodePolicy({
-    expiration: new Date(now + policyMs).toISOString(),
+    expiration: new Date(now + POLICY_MS).toISOString(),
     conditions: [
-      { bucket },
+      { bucket: BUCKET },
       ['starts-with', '$key', prefix],
       ...Object.entries(fixed).map(([name, value]) => ({ [name]: value })),
-      ['content-length-range', 0, largestFile],
+      ['content-length-range', 0, LARGEST_FILE],
     ],
   });
   const { acl, success_action_status, ...credentials } = fixed;
@@ -74,7 +74,7 @@ export function checkPostFields(fields: ReadonlyMap<string, string>, fileSize: n
     }
     for (const [operator, name, expected] of readRules(condition)) {
       named.add(name);
-      const value = name === 'bucket' ? bucket : (fields.get(name) ?? '');
+      const value = name === 'bucket' ? BUCKET : (fields.get(name) ?? '');
       if (operator === 'eq' ? value === expected : value.startsWith(expected)) continue;
       const shown = JSON.stringify([operator, `$${name}`, expected]).replaceAll('","', '", "');
       throw accessDenied(`Invalid according to Policy: Policy Condition failed: ${shown}`);

@@ -15,11 +15,11 @@ export interface Upload {
 }
 
 /** Files up to here are kept whole; of larger ones only so much as shows that they arrived. */
-const keptWhole = 1024 * 1024;
-const keptOfLarge = 64 * 1024;
+const KEPT_WHOLE = 1024 * 1024;
+const KEPT_OF_LARGE = 64 * 1024;
 
 /** Bytes that all fields before the file may take together (notes 2). */
-const largestFields = 20 * 1024;
+const LARGEST_FIELDS = 20 * 1024;
 
 /** Reads a multipart form piece by piece, so that a large file takes no more memory than a small one. */
 export async function readUpload(request: IncomingMessage): Promise<Upload> {
@@ -57,7 +57,7 @@ export async function readUpload(request: IncomingMessage): Promise<Upload> {
     throw new StorageError(400, 'InvalidArgument', 'POST requires exactly one file upload per request.');
   }
   const fieldBytes = [...fields].reduce((bytes, [name, value]) => bytes + Buffer.byteLength(name + value), 0);
-  if (fieldBytes > largestFields) {
+  if (fieldBytes > LARGEST_FIELDS) {
     throw new StorageError(
       400,
       'MaxPostPreDataLengthExceeded',
@@ -74,13 +74,13 @@ async function readFile(stream: BusboyFileStream): Promise<StoredFile> {
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     hash.update(chunk);
     // A copy: the chunk is a view into a buffer that would be held as a whole.
-    if (size < keptWhole) kept.push(Buffer.from(chunk));
+    if (size < KEPT_WHOLE) kept.push(Buffer.from(chunk));
     size += chunk.length;
   }
   const head = Buffer.concat(kept);
   return {
     size,
     etag: hash.digest('hex'),
-    head: size <= keptWhole ? head : Buffer.from(head.subarray(0, keptOfLarge)),
+    head: size <= KEPT_WHOLE ? head : Buffer.from(head.subarray(0, KEPT_OF_LARGE)),
   };
 }

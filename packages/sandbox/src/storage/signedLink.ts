@@ -1,4 +1,4 @@
-import { linkMinutes } from '../handlers/attachments.js';
+import { LINK_MINUTES } from '../handlers/attachments.js';
 import { accessDenied, StorageError } from './storageError.js';
 import { compactTime, credentialOf, isSignatureOf, signText } from './signature.js';
 
@@ -6,7 +6,7 @@ import { compactTime, credentialOf, isSignatureOf, signText } from './signature.
 export function signLink(storageKey: string, now: number): string {
   const path = `/${storageKey.split('/').map(encodeURIComponent).join('/')}`;
   const date = compactTime(now);
-  const expires = String(linkMinutes * 60);
+  const expires = String(LINK_MINUTES * 60);
   const query = new URLSearchParams({
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
     'X-Amz-Credential': credentialOf(date),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StoredFile } from '../kinds/storedFiles.js';
-import { bucket, checkPostFields, makePostFields, temporaryPrefix } from './policy.js';
+import { BUCKET, checkPostFields, makePostFields, TEMPORARY_PREFIX } from './policy.js';
 import type { Upload } from './readUpload.js';
 import { checkLink, signLink } from './signedLink.js';
 import { StorageError } from './storageError.js';
@@ -34,7 +34,7 @@ export function createStorage({ origin, files, now }: StorageOptions): Storage {
     prepareUpload: () => ({ post_url: origin, post_fields: makePostFields(randomUUID(), now()) }),
 
     keepUpload(tmpKey) {
-      const file = tmpKey.startsWith(temporaryPrefix) ? files.get(tmpKey) : undefined;
+      const file = tmpKey.startsWith(TEMPORARY_PREFIX) ? files.get(tmpKey) : undefined;
       if (file === undefined) return undefined;
       const name = tmpKey.slice(tmpKey.lastIndexOf('/') + 1);
       const storageKey = `uploads/attachments/${randomUUID()}/${name}`;
@@ -53,7 +53,7 @@ export function createStorage({ origin, files, now }: StorageOptions): Storage {
       checkPostFields(fields, file.size, now());
       const key = (fields.get('key') ?? '').replace('${filename}', () => fileName);
       files.set(key, file);
-      return { bucket, key, etag: file.etag, status: readStatus(fields.get('success_action_status')) };
+      return { bucket: BUCKET, key, etag: file.etag, status: readStatus(fields.get('success_action_status')) };
     },
 
     open(path, query) {
