@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
@@ -27,6 +28,9 @@ export interface ToolboxParts {
 
 /** Hosts give up on a call after 60 seconds; the answer must be out before. */
 const CALL_TIMEOUT_MS = 55_000;
+
+/** For a call of several steps to look how far it came. */
+const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
   const { config, log } = parts;
@@ -87,20 +91,33 @@ async function runTool(
   });
 }
 
-/** The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does. */
+/**
+ * The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does.
+ * What takes several steps has a moment to say how far it came.
+ */
 async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   if (tool.isSlow === true) return run(signal);
-  const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS);
-  const expired = new Promise<never>((_, reject) => {
-    timeout.addEventListener('abort', () => {
-      reject(
-        new ToolError(
-          `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
-        ),
-      );
-    });
+  const limit = new AbortController();
+  const timers: NodeJS.Timeout[] = [];
+  const giveUp = new Promise<never>((_, reject) => {
+    timers.push(
+      setTimeout(() => limit.abort(), CALL_TIMEOUT_MS),
+      setTimeout(() => reject(tooLate(tool)), CALL_TIMEOUT_MS + LAST_WORDS_MS),
+    );
   });
-  return Promise.race([run(AbortSignal.any([signal, timeout])), expired]);
+  try {
+    return await Promise.race([run(AbortSignal.any([signal, limit.signal])), giveUp]);
+  } catch (error) {
+    throw limit.signal.aborted && isBossDeskError(error, 'AbortedError') ? tooLate(tool) : error;
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+}
+
+function tooLate(tool: Tool): ToolError {
+  return new ToolError(
+    `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
+  );
 }
 
 function isExpected(error: unknown): boolean {
@@ -134,7 +151,15 @@ function describeApiFailure(error: BossDeskError): ToolReply {
     error.hint,
     error.requestId === undefined ? undefined : `(BOSSDesk request ${oneLine(error.requestId, 80)})`,
   ];
-  // An unexpected page may hold anything, so it is set apart; what the API itself says is in the message.
-  const data = error.name === 'UnexpectedResponseError' ? error.messages.map((message) => oneLine(message, 300)) : [];
-  return { ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data }), isError: true };
+  return {
+    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: wordsBesideMessage(error) }),
+    isError: true,
+  };
+}
+
+/** What the API said that the message does not: an unexpected page may hold anything, so it is set apart. */
+function wordsBesideMessage({ messages, message, status = 0 }: BossDeskError): string[] {
+  return messages
+    .filter((said) => !message.includes(said) && said !== STATUS_CODES[status])
+    .map((said) => oneLine(said, 300));
 }

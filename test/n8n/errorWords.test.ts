@@ -142,6 +142,14 @@ it.each([
   expect(await readError(account, { credentials })).toMatchSnapshot();
 });
 
+it('credential: a login whose key is refused', async () => {
+  await orderFaults(desk, { method: 'GET', path: '/account', times: 2, status: 401 });
+  const credentials = {
+    bossDeskLoginApi: { url: desk.sandbox.url, username: 'jackpot', password: 'sandbox-password' },
+  };
+  expect(await readError({ ...account, authentication: 'login' }, { credentials })).toMatchSnapshot();
+});
+
 it('credential: a wrong password', async () => {
   const credentials = { bossDeskLoginApi: { url: desk.sandbox.url, username: 'jackpot', password: 'wrong' } };
   expect(await readError({ ...account, authentication: 'login' }, { credentials })).toMatchSnapshot();

@@ -97,7 +97,7 @@ describe('Filters', () => {
   it('that the server does not know stop the node, naming the parameter', async () => {
     const run = await getTickets({ filters: where('priorty_id', 'eq', '12003') });
     expect(() => run.json).toThrow(/^Filters: BOSSDesk ignored the filter priorty_id_eq/);
-    expect(run.node.error).toMatchObject({ description: expect.stringContaining('Check the spelling') });
+    expect(run.node.error?.message).toContain('Check the spelling');
   });
 
   it('that the server does not know can be a warning', async () => {

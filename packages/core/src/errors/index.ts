@@ -17,5 +17,6 @@ export { RepeatedPageError } from './repeatedPage.js';
 export { ServerError } from './server.js';
 export { StorageError } from './storage.js';
 export { TimeoutError } from './timeout.js';
+export { mayHaveHappened } from './uncertain.js';
 export { UnexpectedResponseError } from './unexpectedResponse.js';
 export { ValidationError } from './validation.js';
