@@ -43,9 +43,14 @@ interface Search {
   q?: RansackQuery;
 }
 type Limited = IterateOptions;
-expectTypeOf<IterateOptions>().toEqualTypeOf<{ readonly signal?: AbortSignal; readonly limit?: number }>();
+expectTypeOf<IterateOptions>().toEqualTypeOf<{
+  readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
+  readonly limit?: number;
+}>();
 expectTypeOf<SliceRange>().toEqualTypeOf<{
   readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
   readonly offset: number;
   readonly limit: number;
 }>();

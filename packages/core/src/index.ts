@@ -13,7 +13,8 @@ export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
-export { type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
+export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
+export { createGate, type Gate } from './send/gate.js';
 export {
   parseCondition,
   type ParsedCondition,
