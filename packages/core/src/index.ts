@@ -1,5 +1,5 @@
 export { type Client, createClient } from './client.js';
-export type { IterateOptions, ListMethods, OperationBody, OperationInput, SliceRange } from './methods.js';
+export type { IterateOptions, ListMethods, ListOptions, OperationBody, OperationInput, SliceRange } from './methods.js';
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
@@ -13,6 +13,8 @@ export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
+export { listAskedAttributes } from './lists/askedAttributes.js';
+export { describeRemark, type ListRemark, type OnRemark } from './lists/remarks.js';
 export { type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
 export {
   parseCondition,
@@ -22,6 +24,9 @@ export {
 } from './query/predicates.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
+export { writeRawQuery } from './query/wireQuery.js';
+export type { AttributeType } from './query/attributes.js';
+export { readAttribute } from './query/judgeRows.js';
 export type { Sleep } from './send/retry.js';
 export {
   type HttpRequest,

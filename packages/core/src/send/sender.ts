@@ -5,7 +5,7 @@ import { decodeResponse } from '../wire/decode.js';
 import { encodeRequest } from '../wire/encode.js';
 import type { Filter } from '../query/wireQuery.js';
 import { errorFromFailure } from '../wire/errorFromFailure.js';
-import type { FilterIgnoredError } from '../errors/index.js';
+import type { FilterIgnoredError, SortIgnoredError } from '../errors/index.js';
 import { createLimiter } from './limiter.js';
 import { type ClientLimits, readLimits } from './limits.js';
 import { sendWithRetry, type Sleep } from './retry.js';
@@ -17,8 +17,8 @@ export interface ClientOptions extends Partial<ClientLimits> {
   readonly transport: Transport;
   /** Waits that many milliseconds. */
   readonly sleep: Sleep;
-  /** Called instead of throwing when the server ignores a filter: for places where a person sees the warning. */
-  readonly onFilterIgnored?: (error: FilterIgnoredError) => void;
+  /** Called instead of throwing when the server ignores a filter or a sort: for places where a person sees the warning. */
+  readonly onFilterIgnored?: (error: FilterIgnoredError | SortIgnoredError) => void;
 }
 
 export interface CallOptions {
