@@ -13,7 +13,7 @@ import { showTime } from './values.js';
 export interface AskedColumns<Shown> {
   /** A column for each attribute that the list was filtered or sorted by and has no column yet. */
   readonly columns: readonly Column<Shown>[];
-  /** Attributes that the rows do not have. */
+  /** Attributes that the rows do not have, but for ids: their values are known to whoever asked for them. */
   readonly hidden: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function addAskedColumns<Shown>(
   return {
     // Whatever a row is, it is a record of the API's.
     columns: [...columns, ...(added as readonly Column<unknown>[] as readonly Column<Shown>[])],
-    hidden: missing.filter((attribute) => !isInRows(attribute)),
+    hidden: missing.filter((attribute) => !isInRows(attribute) && describeAttribute(kind, attribute).type !== 'id'),
   };
 }
 
