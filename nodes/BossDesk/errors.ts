@@ -91,6 +91,7 @@ function messageOf(error: BossDeskError): string {
     return error.issues.map((issue) => wordIssue(error.operation, issue)).join('; ');
   }
   const message = relabel(error, error.message);
+  if (isBossDeskError(error, 'SortIgnoredError')) return `Sort: ${message}`;
   return isBossDeskError(error, 'FilterIgnoredError') ? `Filters: ${message}` : message;
 }
 

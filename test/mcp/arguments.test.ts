@@ -55,7 +55,7 @@ describe('arguments', () => {
     const { result, requests } = await recordRequests(sandbox, () =>
       host.call('search_tickets', { query: '', agent: '', sort: '', page: '', status: 'closed', limit: 1 }),
     );
-    expect(requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed' }]);
+    expect(requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed&q[s]=id desc' }]);
     expect(result.text).toContain('Ignored empty arguments: query, agent, sort, page.');
   });
 
@@ -92,7 +92,7 @@ describe('arguments', () => {
     const search = await recordRequests(sandbox, () =>
       host.call('search_tickets', { filters: '{"status_eq":"closed"}', limit: '1' }),
     );
-    expect(search.requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed' }]);
+    expect(search.requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed&q[s]=id desc' }]);
     const admin = await connect({ args: ['--toolsets', 'people_admin'] });
     const roles = await recordRequests(sandbox, () => admin.call('update_user', { user_number: 3, role_ids: ['1'] }));
     expect(writesOf(roles.requests)).toEqual([{ request: 'PATCH /users/3', body: { user: { role_ids: [1] } } }]);

@@ -33,7 +33,10 @@ describe('Limit', () => {
   it('is exact across pages', async () => {
     const run = await getTickets({ limit: 31 });
     expect(run.json).toHaveLength(31);
-    expect(run.wire).toEqual(['GET /tickets?page=1&per_page=30', 'GET /tickets?page=2&per_page=30']);
+    expect(run.wire).toEqual([
+      'GET /tickets?page=1&per_page=30&q[s]=id desc',
+      'GET /tickets?page=1&per_page=30&q[id_lt]=185032&q[s]=id desc',
+    ]);
   });
 
   it('is 50 unless said otherwise, also where a model leaves it blank', async () => {
@@ -75,7 +78,7 @@ describe('Filters', () => {
   });
 
   it('take arrays out of expressions', async () => {
-    expect(numbers(await getTickets({ filters: where('friendly_id', 'in', '={{ [2, 4] }}') }))).toEqual([2, 4]);
+    expect(numbers(await getTickets({ filters: where('friendly_id', 'in', '={{ [2, 4] }}') }))).toEqual([4, 2]);
   });
 
   it('go together with a raw query, which sorts too', async () => {
@@ -152,7 +155,93 @@ describe('Filters', () => {
   });
 });
 
+describe('Sort', () => {
+  const sortBy = (field: string, direction = 'desc') => ({ sort: { sorts: [{ field, direction }] } });
+
+  it('by what BOSSDesk ignores stops the node, or is a warning', async () => {
+    const run = await getTickets({ options: sortBy('updated') });
+    expect(() => run.json).toThrow(/^Sort: BOSSDesk ignored the sort updated desc/);
+    expect(run.node.error).toMatchObject({ description: expect.stringContaining('updated_at') });
+    const warned = await getTickets({ options: { ...sortBy('updated'), onIgnoredFilter: 'warn' }, limit: 2 });
+    expect(warned.json).toHaveLength(2);
+    expect(warned.node.hints.map(({ message }) => message)).toEqual([expect.stringContaining('ignored the sort')]);
+  });
+
+  it('goes before that of a raw query, which is kept', async () => {
+    const run = await getTickets({ options: sortBy('status', 'asc'), rawQuery: 'q[s]=title desc', limit: 2 });
+    expect(run.wire[0]).toContain('q[s][]=status asc&q[s][]=title desc&q[s][]=id asc');
+  });
+
+  it('by priority goes by its level', async () => {
+    const { json } = await getTickets({ options: sortBy('priority'), limit: 3 });
+    expect(new Set(json.map((item) => item['priority']))).toEqual(new Set(['Urgent']));
+  });
+
+  it('is the newest first where none is asked for', async () => {
+    expect(numbers(await getTickets({ limit: 3 }))).toEqual([61, 60, 59]);
+  });
+});
+
+describe('hints', () => {
+  const neverInventoried = { field: 'inventory_updated_at', predicate: 'lt', value: '2026-04-01' };
+  const getCis = (parameters: object, items?: readonly object[]) =>
+    desk.run({ resource: 'ci', operation: 'getAll', returnAll: true, ...parameters }, items && { items });
+
+  it('tell of records without a value, once for all items, and how to include them', async () => {
+    const run = await getCis({ filters: { conditions: [neverInventoried] } }, [{}, {}]);
+    const [hint, another] = run.node.hints.map(({ message }) => message);
+    expect(another).toBeUndefined();
+    expect(hint).toContain('inventory_updated_at_lt leaves out records that have no inventory_updated_at');
+    const rawQuery = /the raw query (q\S+)$/.exec(hint ?? '')?.[1] ?? '';
+    const including = await getCis({ rawQuery });
+    expect(including.json.length).toBeGreaterThan(run.json.length / 2);
+    expect(including.node.hints).toEqual([]);
+  });
+});
+
+describe('a filter', () => {
+  it('given twice in a raw query loses nothing', async () => {
+    const run = await getTickets({ rawQuery: 'q[friendly_id_in]=3&q[friendly_id_in][]=4&q[g][0][status_not_eq]=x' });
+    expect(numbers(run)).toEqual([4, 3]);
+  });
+
+  it('goes together with groups of a raw query', async () => {
+    const run = await getTickets({
+      filters: where('friendly_id', 'lteq', '4'),
+      rawQuery: 'q[g][0][m]=or&q[g][0][friendly_id_eq]=3&q[g][0][friendly_id_gt]=50',
+    });
+    expect(numbers(run)).toEqual([3]);
+  });
+
+  it('is refused for a list that cannot be filtered', async () => {
+    const run = await desk.run({
+      resource: 'reference',
+      operation: 'getAll',
+      list: '={{ "tags" }}',
+      filters: where('name', 'start', 'v'),
+    });
+    expect(() => run.json).toThrow('BOSSDesk does not filter or sort tags');
+    expect(run.wire).toEqual([]);
+  });
+
+  it('through a to-many association gives each record once, up to the limit', async () => {
+    const run = await getTickets({ filters: where('tags_name', 'cont', 'o'), returnAll: true });
+    expect(new Set(numbers(run)).size).toBe(run.json.length);
+    const ten = await getTickets({ filters: where('tags_name', 'cont', 'o'), limit: 10 });
+    expect(numbers(ten)).toEqual(numbers(run).slice(0, 10));
+  });
+});
+
 describe('output', () => {
+  it('shows what it was filtered or sorted by, simplified too', async () => {
+    const filters = { conditions: [{ field: 'extended_status_id', predicate: 'not_null', value: '' }] };
+    const [ticket] = (await getTickets({ filters, limit: 1 })).json;
+    expect(Object.keys(ticket ?? {})).toHaveLength(11);
+    expect(ticket?.['extended_status']).toEqual(expect.any(String));
+    const [named] = (await getTickets({ filters: where('requester_username', 'start', 'n'), limit: 1 })).json;
+    expect(named?.['requester_username']).toMatch(/^n/);
+  });
+
   it('is simplified to ten flat fields by default', async () => {
     const { json } = await getTickets({ limit: 1 });
     expect(Object.keys(json[0] ?? {})).toHaveLength(10);
@@ -172,8 +261,8 @@ describe('output', () => {
   it('is whole records where the list leaves fields out', async () => {
     const run = await getTickets({ limit: 2, simplify: false, options: { fetchFullRecords: true } });
     expect(run.json).toEqual([
-      await desk.client.tickets.get({ friendly_id: 1 }),
-      await desk.client.tickets.get({ friendly_id: 2 }),
+      await desk.client.tickets.get({ friendly_id: 61 }),
+      await desk.client.tickets.get({ friendly_id: 60 }),
     ]);
   });
 });

@@ -13,6 +13,8 @@ import {
   toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
+import { addAskedColumns } from '../render/askedColumns.js';
+import { showRemarks } from '../render/listRemarks.js';
 import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
@@ -115,9 +117,11 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       const { input } = await resolveNames(context, spec.operation, given, argumentOf);
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
-        const { rows, more } = await context.client.slice(spec.operation, input, range);
+        const slice = await context.client.slice(spec.operation, input, range);
+        const asked = addAskedColumns(kind, q ?? {}, spec.columns, slice.rows);
         // The columns are those of the operation's rows.
-        return replyWithRows({ noun: plural, columns: spec.columns }, { rows: rows as Row[], more }, page, limit);
+        const rows = slice.rows as Row[];
+        return replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);
       } catch (error) {
         throw wordFilterError(error, argumentOf);
       }
@@ -175,6 +179,12 @@ function wordFilterError(error: unknown, argumentOf: (name: string) => string): 
       [error.message],
     );
   }
+  if (isBossDeskError(error, 'SortIgnoredError')) {
+    return new ToolError(
+      `sort: BOSSDesk ignored the sort ${error.sort}, so the order would not be what was asked for. ${error.hint ?? ''}`.trim(),
+      [error.message],
+    );
+  }
   if (isBossDeskError(error, 'InvalidInputError')) {
     return new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
   }
@@ -184,18 +194,26 @@ function wordFilterError(error: unknown, argumentOf: (name: string) => string): 
 interface Rows<Row> {
   readonly noun: string;
   readonly columns: readonly Column<Row>[];
+  /** What the list was filtered or sorted by and its rows do not show. */
+  readonly hidden?: readonly string[];
 }
 
 /** One page of rows, and how to get the next. */
 export function replyWithRows<Row>(
-  { noun, columns }: Rows<Row>,
-  { rows, more }: Slice<Row>,
+  { noun, columns, hidden }: Rows<Row>,
+  { rows, more, remarks }: Slice<Row>,
   page: number,
   limit: number,
 ): ToolReply {
-  if (rows.length === 0) return buildReply({ head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}.` });
+  if (rows.length === 0) {
+    return buildReply({
+      head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}.`,
+      foot: showRemarks(remarks),
+    });
+  }
   const first = (page - 1) * limit + 1;
   const range = `${noun} ${first} to ${first + rows.length - 1}`;
   const head = `${range.charAt(0).toUpperCase()}${range.slice(1)}${more ? `; page ${page + 1} has more` : ', no more after these'}.`;
-  return buildReply({ head, data: renderTable(columns, rows, roomForData({ head })) });
+  const foot = showRemarks(remarks, hidden);
+  return buildReply({ head, data: renderTable(columns, rows, roomForData({ head, foot })), foot });
 }

@@ -6,6 +6,7 @@ import { type ActionId, onlyOperationOf, operationsOf } from '../panel/parameter
 import { readSettings } from '../panel/readSettings.js';
 import { getAttachment, uploadAttachment } from './attachments.js';
 import { callOperation } from './callOperation.js';
+import { createHints } from './hints.js';
 import { listRecords, listReferenceData } from './listRecords.js';
 import type { Handler } from './run.js';
 import { findTicketPart, listTicketPart } from './ticketParts.js';
@@ -36,6 +37,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
   const signal = context.getExecutionCancelSignal();
   const options = signal === undefined ? {} : { signal };
   const names = createNameReader(openClient, options);
+  const hint = createHints(context);
   const items = context.getInputData();
   const output: INodeExecutionData[] = [];
   for (const itemIndex of items.keys()) {
@@ -43,7 +45,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
       const action = readAction(context, itemIndex);
       const client = await openClient();
       const settings = readSettings(context, itemIndex);
-      const results = await handlerOf(action)({ context, client, action, itemIndex, settings, options, names });
+      const results = await handlerOf(action)({ context, client, action, itemIndex, settings, options, names, hint });
       output.push(...results.map((result) => ({ ...result, pairedItem: { item: itemIndex } })));
     } catch (error) {
       const failure = toNodeError(context.getNode(), error, { index: itemIndex, count: items.length });

@@ -24,7 +24,8 @@ export function readQuery(context: IExecuteFunctions, itemIndex: number): Ransac
   }
   const filter = (conditions ?? []).map(toQuery).reduce(combineQueries, {});
   const query = combineQueries(isEmpty(rawQuery) ? {} : (parseRawQuery(rawQuery) as RansackQuery), filter);
-  const sorted = sorts.length === 0 ? query : { ...query, s: sorts };
+  // The rules of the panel count before those of the raw query.
+  const sorted = sorts.length === 0 ? query : combineQueries({ s: sorts }, query);
   return Object.keys(sorted).length === 0 ? undefined : sorted;
 }
 

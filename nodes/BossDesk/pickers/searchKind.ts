@@ -33,10 +33,10 @@ function searchPages(kind: KindName, list: OperationId, reference: Reference): S
   return async function (filter = '', paginationToken = '1') {
     const page = Number(paginationToken);
     const q = toQuery(kind, filter.trim());
-    const rows = (await withAccount(this, (client) => client.call(list, { q, page, per_page: MAX_PER_PAGE }))) as Row[];
+    const range = { offset: (page - 1) * MAX_PER_PAGE, limit: MAX_PER_PAGE };
+    const { rows, more } = await withAccount(this, (client) => client.slice(list, { q }, range));
     const results = toResults(kind, rows, reference);
-    // A page that is not full is the last one.
-    return rows.length < MAX_PER_PAGE ? { results } : { results, paginationToken: String(page + 1) };
+    return more ? { results, paginationToken: String(page + 1) } : { results };
   };
 }
 

@@ -1,5 +1,5 @@
 export { type Client, createClient } from './client.js';
-export type { IterateOptions, ListMethods, OperationBody, OperationInput, SliceRange } from './methods.js';
+export type { IterateOptions, ListMethods, ListOptions, OperationBody, OperationInput, SliceRange } from './methods.js';
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
@@ -15,6 +15,8 @@ export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
 export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
 export { createGate, type Gate } from './send/gate.js';
+export { listAskedAttributes } from './lists/askedAttributes.js';
+export { describeRemark, type ListRemark, type OnRemark } from './lists/remarks.js';
 export {
   parseCondition,
   type ParsedCondition,
@@ -23,6 +25,9 @@ export {
 } from './query/predicates.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
+export { writeRawQuery } from './query/wireQuery.js';
+export type { AttributeType } from './query/attributes.js';
+export { readAttribute } from './query/judgeRows.js';
 export type { Sleep } from './send/retry.js';
 export {
   type HttpRequest,

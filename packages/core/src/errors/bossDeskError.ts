@@ -51,6 +51,7 @@ export type ErrorName =
   | 'RateLimitError'
   | 'RepeatedPageError'
   | 'ServerError'
+  | 'SortIgnoredError'
   | 'StorageError'
   | 'TimeoutError'
   | 'UnexpectedResponseError'

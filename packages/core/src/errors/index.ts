@@ -15,6 +15,7 @@ export { PlanLimitError } from './planLimit.js';
 export { RateLimitError } from './rateLimit.js';
 export { RepeatedPageError } from './repeatedPage.js';
 export { ServerError } from './server.js';
+export { SortIgnoredError } from './sortIgnored.js';
 export { StorageError } from './storage.js';
 export { TimeoutError } from './timeout.js';
 export { mayHaveHappened } from './uncertain.js';

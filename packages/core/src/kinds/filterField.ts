@@ -16,3 +16,12 @@ export const optionalRef = (attribute: string, references: string): FilterField 
   ...ref(attribute, references),
   nullable: true,
 });
+
+/** The ids of records of another kind, of which a record has several. */
+export const refs = (attribute: string, references: string): FilterField => ({
+  ...ref(attribute, references),
+  many: true,
+});
+
+/** An attribute that a record can be without. */
+export const optional = (field: FilterField): FilterField => ({ ...field, nullable: true });

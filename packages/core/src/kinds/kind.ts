@@ -1,3 +1,4 @@
+import type { AttributeType } from '../query/attributes.js';
 import type { RansackQuery } from '../query/conditions.js';
 import type { Row } from '../values/json.js';
 
@@ -36,7 +37,9 @@ export interface Kind {
   readonly among?: RansackQuery;
   /** Order in which people look through the list. */
   readonly order?: string;
-  /** What its list can be filtered and sorted by. */
+  /** By which of its attributes a list goes that is sorted by it, as tickets by priority; default its name. */
+  readonly rank?: string;
+  /** What its list can be filtered and sorted by, and through it the lists of records that refer to it. */
   readonly filters?: readonly FilterField[];
   /** What remains of a record simplified: of a row of its list, and of the whole record. */
   readonly simple?: { readonly row: readonly string[]; readonly whole: readonly string[] };
@@ -53,9 +56,11 @@ export interface FilterField {
   /** Name on the wire: `agent_id`. */
   readonly attribute: string;
   /** What its values are; decides how they compare. */
-  readonly type: 'boolean' | 'id' | 'number' | 'text' | 'time';
+  readonly type: AttributeType;
   /** The kind of record whose id it holds, which may be given by name. */
   readonly references?: string;
+  /** A record has several, so that a list filtered by it may hold the record once for each (notes 4). */
+  readonly many?: true;
   /** A record can be without it. */
   readonly nullable?: true;
 }

@@ -1,11 +1,11 @@
-import { id, text, time } from './filterField.js';
+import { id, number, text, time } from './filterField.js';
 import type { FilterField, Kind } from './kind.js';
 import { byName, similarNames } from './searches.js';
 
 const lookupFilters: readonly FilterField[] = [time('created_at'), id(), text('name'), time('updated_at')];
 
-/** A short list that comes whole. */
-const lookup = { by: 'id', isReference: true } as const;
+/** A short list that comes whole; its attributes are known to the lists of what refers to it. */
+const lookup = { by: 'id', isReference: true, filters: lookupFilters } as const;
 
 /** Reference data in pages: an account may have thousands. */
 const pagedLookup = {
@@ -13,7 +13,6 @@ const pagedLookup = {
   search: byName,
   similar: similarNames,
   order: 'name asc',
-  filters: lookupFilters,
 } as const;
 
 /** What other records refer to: the lists of reference data. */
@@ -49,6 +48,8 @@ export const referenceKinds = {
     noun: 'priority',
     plural: 'ticket priorities',
     list: 'helpdeskPriorities.list',
+    rank: 'level',
+    filters: [...lookupFilters, number('level')],
   },
   locations: { ...lookup, word: 'location', noun: 'location', plural: 'locations', list: 'locations.list' },
   manufacturers: {

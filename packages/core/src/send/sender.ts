@@ -5,7 +5,7 @@ import { decodeResponse } from '../wire/decode.js';
 import { encodeRequest } from '../wire/encode.js';
 import type { Filter } from '../query/wireQuery.js';
 import { errorFromFailure } from '../wire/errorFromFailure.js';
-import { type FilterIgnoredError, isBossDeskError, RateLimitError } from '../errors/index.js';
+import { type FilterIgnoredError, isBossDeskError, RateLimitError, type SortIgnoredError } from '../errors/index.js';
 import { sayCount } from '../wire/sentences.js';
 import { createGate, type Gate } from './gate.js';
 import { type ClientLimits, LONGEST_MS, readLimits } from './limits.js';
@@ -20,8 +20,8 @@ export interface ClientOptions extends Partial<ClientLimits> {
   readonly sleep: Sleep;
   /** What clients of one account in one process share; by default each client has its own. */
   readonly gate?: Gate | undefined;
-  /** Called instead of throwing when the server ignores a filter: for places where a person sees the warning. */
-  readonly onFilterIgnored?: (error: FilterIgnoredError) => void;
+  /** Called instead of throwing when the server ignores a filter or a sort: for places where a person sees the warning. */
+  readonly onFilterIgnored?: (error: FilterIgnoredError | SortIgnoredError) => void;
 }
 
 export interface CallOptions {

@@ -81,7 +81,7 @@ async function serve(
   }
 
   const ordered = fault === undefined ? undefined : orderedAnswer(fault, orderedStatusAnswer);
-  const answer = ordered ?? answerOrRefuse(options.world(), options.throttle, request, body, operation);
+  const answer = ordered ?? answerOrRefuse(options, request, body, operation, fault?.shuffle === true);
   if (method !== 'GET') options.onChange();
   reply.header('x-request-id', requestId(headers['x-request-id']));
   reply.header('x-runtime', (Number(process.hrtime.bigint() - started) / 1e9).toFixed(6));
@@ -91,12 +91,13 @@ async function serve(
 
 /** What stands before Rails' controllers: web server, Rack::Attack, router. */
 function answerOrRefuse(
-  world: World,
-  throttle: ThrottleCounter,
+  { world: currentWorld, throttle, log }: ApiServerOptions,
   request: FastifyRequest,
   body: Buffer | undefined,
   operation: AnyOperation | undefined,
+  shuffles: boolean,
 ): Answer {
+  const world = currentWorld();
   const { path, query = '' } = splitUrl(request.originalUrl);
   if (query.length > LONGEST_QUERY) return emptyAnswer(400);
   const refusal = throttle.refuse(findKeyByToken(world.state.keys, request.headers.authorization), world.now());
@@ -107,7 +108,9 @@ function answerOrRefuse(
     return statusPage(404, acceptedFormat(request.headers.accept, split?.extension) ?? 'html');
   }
   const params = request.params as Record<string, string>;
-  return answerRequest(world, { operation, params, extension: split.extension, query, headers: request.headers, body });
+  const tieOrder = shuffles ? log.requests.length : 0;
+  const { headers } = request;
+  return answerRequest(world, { operation, params, extension: split.extension, query, headers, body, tieOrder });
 }
 
 /** As ActionDispatch::RequestId: the client's own is echoed, cleaned. */
