@@ -1,6 +1,6 @@
 import type { RansackQuery } from '../query/conditions.js';
 import { contactOf, namesOfPerson } from '../values/person.js';
-import { id, number, optionalRef, ref, text, time, yesNo } from './filterField.js';
+import { id, number, optionalRef, text, time, yesNo } from './filterField.js';
 import type { FilterField, Kind } from './kind.js';
 
 const NAMES_OF_PERSON = 'first_name_or_last_name_or_username_or_email_cont';
@@ -58,7 +58,7 @@ const userFilters: readonly FilterField[] = [
   optionalRef('location_id', 'locations'),
   text('mobile'),
   text('phone'),
-  ref('tags_id', 'tags'),
+  optionalRef('tags_id', 'tags'),
   time('updated_at'),
   text('username'),
 ];

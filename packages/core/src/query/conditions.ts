@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors/index.js';
 import { type ParsedCondition, parseCondition } from './predicates.js';
-import { checkScalar, toYesNo } from './values.js';
+import { checkScalar, readMembers, readPeoplesNumber, toYesNo } from './values.js';
 
 export type RansackScalar = string | number | boolean;
 
@@ -112,12 +112,13 @@ function readValue(
   if (condition.takes === 'scalar' && Array.isArray(value)) {
     throw invalid(operation, name, `takes one value; for several use ${name}_any`);
   }
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const values = condition.takes === 'list' ? readMembers(condition, value) : [value];
   if (values.length === 0) throw invalid(operation, name, 'an empty list would be no filter at all');
   const texts = values.map((one) => {
-    const issue = checkScalar(condition, one);
+    const plain = readPeoplesNumber(condition, one);
+    const issue = checkScalar(condition, plain);
     if (issue !== undefined) throw invalid(operation, name, issue);
-    return String(one);
+    return String(plain);
   });
   return condition.takes === 'list' ? texts : (texts[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import { isCalendarDate, isMoment } from '../values/dates.js';
+import { readList } from '../values/list.js';
 import type { ParsedCondition } from './predicates.js';
 
 const trueWords = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
@@ -35,4 +36,24 @@ export function checkScalar(condition: ParsedCondition, value: unknown): string 
 function checkTextPredicate({ predicate }: ParsedCondition, isOfId: boolean, isOfTime: boolean): string | undefined {
   if (isOfTime) return `_${predicate} compares texts, and this is a time: use _gteq and _lt`;
   return isOfId ? `_${predicate} compares texts, and this is an id: use _eq or _in` : undefined;
+}
+
+/**
+ * The values of a condition that takes several. A text that lists them may also be one value with commas in it: where
+ * values are compared as wholes it is asked for too, and finds nothing if it is none.
+ */
+export function readMembers({ predicate, attributes }: ParsedCondition, value: unknown): readonly unknown[] {
+  if (typeof value !== 'string') return readList(value);
+  const listed = readList(value);
+  const isOfTexts = !attributes.some((name) => /(^|_)(id|at|on|status)$/.test(name));
+  const isWhole = /^(not_)?(eq|in)$/.test(predicate) && isOfTexts && !/^\s*\[/.test(value);
+  // A blank text is one blank value, to be refused as such.
+  if (listed.length === 0) return [value];
+  return isWhole && listed.length > 1 ? [value.trim(), ...listed] : listed;
+}
+
+/** The number of a record as people write it: `#75`. */
+export function readPeoplesNumber({ attributes }: ParsedCondition, value: unknown): unknown {
+  const isNumber = attributes.every((name) => /(^|_)friendly_id$/.test(name));
+  return isNumber && typeof value === 'string' ? value.trim().replace(/^#\s*(?=\d)/, '') : value;
 }
