@@ -41,7 +41,7 @@ export { describeTarget, parameterName, type PathParameter, pathParametersOf } f
 export { combineQueries } from './query/combine.js';
 export { fullNameOf, nameOfPerson } from './values/person.js';
 export { isRecord, parseJson } from './values/json.js';
-export { readList } from './values/list.js';
+export { readJsonList, readList } from './values/list.js';
 export { isNone } from './values/none.js';
 export { isNothing } from './values/nothing.js';
 export type { OperationOutput } from './schemas/outputs.js';

@@ -2,13 +2,15 @@ import { InvalidInputError } from '../errors/index.js';
 import { getOperation, type OperationId } from '../operations/index.js';
 import { applySetParts, readSet, refuseMixedSets, setPartsOf } from './sets.js';
 
-const record = { lock_version: 7, tags: [{ id: 1 }, { id: 2 }] };
+const record: Record<string, unknown> = { lock_version: 7, tags: [{ id: 1 }, { id: 2 }] };
 
-function apply(
-  input: Record<string, unknown>,
-  { id = 'tickets.update', shown = record } = {},
-) {
-  const read = jest.fn(() => Promise.resolve(shown as Record<string, unknown>));
+interface Update {
+  readonly id?: OperationId;
+  readonly shown?: Record<string, unknown>;
+}
+
+function apply(input: Record<string, unknown>, { id = 'tickets.update', shown = record }: Update = {}) {
+  const read = jest.fn(() => Promise.resolve(shown));
   return { read, result: applySetParts(getOperation(id), input, read) };
 }
 
@@ -46,7 +48,7 @@ describe('parts of a set', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it.each([
+  it.each<[Record<string, unknown>, Update, string]>([
     [{ tag_ids: [1], remove_tag_ids: [1] }, {}, 'remove_tag_ids: cannot go together with a list'],
     [{ add_tag_ids: [4, 5], remove_tag_ids: [5] }, {}, 'remove_tag_ids: holds 5, which is to be added as well'],
     // Whoever is not shown the tags would wipe them.
