@@ -63,7 +63,7 @@ describe('arguments', () => {
     const { result, requests } = await recordRequests(sandbox, () =>
       host.call('update_ticket', { ticket_number: 2, title: 'New', tags: '', lock_version: '', priority: '' }),
     );
-    expect(result.text).toContain('Ignored empty arguments: tags, lock_version, priority.');
+    expect(result.text).toContain('Ignored empty arguments: tags, lock_version, priority. To empty one, give none.');
     expect(writesOf(requests)).toEqual([{ request: 'PATCH /tickets/2', body: { ticket: { title: 'New' } } }]);
 
     const task = await host.call('add_task', { ticket_number: 2, title: 'Check', note: 'Behind the desk', due_at: '' });
@@ -76,8 +76,8 @@ describe('arguments', () => {
   });
 
   it('that empty a text are confirmed as such', async () => {
-    const { text } = await host.call('update_ticket', { ticket_number: 2, description: '' });
-    expect(text).toContain('description: (empty)');
+    const { text } = await host.call('update_ticket', { ticket_number: 2, description: 'None' });
+    expect(text).toContain('description: none');
   });
 
   it('may come as text, as some hosts send them', async () => {

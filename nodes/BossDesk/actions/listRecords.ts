@@ -3,12 +3,13 @@ import {
   type Operation,
   type OperationId,
   readerOf,
+  type ResolvedInput,
   simpleFieldsOf,
   simpleFieldsOfWhole,
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
 import { createNodeClient } from '../account.js';
-import { resolveNames } from '../names.js';
+import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
 import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
@@ -47,11 +48,24 @@ async function fetchRows(run: Run, operation: Operation): Promise<ApiRecord[]> {
   const limit = readLimit(run);
   const q = operation.searchable === true ? readQuery(context, itemIndex) : undefined;
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
-  const input = await resolveNames(names, operation, given);
+  const { input, resolved } = await resolveWords(names, operation, given);
+  tellBranches(run, resolved);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
   for await (const page of client.pages(id, input, { ...options, limit })) rows.push(...(page as ApiRecord[]));
   return rows;
+}
+
+/** The run says which names stood for all below them in a tree, once for all items. */
+function tellBranches({ context, told }: Run, resolved: ResolvedInput['resolved']): void {
+  for (const [condition, records] of Object.entries(resolved)) {
+    for (const { id, name, below = [] } of records) {
+      const message = `Filters: ${condition} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
+      if (below.length === 0 || told.has(message)) continue;
+      told.add(message);
+      context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+    }
+  }
 }
 
 /** List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. */

@@ -14,6 +14,8 @@ export interface Run {
   readonly options: CallOptions;
   /** Finds records by name, for all items. */
   readonly names: NameReader;
+  /** Hints that the run has given, for all items. */
+  readonly told: Set<string>;
 }
 
 /** What an action gives for one input item, which it is paired with. */

@@ -36,6 +36,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
   const signal = context.getExecutionCancelSignal();
   const options = signal === undefined ? {} : { signal };
   const names = createNameReader(openClient, options);
+  const told = new Set<string>();
   const items = context.getInputData();
   const output: INodeExecutionData[] = [];
   for (const itemIndex of items.keys()) {
@@ -43,7 +44,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
       const action: ActionId = `${readName(context, 'resource', itemIndex)}.${readName(context, 'operation', itemIndex)}`;
       const client = await openClient();
       const settings = readSettings(context, itemIndex);
-      const results = await handlerOf(action)({ context, client, action, itemIndex, settings, options, names });
+      const results = await handlerOf(action)({ context, client, action, itemIndex, settings, options, names, told });
       output.push(...results.map((result) => ({ ...result, pairedItem: { item: itemIndex } })));
     } catch (error) {
       const failure = toNodeError(context.getNode(), error, { index: itemIndex, count: items.length });
