@@ -62,6 +62,19 @@ it('leaves aside what is empty beside what is not', async () => {
   expect(text).toContain('Ignored empty arguments: email, first_name, tags, role_ids. To empty one, give none.');
 });
 
+it('leaves aside what is empty in what it creates', async () => {
+  const { text, writes } = await write('create_user', {
+    username: 'x-1',
+    email: '',
+    location: 'null',
+    tags: [''],
+    phone: null,
+  });
+  expect(writes).toEqual([{ request: 'POST /users', body: { user: { username: 'x-1' } } }]);
+  expect(text).toContain('Ignored empty arguments: email, location, tags, phone.');
+  expect(text).not.toContain('To empty one');
+});
+
 it('leaves aside what is empty inside a list and among custom fields', async () => {
   const { text, writes } = await write('update_ticket', {
     ticket_number: 2,
@@ -97,6 +110,11 @@ it.each([
     'update_task',
     { ticket_number: 1, task_id: 1_000_005, due_at: 'none', note: 'none' },
     { task: { note: '', due_at: null } },
+  ],
+  [
+    'update_time_entry',
+    { ticket_number: 1, time_entry_id: 1_000_009, task_id: 'None' },
+    { time_entry: { task_id: null } },
   ],
   // The word itself goes in quotes.
   ['update_ci', { ci_number: 1, model: '"None"' }, { ci: { model: 'None' } }],

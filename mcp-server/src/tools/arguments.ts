@@ -14,7 +14,7 @@ import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
 import { showRef } from '../render/values.js';
-import { bodyFields, type Field, fieldSchema, isUpdate, NONE } from './fields.js';
+import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE } from './fields.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
@@ -96,6 +96,9 @@ function toPlainArgument(field: Field, isChange: boolean): BodyArgument {
     return type === 'integers'
       ? { ...asGiven, name: nameOfSet(field.name), schema: namesSchema(isChange) }
       : oneNameArgument(field, references, isChange && nullable === true);
+  }
+  if (nullable === true && type === 'integer') {
+    return { ...asGiven, schema: idOrNoneArgument(field), toValue: (value) => (isNone(value) ? null : value) };
   }
   if (type !== 'string') return { ...asGiven, schema: fieldSchema(field) };
   const description = format === 'html' ? 'Plain text or HTML' : undefined;

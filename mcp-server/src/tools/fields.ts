@@ -4,6 +4,7 @@ import {
   fieldRules,
   getKind,
   getOperation,
+  isNone,
   type KindName,
   type OperationId,
   parameterName,
@@ -68,6 +69,13 @@ export function fieldSchema(
   return typeSchema(rule, error)
     .refine((value) => isToo(value) || checkValue(rule, value) === undefined, { error })
     .meta({ description, ...(rule.kind === undefined ? {} : { isId: true }) });
+}
+
+/** An id that may be `none`; a schema that says so would be a union, which some hosts cannot take. */
+export function idOrNoneArgument({ rule }: Field): z.ZodType {
+  return z
+    .custom((value) => isNone(value) || checkValue(rule, value) === undefined, { error: wordError(rule) })
+    .meta({ type: 'integer', description: rule.description ?? rule.label, isId: true });
 }
 
 type WordError = (issue: { readonly input?: unknown }) => string | undefined;

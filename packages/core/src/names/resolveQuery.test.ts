@@ -9,6 +9,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
   helpdesk_priorities: [{ id: 983, name: 'High' }],
   tags: [
     { id: 1, name: 'vip', owner_class: 'ticket' },
+    { id: 2, name: 'vip', owner_class: 'ci' },
     { id: 3, name: 'loan', owner_class: 'ticket' },
     { id: 4, name: 'Boss, Inc.', owner_class: 'ticket' },
   ],
@@ -43,6 +44,8 @@ describe('names in the conditions of a search', () => {
     ],
     [{ type_id_in: ['Incident', 18, '18'] }, { type_id_in: [18, 18, 18] }],
     [{ type_id_not_in: 'incident' }, { type_id_not_in: [18] }],
+    // Tags of tickets, and not those of CIs.
+    [{ tags_id_eq: 'VIP' }, { tags_id_eq: 1 }],
     // A list may come as a text, and hold a name with a comma.
     [{ tags_id_in: 'loan, Boss, Inc.,3' }, { tags_id_in: [3, 4, 3] }],
     [{ tags_id_in: '["Boss, Inc.", "loan"]' }, { tags_id_in: [4, 3] }],

@@ -48,7 +48,7 @@ export async function resolveQuery(
     const comparison = readComparison(name);
     const filter = comparison && findFilter(kind, comparison.attribute);
     if (comparison === undefined || filter === undefined) return unchanged(name, value);
-    if (filter.references !== undefined) return resolveReference(reader, comparison, filter, value, me);
+    if (filter.references !== undefined) return resolveReference(reader, kind, comparison, filter, value, me);
     return filter.values === undefined ? unchanged(name, value) : resolveKnownValues(comparison, filter, value);
   }
 

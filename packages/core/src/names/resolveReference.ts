@@ -1,4 +1,4 @@
-import type { FilterField, KindName } from '../kinds/index.js';
+import { type FilterField, getKind, type KindName } from '../kinds/index.js';
 import { readJsonList } from '../values/list.js';
 import { isNobody } from '../values/none.js';
 import { type Comparison, type Found, unchanged } from './comparison.js';
@@ -12,6 +12,7 @@ import { resolveWords } from './resolveWords.js';
  */
 export async function resolveReference(
   reader: NameReader,
+  kind: KindName,
   { name, attribute, isNegative, takesList }: Comparison,
   { references, nullable }: FilterField,
   value: unknown,
@@ -19,7 +20,8 @@ export async function resolveReference(
 ): Promise<Found> {
   // Which of several values is meant is for the check of the conditions to ask.
   if (!takesList && Array.isArray(value)) return unchanged(name, value);
-  const request = { kind: references as KindName, field: name, me };
+  // Tags of another class are none of this kind's.
+  const request = { kind: references as KindName, field: name, owner: getKind(kind).ownerClass, me };
   const given = readMembers(value, takesList);
   const found = await Promise.all(given.map(resolveMember));
   const resolutions = found.flatMap(({ resolutions: some = [] }) => some);
