@@ -3,6 +3,7 @@ import {
   endSentence,
   type FieldRule,
   fieldRules,
+  findRule,
   type InvalidInputError,
   isBossDeskError,
   type Operation,
@@ -98,7 +99,7 @@ function messageOf(error: BossDeskError): string {
 function wordIssue(operation: string, { field, message, isSentence }: InvalidInputError['issues'][number]): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
   if (isSentence === true) return `${labelOf(operation, field)}: ${message}`;
-  if (field in rules || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
+  if (ruleOf(operation, field) !== undefined || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
   // An update without a change is told of the record as a whole, with the names of all its fields.
   return `Update Fields: ${message.replace(/\w+/g, (word) => rules[word]?.label ?? word)}`;
 }
@@ -117,6 +118,12 @@ function relabel({ fieldErrors, operation }: BossDeskError, text: string): strin
 /** Errors of core's that are no operation's name something else. */
 const known: Readonly<Record<string, OperationRules>> = fieldRules;
 
+/** The rule of a field, or of a part of a set. */
+function ruleOf(id: string, field: string): FieldRule | undefined {
+  const operation = operations.find((one: Operation) => one.id === id);
+  return operation === undefined ? undefined : findRule(operation, field);
+}
+
 /** What stands for parts of a query on the panel. */
 const queryLabels: Readonly<Record<string, string>> = {
   g: 'Raw Query',
@@ -131,7 +138,7 @@ function labelOf(operation: string, field: string): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
   const part = /^custom_fields\.(.+)$/s.exec(field)?.[1];
   if (part !== undefined) return `${rules['custom_fields']?.label ?? 'Custom Fields'}: ${part}`;
-  const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
+  const label = ruleOf(operation, field)?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
   return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
 }
 

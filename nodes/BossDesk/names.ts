@@ -11,6 +11,7 @@ import {
   type Operation,
   type OperationId,
   type RansackQuery,
+  type ResolvedInput,
   resolveInput,
   type Row,
 } from 'bossdesk-client';
@@ -58,10 +59,18 @@ function listOf(kind: KindName): OperationId {
  * @throws InvalidInputError for names that are unknown or ambiguous, with candidates.
  */
 export async function resolveNames(reader: NameReader, operation: Operation, given: CallInput): Promise<CallInput> {
-  const { input, problems } = await resolveInput(reader, operation, given, {
-    hasCustomFieldIds: areIds(given['custom_fields']),
-  });
-  if (problems.length === 0) return input;
+  return (await resolveWords(reader, operation, given)).input;
+}
+
+/** The same, with what the names meant. */
+export async function resolveWords(
+  reader: NameReader,
+  operation: Operation,
+  given: CallInput,
+): Promise<Pick<ResolvedInput, 'input' | 'resolved'>> {
+  const found = await resolveInput(reader, operation, given, { hasCustomFieldIds: areIds(given['custom_fields']) });
+  const { problems } = found;
+  if (problems.length === 0) return found;
   throw new InvalidInputError({
     operation: operation.id,
     issues: problems.map((problem) => ({ field: problem.field, message: wordProblem(problem), isSentence: true })),

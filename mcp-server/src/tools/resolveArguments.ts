@@ -25,7 +25,10 @@ export async function resolveNames(
   input: ToolArguments,
   argumentOf: (field: string) => string,
 ): Promise<ResolvedInput> {
-  const resolved = await resolveInput(names.createReader(), getOperation(id), input, { me: config.me });
+  const resolved = await resolveInput(names.createReader(), getOperation(id), input, {
+    me: config.me,
+    hasNoneForTexts: true,
+  });
   if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf);
   return resolved;
 }

@@ -15,10 +15,12 @@ import {
 import * as z from 'zod';
 import { addAskedColumns } from '../render/askedColumns.js';
 import { showRemarks } from '../render/listRemarks.js';
-import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
+import { addLine, buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
-import { describeName, nameArgument, NONE } from './arguments.js';
+import { describeName, nameArgument } from './arguments.js';
+import { listBranches } from './branches.js';
+import { wordInputError } from './inputError.js';
 import { resolveNames } from './resolveArguments.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
@@ -28,23 +30,15 @@ export interface Filter {
   readonly toCondition: (value: string) => RansackQuery;
 }
 
-/** `status_eq` of the text as given. */
-export function textFilter(condition: string, description: string): Filter {
-  return {
-    schema: z.string().meta({ description, emptyMeansAbsent: true }),
-    toCondition: (value) => ({ [condition]: value }),
-  };
-}
-
-/** `priority_id_eq` of the record named; where a record can do without, `none` finds those that do. */
-function nameFilter(kind: KindName, attribute: string): Filter {
-  const { references, nullable = false } = findFilter(kind, attribute) ?? {};
-  if (references === undefined) throw new Error(`${kind} cannot be filtered by the records of ${attribute}`);
-  return {
-    schema: nameArgument(describeName(references as KindName, nullable)),
-    toCondition: (value) =>
-      nullable && value === NONE ? { [`${attribute}_null`]: true } : { [`${attribute}_eq`]: value },
-  };
+/** `priority_id_eq` of the record named, `status_eq` of a value; what else the words may mean is core's to know. */
+function namedFilter(kind: KindName, attribute: string): Filter {
+  const { references, nullable = false, values = [], allBut = {} } = findFilter(kind, attribute) ?? {};
+  if (references === undefined && values.length === 0) throw new Error(`${kind} has no names for ${attribute}`);
+  const description =
+    references === undefined
+      ? [...values, ...Object.keys(allBut)].join(', ')
+      : describeName(references as KindName, nullable);
+  return { schema: nameArgument(description), toCondition: (value) => ({ [`${attribute}_eq`]: value }) };
 }
 
 /** `updated_at_gteq` of a day or a time. */
@@ -53,7 +47,7 @@ export function sinceFilter(attribute: string): Filter {
     schema: z
       .string()
       .refine((text) => isCalendarDate(text) || isMoment(text), 'takes YYYY-MM-DD or an ISO 8601 time')
-      .meta({ description: 'YYYY-MM-DD or ISO 8601', emptyMeansAbsent: true }),
+      .meta({ description: 'YYYY-MM-DD or ISO 8601' }),
     toCondition: (value) => ({ [`${attribute}_gteq`]: toUtc(value) }),
   };
 }
@@ -67,7 +61,7 @@ export const queryArgument = (where: string) =>
   z
     .string()
     .optional()
-    .meta({ description: `Text in ${where}`, emptyMeansAbsent: true });
+    .meta({ description: `Text in ${where}` });
 
 interface SearchToolSpec<Row> {
   readonly name: string;
@@ -75,7 +69,7 @@ interface SearchToolSpec<Row> {
   readonly operation: OperationId;
   readonly description: string;
   readonly queryIn: string;
-  /** By argument: the attribute of a record that is named, or a filter of its own. */
+  /** By argument: the attribute that a name or a known value is compared with, or a filter of its own. */
   readonly filters?: Readonly<Record<string, string | Filter>>;
   readonly columns: readonly Column<Row>[];
 }
@@ -86,7 +80,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
   const { plural } = getKind(kind);
   const filters = Object.entries(spec.filters ?? {}).map(([argument, filter]) => ({
     argument,
-    ...(typeof filter === 'string' ? nameFilter(kind, filter) : filter),
+    ...(typeof filter === 'string' ? namedFilter(kind, filter) : filter),
   }));
   return {
     name: spec.name,
@@ -105,23 +99,25 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')
         .optional()
-        .meta({ description: 'e.g. id desc', emptyMeansAbsent: true }),
+        .meta({ description: 'e.g. id desc' }),
       ...pageArguments,
     }),
     async run(context, args) {
       const conditions = readConditions(kind, filters, args);
       const { page, limit } = args as { page: number; limit: number };
-      const argumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
+      const ownArgumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
       const q = toRansack(conditions, args);
       const given = q === undefined ? {} : { q };
-      const { input } = await resolveNames(context, spec.operation, given, argumentOf);
+      const { input, resolved, standsFor } = await resolveNames(context, spec.operation, given, ownArgumentOf);
+      const argumentOf = (name: string) => ownArgumentOf(standsFor[name] ?? name);
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const slice = await context.client.slice(spec.operation, input, range);
         const asked = addAskedColumns(kind, q ?? {}, spec.columns, slice.rows);
         // The columns are those of the operation's rows.
         const rows = slice.rows as Row[];
-        return replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);
+        const reply = replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);
+        return listBranches(resolved, ownArgumentOf).reduce(addLine, reply);
       } catch (error) {
         throw wordFilterError(error, argumentOf);
       }
@@ -185,10 +181,7 @@ function wordFilterError(error: unknown, argumentOf: (name: string) => string): 
       [error.message],
     );
   }
-  if (isBossDeskError(error, 'InvalidInputError')) {
-    return new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
-  }
-  return error;
+  return wordInputError(error, argumentOf);
 }
 
 interface Rows<Row> {

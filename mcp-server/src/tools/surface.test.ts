@@ -10,7 +10,7 @@ const SURFACE = {
     'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, filters?, sort?, page?, limit?)',
     'get_ticket(ticket_number, detail?)',
     'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
-    'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?, lock_version?)',
+    'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, add_tags?, remove_tags?, custom_fields?, lock_version?)',
     'add_ticket_comment(ticket_number, body, is_public?)',
     'close_ticket(ticket_number, comment?)',
     'reopen_ticket(ticket_number)',
@@ -27,7 +27,7 @@ const SURFACE = {
     'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, page?, limit?)',
     'get_ci(ci_number?, barcode?, detail?)',
     'create_ci(name, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
-    'update_ci(ci_number, name?, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
+    'update_ci(ci_number, name?, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, add_tags?, remove_tags?, users?, custom_fields?)',
     'add_ci_note(ci_number, text)',
     'update_ci_note(ci_number, note_id, text)',
   ],
@@ -45,7 +45,7 @@ const SURFACE = {
   ],
   people_admin: [
     'create_user(username, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?)',
-    'update_user(user_number, username?, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?, role_ids?)',
+    'update_user(user_number, username?, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?, add_tags?, remove_tags?, role_ids?)',
   ],
   end_user: [
     'search_my_tickets(query?, status?, type?, filters?, sort?, page?, limit?)',

@@ -5,7 +5,7 @@ import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
-import { searchTool, sinceFilter, textFilter } from './searchTool.js';
+import { searchTool, sinceFilter } from './searchTool.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -18,7 +18,7 @@ const searchTickets = searchTool({
   description: 'Finds tickets by any mix of conditions, as rows. For all about one ticket use get_ticket.',
   queryIn: 'the title',
   filters: {
-    status: textFilter('status_eq', 'e.g. incoming, assigned, closed'),
+    status: 'status',
     type: 'type_id',
     priority: 'priority_id',
     category: 'category_id',
@@ -62,7 +62,8 @@ const updateTicket = writeTool({
   name: 'update_ticket',
   toolset: 'tickets',
   operation: 'tickets.update',
-  description: 'Changes the given fields of a ticket. Status changes by close_ticket and reopen_ticket.',
+  description:
+    'Changes the given fields of a ticket; none empties one. Status changes by close_ticket and reopen_ticket.',
   describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
   done: ({ target }) => `Updated ${target}.`,
 });

@@ -1,4 +1,11 @@
-import { type CallInput, type Operation, type OperationId, readerOf, simpleFieldsOf } from 'bossdesk-client';
+import {
+  applySetParts,
+  type CallInput,
+  type Operation,
+  type OperationId,
+  readerOf,
+  simpleFieldsOf,
+} from 'bossdesk-client';
 import { resolveNames } from '../names.js';
 import { readInput } from '../panel/readInput.js';
 import type { ApiRecord, Output, Run } from './run.js';
@@ -8,7 +15,8 @@ import { shapeRecord } from './shapeRecord.js';
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
   const { context, client, itemIndex, names, options, settings } = run;
   const named = await resolveNames(names, operation, readInput(context, itemIndex, operation));
-  const input = await protect(run, operation, named);
+  const whole = await applySetParts(operation, named, async () => (await readRecord(run, operation, named)) ?? {});
+  const input = await protect(run, operation, whole);
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
   if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];

@@ -8,13 +8,14 @@ import {
   type OperationId,
   type RansackQuery,
   readerOf,
+  type ResolvedInput,
   simpleFieldsOf,
   simpleFieldsOfWhole,
   writeRawQuery,
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
 import { createNodeClient } from '../account.js';
-import { resolveNames } from '../names.js';
+import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
 import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
@@ -69,7 +70,8 @@ async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undef
   const id = operation.id as OperationId;
   const limit = readLimit(run);
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
-  const input = await resolveNames(names, operation, given);
+  const { input, resolved } = await resolveWords(names, operation, given);
+  tellBranches(run, resolved);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
   const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
@@ -81,6 +83,16 @@ async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undef
 
 function wordRemark(remark: ListRemark): string {
   return describeRemark(remark, (query) => `the raw query ${writeRawQuery(query)}`);
+}
+
+/** The run says which names stood for all below them in a tree, once for all items. */
+function tellBranches({ hint }: Run, resolved: ResolvedInput['resolved']): void {
+  for (const [condition, records] of Object.entries(resolved)) {
+    for (const { id, name, below = [] } of records) {
+      const message = `Filters: ${condition} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
+      if (below.length > 0) hint(message, 'info');
+    }
+  }
 }
 
 /** List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. */

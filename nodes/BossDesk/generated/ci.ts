@@ -417,6 +417,15 @@ export const ciProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Add Tag Names or IDs',
+        name: 'addTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They join those that the record has; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
+      {
         displayName: 'Clear Custom Field Names or IDs',
         name: 'clearCustomFields',
         type: 'multiOptions',
@@ -478,6 +487,15 @@ export const ciProperties: INodeProperties[] = [
       },
       { displayName: 'Model', name: 'model', type: 'string', default: '' },
       { displayName: 'Name', name: 'name', type: 'string', default: '' },
+      {
+        displayName: 'Remove Tag Names or IDs',
+        name: 'removeTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
       {
         displayName: 'Status',

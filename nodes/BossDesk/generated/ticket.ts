@@ -461,6 +461,15 @@ export const ticketProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Add Tag Names or IDs',
+        name: 'addTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They join those that the record has; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
+      {
         displayName: 'Agent',
         name: 'agentId',
         type: 'resourceLocator',
@@ -565,6 +574,15 @@ export const ticketProperties: INodeProperties[] = [
           },
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
+      },
+      {
+        displayName: 'Remove Tag Names or IDs',
+        name: 'removeTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
       {
         displayName: 'Requester',

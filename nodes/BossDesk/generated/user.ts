@@ -347,6 +347,15 @@ export const userProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
+      {
+        displayName: 'Add Tag Names or IDs',
+        name: 'addTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They join those that the record has; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       { displayName: 'Designation', name: 'designation', type: 'string', default: '' },
       { displayName: 'Domain Name', name: 'domainName', type: 'string', default: '' },
       { displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
@@ -407,6 +416,15 @@ export const userProperties: INodeProperties[] = [
       { displayName: 'Mobile', name: 'mobile', type: 'string', default: '' },
       { displayName: 'Other Email', name: 'otherEmail', type: 'string', placeholder: 'name@email.com', default: '' },
       { displayName: 'Phone', name: 'phone', type: 'string', default: '' },
+      {
+        displayName: 'Remove Tag Names or IDs',
+        name: 'removeTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       {
         displayName: 'Role Names or IDs',
         name: 'roleIds',

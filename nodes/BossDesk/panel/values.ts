@@ -1,5 +1,5 @@
-import { type FieldRule, toHtml } from 'bossdesk-client';
-import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
+import { type FieldRule, isNothing, toHtml } from 'bossdesk-client';
+import { tryToParseDateTime } from 'n8n-workflow';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
@@ -28,7 +28,8 @@ export function toFieldValue(rule: FieldRule, value: unknown, timezone: string):
       // Digits may be the name of a record: that is for the resolver of names to tell.
       return rule.kind === undefined ? toInteger(value) : value;
     case 'integers':
-      return toList(value).map(unwrapLocator);
+      // A name may hold commas: whoever looks names up takes a text apart.
+      return Array.isArray(value) ? value.map(unwrapLocator).filter((one) => !isNothing(one)) : value;
     case 'boolean':
       return toBoolean(value);
     case 'string':
@@ -40,19 +41,6 @@ export function toFieldValue(rule: FieldRule, value: unknown, timezone: string):
 
 function toInteger(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
-}
-
-/** A list, or what an expression or a model writes for one: `304, 41`, `[304, 41]`, `["vip"]`, a single value. */
-export function toList(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'string') return isEmpty(value) ? [] : [value];
-  const parsed = jsonParse<unknown>(value, { fallbackValue: null });
-  if (Array.isArray(parsed)) return parsed;
-  return value
-    .replace(/^\s*\[|\]\s*$/g, '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 function toBoolean(value: unknown): unknown {

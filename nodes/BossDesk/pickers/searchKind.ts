@@ -5,6 +5,7 @@ import {
   MAX_PER_PAGE,
   type OperationId,
   type RansackQuery,
+  readNumber,
   type Row,
 } from 'bossdesk-client';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
@@ -62,8 +63,8 @@ export function searchTicketPart(
   partsOf: (ticket: Row, context: ILoadOptionsFunctions) => unknown,
 ): Search {
   return async function (filter) {
-    const friendly_id = Number(unwrapLocator(this.getCurrentNodeParameter('ticketNumber')));
-    if (!Number.isInteger(friendly_id) || friendly_id < 1) return { results: [] };
+    const friendly_id = readNumber(String(unwrapLocator(this.getCurrentNodeParameter('ticketNumber'))));
+    if (friendly_id === undefined) return { results: [] };
     const parent = this.getCurrentNodeParameter('parent') as string | undefined;
     const reader = parent?.startsWith('my') ? 'myTickets.get' : 'tickets.get';
     const ticket = (await withAccount(this, (client) => client.call(reader, { friendly_id }))) as Row;

@@ -5,6 +5,8 @@ export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
 export { normalizeBaseUrl } from './wire/baseUrl.js';
 export { checkValue, describeValue } from './input/checkValue.js';
+export { emptyValueOf, isClearable } from './input/clearing.js';
+export { applySetParts, findRule, readSet, type SetPart, setPartsOf } from './input/sets.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';
 export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
@@ -45,5 +47,8 @@ export { describeTarget, parameterName, type PathParameter, pathParametersOf } f
 export { combineQueries } from './query/combine.js';
 export { fullNameOf, nameOfPerson } from './values/person.js';
 export { isRecord, parseJson } from './values/json.js';
+export { readJsonList, readList } from './values/list.js';
+export { isNone } from './values/none.js';
+export { isNothing } from './values/nothing.js';
 export type { OperationOutput } from './schemas/outputs.js';
 export type { FieldFormat, FieldMeta, FriendlyId, Id } from './schemas/fields.js';

@@ -148,7 +148,7 @@ export const readCases: ToolCases = {
   search_my_tickets: [
     {
       args: { query: 'monitor', status: 'open', type: 'Service Request' },
-      sends: [get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_eq]=open&q[type_id_eq]=11002&q[s]=id desc`)],
+      sends: [get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_not_eq]=closed&q[type_id_eq]=11002&q[s]=id desc`)],
       says: /4 \| Second monitor for my desk \| open/,
     },
   ],

@@ -33,6 +33,8 @@ export interface Kind {
   readonly search?: (text: string) => RansackQuery;
   /** What to look for when nothing is called so, likeliest first. */
   readonly similar?: (text: string) => readonly RansackQuery[];
+  /** Its rows form a tree, and name their parent in this field; whose name has rows below it means its branch in a search. */
+  readonly parent?: 'parent_id';
   /** Holds for the records of the list that are of this kind, as agents among users. */
   readonly among?: RansackQuery;
   /** Order in which people look through the list. */
@@ -63,4 +65,8 @@ export interface FilterField {
   readonly many?: true;
   /** A record can be without it. */
   readonly nullable?: true;
+  /** All values that there are: people write them in any letter case, and no other finds anything. */
+  readonly values?: readonly string[];
+  /** Words for several of the values, by those that they leave out: `open` is all but `closed`. */
+  readonly allBut?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,4 +1,4 @@
-import { id, number, optional, optionalRef, ref, refs, text, time, yesNo } from './filterField.js';
+import { id, number, oneOf, optional, optionalRef, ref, refs, text, time, yesNo } from './filterField.js';
 import type { Kind } from './kind.js';
 import { people } from './people.js';
 import { referenceKinds } from './reference.js';
@@ -20,6 +20,17 @@ const simpleTicket = {
     'updated_at',
   ],
 } as const;
+
+const CLOSED = 'closed';
+
+/** What is not closed is open: requesters are shown no more of it (doc L1857). */
+const open = { open: [CLOSED] };
+
+/** All values of a ticket's status: doc L1384, L1442; what is closed (doc L1781) is shown as such (notes 5.37). */
+const ticketStatus = oneOf('status', ['incoming', 'assigned', CLOSED], open);
+
+/** Whether the server compares what requesters are shown is unknown: `open` is asked for by what it is not. */
+const myTicketStatus = oneOf('status', [CLOSED], open);
 
 /** Every kind of record of the API, by the name of its collection in paths (`/tickets/75/tasks/15`). */
 export const kinds = {
@@ -48,7 +59,7 @@ export const kinds = {
       optional(text('requester_email')),
       ref('requester_id', 'users'),
       optional(text('source')),
-      text('status'),
+      ticketStatus,
       refs('tags_id', 'tags'),
       optionalRef('team_id', 'teams'),
       text('title'),
@@ -74,7 +85,7 @@ export const kinds = {
       optional(time('due_at')),
       number('friendly_id'),
       id(),
-      text('status'),
+      myTicketStatus,
       text('title'),
       ref('type_id', 'ticket_types'),
       time('updated_at'),

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors/index.js';
 import { guessType, type TypeOf } from './attributes.js';
 import { mixesCombinators, type ParsedCondition, parseCondition } from './predicates.js';
-import { checkPredicate, checkScalar, toYesNo, writeScalar } from './values.js';
+import { checkPredicate, checkScalar, readMembers, readPeoplesNumber, toYesNo, writeScalar } from './values.js';
 
 export type RansackScalar = string | number | boolean;
 
@@ -132,12 +132,13 @@ function readValue(
   if (condition.takes === 'scalar' && Array.isArray(value)) {
     throw refuse(`takes one value; for several use ${name}_any`);
   }
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const values = condition.takes === 'list' ? readMembers(condition, value) : [value];
   if (values.length === 0) throw refuse('an empty list would be no filter at all');
   const texts = values.map((one) => {
-    const issue = checkScalar(condition, one, typeOf);
+    const plain = readPeoplesNumber(condition, one);
+    const issue = checkScalar(condition, plain, typeOf);
     if (issue !== undefined) throw refuse(issue);
-    return writeScalar(condition, one, typeOf);
+    return writeScalar(condition, plain, typeOf);
   });
   return condition.takes === 'list' ? texts : (texts[0] ?? '');
 }

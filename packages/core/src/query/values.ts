@@ -1,6 +1,7 @@
 import { isCalendarDate, isMoment } from '../values/dates.js';
 import { type AttributeType, guessType, type TypeOf } from './attributes.js';
 import { familyOf, type ParsedCondition, type PredicateFamily } from './predicates.js';
+import { readList } from '../values/list.js';
 
 const trueWords = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
 const falseWords = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
@@ -95,4 +96,24 @@ function checkOfType(type: AttributeType | undefined, text: string): string | un
 export function writeScalar({ attributes }: ParsedCondition, value: unknown, typeOf: TypeOf): string {
   const isText = attributes.every((attribute) => typeOf(attribute) === 'text');
   return isText ? String(value) : String(value).trim();
+}
+
+/**
+ * The values of a condition that takes several. A text that lists them may also be one value with commas in it: where
+ * values are compared as wholes it is asked for too, and finds nothing if it is none.
+ */
+export function readMembers({ predicate, attributes }: ParsedCondition, value: unknown): readonly unknown[] {
+  if (typeof value !== 'string') return readList(value);
+  const listed = readList(value);
+  const isOfTexts = !attributes.some((name) => /(^|_)(id|at|on|status)$/.test(name));
+  const isWhole = /^(not_)?(eq|in)$/.test(predicate) && isOfTexts && !/^\s*\[/.test(value);
+  // A blank text is one blank value, to be refused as such.
+  if (listed.length === 0) return [value];
+  return isWhole && listed.length > 1 ? [value.trim(), ...listed] : listed;
+}
+
+/** The number of a record as people write it: `#75`. */
+export function readPeoplesNumber({ attributes }: ParsedCondition, value: unknown): unknown {
+  const isNumber = attributes.every((name) => /(^|_)friendly_id$/.test(name));
+  return isNumber && typeof value === 'string' ? value.trim().replace(/^#\s*(?=\d)/, '') : value;
 }
