@@ -11,6 +11,8 @@ import {
   type Operation,
   type OperationId,
   type RansackQuery,
+  type ReadClock,
+  readCustomDays,
   resolveInput,
   type Row,
 } from 'bossdesk-client';
@@ -55,13 +57,22 @@ function listOf(kind: KindName): OperationId {
 /**
  * Puts ids in place of names: people write names in expressions, and AI models know nothing else.
  *
+ * @param readClock by whose clock days in custom fields are read, where an operation has some.
  * @throws InvalidInputError for names that are unknown or ambiguous, with candidates.
  */
-export async function resolveNames(reader: NameReader, operation: Operation, given: CallInput): Promise<CallInput> {
-  const { input, problems } = await resolveInput(reader, operation, given, {
+export async function resolveNames(
+  reader: NameReader,
+  operation: Operation,
+  given: CallInput,
+  readClock?: ReadClock,
+): Promise<CallInput> {
+  const resolved = await resolveInput(reader, operation, given, {
     hasCustomFieldIds: areIds(given['custom_fields']),
   });
-  if (problems.length === 0) return input;
+  const { input, problems } = resolved;
+  if (problems.length === 0) {
+    return readClock === undefined ? input : (await readCustomDays(operation.id, resolved, readClock)).input;
+  }
   throw new InvalidInputError({
     operation: operation.id,
     issues: problems.map((problem) => ({ field: problem.field, message: wordProblem(problem), isSentence: true })),

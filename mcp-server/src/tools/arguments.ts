@@ -1,9 +1,9 @@
-import { getKind, type KindName, type OperationId, type ResolvedInput, toHtml } from 'bossdesk-client';
+import { checkTime, getKind, type KindName, type OperationId, type ResolvedInput, toHtml } from 'bossdesk-client';
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
-import { showRef } from '../render/values.js';
-import { bodyFields, type Field, fieldSchema, isUpdate } from './fields.js';
+import { showMoment, showRef } from '../render/values.js';
+import { bodyFields, type Field, fieldSchema, isUpdate, wordError } from './fields.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
@@ -59,6 +59,7 @@ function showValue({ rule }: Field, value: unknown, records: ResolvedInput['reso
   if (value === null || (Array.isArray(value) && value.length === 0)) return NONE;
   if (records !== undefined) return records.map(showRecord).join(', ');
   if (rule.format === 'html') return value === '' ? '(empty)' : undefined;
+  if (rule.format === 'date-time') return showMoment(String(value));
   return value === '' ? '(empty)' : oneLine([value].flat().map(String).join(', '), 120);
 }
 
@@ -83,7 +84,16 @@ function toArgument(field: Field, canEmpty: boolean): BodyArgument {
       toValue: (value) => toHtml(String(value)),
     };
   }
+  if (format === 'date' || format === 'date-time') return { ...asGiven, name: field.name, schema: timeSchema(field) };
   return { ...asGiven, name: field.name, schema: fieldSchema(field) };
+}
+
+/** A day or a time in people's words: it is read before the request is made. */
+function timeSchema({ rule }: Field): z.ZodType {
+  return z
+    .string({ error: wordError(rule) })
+    .refine((text) => checkTime(rule, text) === undefined, { error: wordError(rule, checkTime) })
+    .meta({ description: rule.format === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:MM' });
 }
 
 function oneNameArgument(field: Field, references: KindName, canEmpty: boolean): BodyArgument {

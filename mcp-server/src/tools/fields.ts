@@ -62,8 +62,8 @@ export function fieldSchema({ rule }: Pick<Field, 'rule'>, description = rule.de
 type WordError = (issue: { readonly input?: unknown }) => string | undefined;
 
 /** What is wrong with an argument, in the words in which core refuses the field. */
-function wordError(rule: FieldRule): WordError {
-  return ({ input }) => (input === undefined ? 'is required' : checkValue(rule, input));
+export function wordError(rule: FieldRule, check: typeof checkValue = checkValue): WordError {
+  return ({ input }) => (input === undefined ? 'is required' : check(rule, input));
 }
 
 function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {

@@ -1,7 +1,11 @@
 import {
   getOperation,
+  type InputWithTimes,
+  isBossDeskError,
   type KindName,
   type OperationId,
+  readCustomDays,
+  readTimes,
   type ResolvedInput,
   resolveInput,
   resolveName,
@@ -9,25 +13,37 @@ import {
 import type * as z from 'zod';
 import { NameError } from '../names.js';
 import { recordKindOf } from './fields.js';
-import type { Tool, ToolArguments, ToolContext } from './tool.js';
+import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
 type NameContext = Pick<ToolContext, 'names' | 'config'>;
 
+/** What an operation takes, with ids and moments. */
+export interface ResolvedCall extends ResolvedInput {
+  /** The condition of a filter that was given, by the name of each that stands for it. */
+  readonly renamed: InputWithTimes['renamed'];
+}
+
 /**
- * Puts ids in place of names in what an operation takes.
+ * Puts ids in place of names in what an operation takes, and moments in place of days and times without a zone.
  *
  * @param argumentOf the argument that stands for a field or a condition.
- * @throws NameError for names that lead nowhere, by the arguments that held them.
+ * @throws NameError for names that lead nowhere, by the arguments that held them; ToolError for times that cannot be read.
  */
 export async function resolveNames(
-  { names, config }: NameContext,
+  { names, config, readClock }: NameContext & Pick<ToolContext, 'readClock'>,
   id: OperationId,
-  input: ToolArguments,
+  given: ToolArguments,
   argumentOf: (field: string) => string,
-): Promise<ResolvedInput> {
+): Promise<ResolvedCall> {
+  const { input, renamed } = await readTimes(getOperation(id), given, readClock);
   const resolved = await resolveInput(names.createReader(), getOperation(id), input, { me: config.me });
   if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf);
-  return resolved;
+  try {
+    return { ...(await readCustomDays(id, resolved, readClock)), renamed };
+  } catch (error) {
+    if (!isBossDeskError(error, 'InvalidInputError')) throw error;
+    throw new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
+  }
 }
 
 /**

@@ -4,13 +4,10 @@ import {
   getKind,
   getOperation,
   isBossDeskError,
-  isCalendarDate,
-  isMoment,
   type KindName,
   type OperationId,
   type RansackQuery,
   type Slice,
-  toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
 import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
@@ -42,17 +39,6 @@ function nameFilter(kind: KindName, attribute: string): Filter {
     schema: nameArgument(describeName(references as KindName, nullable)),
     toCondition: (value) =>
       nullable && value === NONE ? { [`${attribute}_null`]: true } : { [`${attribute}_eq`]: value },
-  };
-}
-
-/** `updated_at_gteq` of a day or a time. */
-export function sinceFilter(attribute: string): Filter {
-  return {
-    schema: z
-      .string()
-      .refine((text) => isCalendarDate(text) || isMoment(text), 'takes YYYY-MM-DD or an ISO 8601 time')
-      .meta({ description: 'YYYY-MM-DD or ISO 8601', emptyMeansAbsent: true }),
-    toCondition: (value) => ({ [`${attribute}_gteq`]: toUtc(value) }),
   };
 }
 
@@ -112,14 +98,14 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       const argumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
       const q = toRansack(conditions, args);
       const given = q === undefined ? {} : { q };
-      const { input } = await resolveNames(context, spec.operation, given, argumentOf);
+      const { input, renamed } = await resolveNames(context, spec.operation, given, argumentOf);
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const { rows, more } = await context.client.slice(spec.operation, input, range);
         // The columns are those of the operation's rows.
         return replyWithRows({ noun: plural, columns: spec.columns }, { rows: rows as Row[], more }, page, limit);
       } catch (error) {
-        throw wordFilterError(error, argumentOf);
+        throw wordFilterError(error, argumentOf, renamed);
       }
     },
   };
@@ -167,16 +153,23 @@ function nameArgumentOf(name: string, tool: string, conditions: readonly Conditi
   return conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`;
 }
 
-/** Says which argument an ignored or refused condition came from. */
-function wordFilterError(error: unknown, argumentOf: (name: string) => string): unknown {
+/** Says which argument an ignored or refused condition came from; conditions on times are sent under other names. */
+function wordFilterError(
+  error: unknown,
+  argumentOf: (name: string) => string,
+  renamed: Readonly<Record<string, string>>,
+): unknown {
+  const givenOf = (name: string) => renamed[name] ?? name;
   if (isBossDeskError(error, 'FilterIgnoredError')) {
     return new ToolError(
-      `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${error.filter}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
+      `${argumentOf(givenOf(error.filter))}: BOSSDesk ignored the filter ${givenOf(error.filter)}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
       [error.message],
     );
   }
   if (isBossDeskError(error, 'InvalidInputError')) {
-    return new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
+    return new ToolError(
+      `${error.issues.map(({ field, message }) => `${argumentOf(givenOf(field))}: ${message}`).join('; ')}.`,
+    );
   }
   return error;
 }

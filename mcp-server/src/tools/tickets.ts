@@ -5,7 +5,8 @@ import { buildReply } from '../render/reply.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { recordArgument } from './fields.js';
-import { searchTool, sinceFilter, textFilter } from './searchTool.js';
+import { searchTool, textFilter } from './searchTool.js';
+import { sinceFilter } from './since.js';
 import { defineTool, type Tool, ToolError } from './tool.js';
 import { writeTool } from './writeTool.js';
 

@@ -14,6 +14,7 @@ import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
 import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
+import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
 import { shapeRecord } from './shapeRecord.js';
 
@@ -47,7 +48,7 @@ async function fetchRows(run: Run, operation: Operation): Promise<ApiRecord[]> {
   const limit = readLimit(run);
   const q = operation.searchable === true ? readQuery(context, itemIndex) : undefined;
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
-  const input = await resolveNames(names, operation, given);
+  const input = await resolveNames(names, operation, await readWorkflowTimes(context, operation, given));
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
   for await (const page of client.pages(id, input, { ...options, limit })) rows.push(...(page as ApiRecord[]));

@@ -81,6 +81,11 @@ export function camelCase(wireName: string): string {
   return wireName.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Whether a field can be left empty: it is left out then, or holds what it defaults to. */
+export function isOptional({ required, leftOut }: FieldRule): boolean {
+  return required !== true || leftOut !== undefined;
+}
+
 /** Whether a field can be emptied. */
 export function isClearable(rule: FieldRule): boolean {
   if (rule.nullable === true || rule.type === 'integers') return true;

@@ -1,6 +1,6 @@
 import type { CallInput, FieldRule, Operation } from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { type FieldParameter, fieldParametersOf, isClearable } from './parameters.js';
+import { type FieldParameter, fieldParametersOf, isClearable, isOptional } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
 import { isEmpty, toFieldValue, toList, unwrapLocator } from './values.js';
 
@@ -23,8 +23,8 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   const { rule } = parameter;
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
-  if (value === undefined || value === null || (rule.required !== true && isLeftOut(rule, value))) return undefined;
-  return toFieldValue(rule, value, context.getTimezone());
+  if (value === undefined || value === null || (isOptional(rule) && isLeftOut(rule, value))) return undefined;
+  return toFieldValue(rule, value);
 }
 
 /**

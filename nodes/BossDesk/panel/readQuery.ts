@@ -31,7 +31,7 @@ export function readQuery(context: IExecuteFunctions, itemIndex: number): Ransac
 function toQuery({ field, predicate, value }: Condition): RansackQuery {
   const name = `${field ?? ''}_${predicate ?? ''}`;
   const takes = parseCondition(name)?.takes;
-  if (takes === 'list') return { [name]: toList(value) as readonly RansackScalar[] };
+  if (takes === 'list') return { [name]: toList(value).map(writeTime) as readonly RansackScalar[] };
   // "Is empty" needs no value.
   if (takes === 'boolean' && isEmpty(value)) return { [name]: true };
   // An expression that gives nothing is no reason to let every record pass: core refuses blank values.
