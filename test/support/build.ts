@@ -13,11 +13,11 @@ interface Build {
 // what they import: n8n-workflow in the one folder of packages, bossdesk-sandbox in the other.
 const builds: readonly Build[] = [
   {
-    tests: 'test/n8n/**/*.test.ts',
+    tests: 'test/{n8n,names}/**/*.test.ts',
     build: (root) => bundle(root, '.', 'scripts/buildNode.mjs', 'BOSSDESK_TEST_NODE_PACKAGE'),
   },
   {
-    tests: 'test/mcp/**/*.test.ts',
+    tests: 'test/{mcp,names}/**/*.test.ts',
     build: (root) => bundle(root, 'mcp-server', 'scripts/buildMcp.mjs', 'BOSSDESK_TEST_MCP_PACKAGE'),
   },
   {

@@ -1,4 +1,12 @@
-import { checkTime, getKind, type KindName, type OperationId, type ResolvedInput, toHtml } from 'bossdesk-client';
+import {
+  checkTime,
+  type FieldRule,
+  getKind,
+  type KindName,
+  type OperationId,
+  type ResolvedInput,
+  toHtml,
+} from 'bossdesk-client';
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
@@ -59,7 +67,7 @@ function showValue({ rule }: Field, value: unknown, records: ResolvedInput['reso
   if (value === null || (Array.isArray(value) && value.length === 0)) return NONE;
   if (records !== undefined) return records.map(showRecord).join(', ');
   if (rule.format === 'html') return value === '' ? '(empty)' : undefined;
-  if (rule.format === 'date-time') return showMoment(String(value));
+  if (rule.format === 'date-time' && typeof value === 'string') return showMoment(value);
   return value === '' ? '(empty)' : oneLine([value].flat().map(String).join(', '), 120);
 }
 
@@ -93,7 +101,12 @@ function timeSchema({ rule }: Field): z.ZodType {
   return z
     .string({ error: wordError(rule) })
     .refine((text) => checkTime(rule, text) === undefined, { error: wordError(rule, checkTime) })
-    .meta({ description: rule.format === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:MM' });
+    .meta({ description: describeTime(rule) });
+}
+
+function describeTime({ format, leftOut }: FieldRule): string {
+  const form = format === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:MM';
+  return leftOut === undefined ? form : `${form}, default ${leftOut}`;
 }
 
 function oneNameArgument(field: Field, references: KindName, canEmpty: boolean): BodyArgument {

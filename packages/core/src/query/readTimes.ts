@@ -48,8 +48,8 @@ export async function readQueryTimes(kind: KindName, query: Query, readClock: Re
   };
 }
 
-function namesIn({ g = [], m: _, ...conditions }: RansackQuery): readonly string[] {
-  return [...Object.keys(conditions), ...g.flatMap(namesIn)];
+function namesIn({ g = [], ...conditions }: RansackQuery): readonly string[] {
+  return [...Object.keys(conditions).filter((name) => name !== 'm'), ...g.flatMap(namesIn)];
 }
 
 /** What stands for a condition on times; undefined for one that stays as it is. */
