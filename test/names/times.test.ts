@@ -51,7 +51,6 @@ beforeAll(async () => {
   host = await connectTo(desk.sandbox);
 });
 afterAll(async () => {
-  // Where one could not start, the other is to end all the same.
   await (host as Host | undefined)?.close();
   await (desk as Desk | undefined)?.close();
   rmSync(folder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import {
   resolveName,
 } from 'bossdesk-client';
 import type * as z from 'zod';
+import { findMe } from '../me.js';
 import { NameError } from '../names.js';
 import { recordKindOf } from './fields.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
@@ -36,8 +37,9 @@ export async function resolveNames(
   argumentOf: (field: string) => string,
 ): Promise<ResolvedCall> {
   const { input, renamed } = await readTimes(getOperation(id), given, readClock);
-  const resolved = await resolveInput(names.createReader(), getOperation(id), input, { me: config.me });
-  if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf);
+  const me = findMe(config);
+  const resolved = await resolveInput(names.createReader(), getOperation(id), input, { me: me?.user });
+  if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf, me);
   try {
     return { ...(await readCustomDays(id, resolved, readClock)), renamed };
   } catch (error) {
@@ -53,10 +55,11 @@ export async function resolveNames(
  */
 export async function resolveNumbers(context: NameContext, tool: Tool, args: ToolArguments): Promise<ToolArguments> {
   const reader = context.names.createReader();
+  const me = findMe(context.config);
   const shape: Readonly<Record<string, z.ZodType>> = tool.input.shape;
   const resolve = async (field: string, kind: KindName, given: string) => {
-    const found = await resolveName(reader, { kind, given, field, me: context.config.me, inPath: true });
-    if ('problem' in found) throw new NameError([found.problem], () => field);
+    const found = await resolveName(reader, { kind, given, field, me: me?.user, inPath: true });
+    if ('problem' in found) throw new NameError([found.problem], () => field, me);
     return found.resolved.id;
   };
   const entries = Object.entries(args).map(async ([name, value]): Promise<[string, unknown]> => {
