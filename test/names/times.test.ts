@@ -232,7 +232,7 @@ describe('a field', () => {
 
   it.each([
     [{ date: '31/12/2026' }, 'takes a day of the calendar as YYYY-MM-DD, not the text "31/12/2026"'],
-    [{ date: '2999-01-01' }, 'lies more than a year ahead: 2999-01-01; is the year right?'],
+    [{ date: '2999-01-01' }, 'lies more than 10 years ahead: 2999-01-01; is the year right?'],
     [{ date: '1026-05-25' }, 'lies more than 20 years back: 1026-05-25; is the year right?'],
     [{ date: '-9999d' }, 'lies more than 20 years back'],
     [{ duration: 1_000_000_000 }, 'must be 10080 or less, not 1000000000'],

@@ -70,7 +70,7 @@ describe('checkTime', () => {
   });
 
   it.each([
-    [date, '2999-01-01', 'lies more than a year ahead: 2999-01-01; is the year right?'],
+    [date, '2999-01-01', 'lies more than 10 years ahead: 2999-01-01; is the year right?'],
     [due_at, '2999-01-01T08:00:00Z', 'lies more than 20 years ahead: 2999-01-01T08:00:00Z; is the year right?'],
     [date, '1026-05-25', 'lies more than 20 years back: 1026-05-25; is the year right?'],
     [date, 20260525, 'takes a text, not 20260525'],

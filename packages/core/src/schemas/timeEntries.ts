@@ -32,7 +32,7 @@ export const timeEntryRecord = () =>
 const MAX_MINUTES = 7 * 24 * 60;
 
 const date = (leftOut: Pick<FieldMeta, 'leftOut'> = {}) =>
-  dateField({ title: 'Date', description: 'YYYY-MM-DD', years: { back: 20, ahead: 1 }, ...leftOut });
+  dateField({ title: 'Date', description: 'YYYY-MM-DD', years: { back: 20, ahead: 10 }, ...leftOut });
 const duration = () => countField(1, MAX_MINUTES, { title: 'Duration (Minutes)' });
 
 const optionalEntryFields = () => ({
