@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
+import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
 import type { Log } from './log.js';
@@ -24,6 +25,8 @@ export interface ToolboxParts {
   readonly getClient: () => Promise<Client>;
   readonly names: NameMemory;
   readonly log: Log;
+  /** The desk's time, in milliseconds since 1970; by this machine's clock if not given. */
+  readonly now?: () => number;
 }
 
 /** Hosts give up on a call after 60 seconds; the answer must be out before. */
@@ -33,7 +36,8 @@ const CALL_TIMEOUT_MS = 55_000;
 const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log } = parts;
+  const { config, log, getClient, now = Date.now } = parts;
+  const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
     async call(name, given, signal) {
@@ -53,7 +57,7 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       };
       return answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        return notes.reduce(addLine, await answer(() => runTool(parts, tool, args, signal)));
+        return notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, signal)));
       });
     },
   };
@@ -73,7 +77,7 @@ function reasonAgainst(tool: Tool, { readOnly, toolsets, destructive }: ServerCo
 }
 
 async function runTool(
-  { config, getClient, names }: ToolboxParts,
+  { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
   tool: Tool,
   args: ToolArguments,
   signal: AbortSignal,
@@ -86,9 +90,19 @@ async function runTool(
   }
   return withinTime(tool, signal, async (limited) => {
     const client = await getClient();
-    const context = { client, names, config, signal: limited };
-    return tool.run(context, await resolveNumbers(context, tool, args));
+    let used: AccountClock | undefined;
+    const readClock = async () => (used = await clock.read());
+    const context = { client, names, config, signal: limited, readClock };
+    const reply = await tool.run(context, await resolveNumbers(context, tool, args));
+    return nameZone(reply, used);
   });
+}
+
+/** Whoever gives a time without a zone is told which one it was read in. */
+function nameZone(reply: ToolReply, clock: AccountClock | undefined): ToolReply {
+  return clock === undefined
+    ? reply
+    : addLine(reply, `Days and times without a zone were read in the account's: ${clock.label}.`);
 }
 
 /**

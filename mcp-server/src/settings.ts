@@ -69,7 +69,7 @@ export const settings = {
   me: setting({
     variable: 'BOSSDESK_ME',
     flag: '--me <user>',
-    meaning: 'e-mail or user name that `me` stands for in tool arguments',
+    meaning: 'e-mail or user name that `me` stands for; else who signs in by `BOSSDESK_USERNAME`',
     parse: text,
   }),
   filesDir: setting<readonly string[]>({

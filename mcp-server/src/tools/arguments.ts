@@ -1,5 +1,7 @@
 import {
+  checkTime,
   emptyValueOf,
+  type FieldRule,
   getKind,
   getOperation,
   isClearable,
@@ -13,8 +15,8 @@ import {
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
-import { showRef } from '../render/values.js';
-import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE } from './fields.js';
+import { showMoment, showRef } from '../render/values.js';
+import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE, wordError } from './fields.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
@@ -72,6 +74,7 @@ function showValue({ rule }: Field, value: unknown, records: ResolvedInput['reso
   if (records !== undefined) return records.map(showRecord).join(', ');
   if (value === '') return NONE;
   if (rule.format === 'html') return undefined;
+  if (rule.format === 'date-time' && typeof value === 'string') return showMoment(value);
   return oneLine([value].flat().map(String).join(', '), 120);
 }
 
@@ -102,19 +105,23 @@ function toPlainArgument(field: Field, isChange: boolean): BodyArgument {
   }
   if (type !== 'string') return { ...asGiven, schema: fieldSchema(field) };
   const description = format === 'html' ? 'Plain text or HTML' : undefined;
+  const isTimed = format === 'date' || format === 'date-time';
+  const schema = isTimed
+    ? timeSchema(field, isClearable(rule))
+    : fieldSchema(field, description, isClearable(rule) ? isNone : undefined);
   const toText = (value: unknown) => (format === 'html' ? toHtml(String(value)) : value);
   if (!isClearable(rule)) {
     return isChange && rule.notBlank === true
       ? {
           ...asGiven,
-          schema: refuseNone(fieldSchema(field, description)),
+          schema: refuseNone(schema),
           toValue: (value) => toText(unquoteNone(value)),
         }
-      : { ...asGiven, schema: fieldSchema(field, description), toValue: toText };
+      : { ...asGiven, schema, toValue: toText };
   }
   return {
     ...asGiven,
-    schema: fieldSchema(field, description, isNone),
+    schema,
     toValue: (value) => (isNone(value) ? emptyValueOf(rule) : toText(unquoteNone(value))),
   };
 }
@@ -133,6 +140,21 @@ function toPartArgument({ name, rule }: Field): BodyArgument {
 }
 
 const nameOfSet = (field: string): string => field.replace(/_ids$/, 's');
+
+/** A day or a time in people's words: it is read before the request is made. */
+function timeSchema({ rule }: Field, canBeNone: boolean): z.ZodType {
+  return z
+    .string({ error: wordError(rule) })
+    .refine((text) => (canBeNone && isNone(text)) || checkTime(rule, text) === undefined, {
+      error: wordError(rule, checkTime),
+    })
+    .meta({ description: describeTime(rule) });
+}
+
+function describeTime({ format, leftOut }: FieldRule): string {
+  const form = format === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:MM';
+  return leftOut === undefined ? form : `${form}, default ${leftOut}`;
+}
 
 function oneNameArgument(field: Field, references: KindName, canEmpty: boolean): BodyArgument {
   return {

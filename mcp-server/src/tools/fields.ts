@@ -81,8 +81,8 @@ export function idOrNoneArgument({ rule }: Field): z.ZodType {
 type WordError = (issue: { readonly input?: unknown }) => string | undefined;
 
 /** What is wrong with an argument, in the words in which core refuses the field. */
-function wordError(rule: FieldRule): WordError {
-  return ({ input }) => (input === undefined ? 'is required' : checkValue(rule, input));
+export function wordError(rule: FieldRule, check: typeof checkValue = checkValue): WordError {
+  return ({ input }) => (input === undefined ? 'is required' : check(rule, input));
 }
 
 function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {

@@ -4,13 +4,10 @@ import {
   getKind,
   getOperation,
   isBossDeskError,
-  isCalendarDate,
-  isMoment,
   type KindName,
   type OperationId,
   type RansackQuery,
   type Slice,
-  toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
 import { addAskedColumns } from '../render/askedColumns.js';
@@ -39,17 +36,6 @@ function namedFilter(kind: KindName, attribute: string): Filter {
       ? [...values, ...Object.keys(allBut)].join(', ')
       : describeName(references as KindName, nullable);
   return { schema: nameArgument(description), toCondition: (value) => ({ [`${attribute}_eq`]: value }) };
-}
-
-/** `updated_at_gteq` of a day or a time. */
-export function sinceFilter(attribute: string): Filter {
-  return {
-    schema: z
-      .string()
-      .refine((text) => isCalendarDate(text) || isMoment(text), 'takes YYYY-MM-DD or an ISO 8601 time')
-      .meta({ description: 'YYYY-MM-DD or ISO 8601' }),
-    toCondition: (value) => ({ [`${attribute}_gteq`]: toUtc(value) }),
-  };
 }
 
 export const pageArguments = {
@@ -109,7 +95,8 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       const q = toRansack(conditions, args);
       const given = q === undefined ? {} : { q };
       const { input, resolved, standsFor } = await resolveNames(context, spec.operation, given, ownArgumentOf);
-      const argumentOf = (name: string) => ownArgumentOf(standsFor[name] ?? name);
+      const givenOf = (name: string) => standsFor[name] ?? name;
+      const argumentOf = (name: string) => ownArgumentOf(givenOf(name));
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const slice = await context.client.slice(spec.operation, input, range);
@@ -119,7 +106,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
         const reply = replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);
         return listBranches(resolved, ownArgumentOf).reduce(addLine, reply);
       } catch (error) {
-        throw wordFilterError(error, argumentOf);
+        throw wordFilterError(error, argumentOf, givenOf);
       }
     },
   };
@@ -167,11 +154,19 @@ function nameArgumentOf(name: string, tool: string, conditions: readonly Conditi
   return conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`;
 }
 
-/** Says which argument an ignored or refused condition came from. */
-function wordFilterError(error: unknown, argumentOf: (name: string) => string): unknown {
+/**
+ * Says which argument an ignored or refused condition came from.
+ *
+ * @param givenOf the condition that was given, of one that was sent.
+ */
+function wordFilterError(
+  error: unknown,
+  argumentOf: (name: string) => string,
+  givenOf: (name: string) => string,
+): unknown {
   if (isBossDeskError(error, 'FilterIgnoredError')) {
     return new ToolError(
-      `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${error.filter}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
+      `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${givenOf(error.filter)}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
       [error.message],
     );
   }

@@ -20,7 +20,7 @@ const SURFACE = {
     'update_task(ticket_number, task_id, title?, type?, team?, agent?, note?, due_at?)',
     'close_task(ticket_number, task_id, note?)',
     'reopen_task(ticket_number, task_id)',
-    'add_time_entry(ticket_number, date, duration, agent?, billable?, task_id?, note?)',
+    'add_time_entry(ticket_number, duration, date?, agent?, billable?, task_id?, note?)',
     'update_time_entry(ticket_number, time_entry_id, date?, duration?, agent?, billable?, task_id?, note?)',
   ],
   cmdb: [

@@ -5,7 +5,8 @@ import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
-import { searchTool, sinceFilter } from './searchTool.js';
+import { searchTool } from './searchTool.js';
+import { sinceFilter } from './since.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 

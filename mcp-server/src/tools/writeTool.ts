@@ -59,7 +59,9 @@ export function writeTool(spec: WriteToolSpec): Tool {
     ...Object.fromEntries(
       body.map(({ name, field, schema }) => [
         name,
-        field.rule.required === true ? describe(name, schema) : describe(name, schema).optional(),
+        field.rule.required === true && field.rule.leftOut === undefined
+          ? describe(name, schema)
+          : describe(name, schema).optional(),
       ]),
     ),
     ...spec.overrides,

@@ -21,6 +21,7 @@ import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
 import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
+import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
 import { shapeRecord } from './shapeRecord.js';
 
@@ -70,7 +71,7 @@ async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undef
   const id = operation.id as OperationId;
   const limit = readLimit(run);
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
-  const { input, resolved } = await resolveWords(names, operation, given);
+  const { input, resolved } = await resolveWords(names, operation, await readWorkflowTimes(context, operation, given));
   tellBranches(run, resolved);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];

@@ -139,7 +139,8 @@ export const ciProperties: INodeProperties[] = [
             name: 'value',
             type: 'string',
             default: '',
-            description: 'Several values are separated by commas; times are written as 2026-11-24T08:00:00Z',
+            description:
+              'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
           },
         ],
       },

@@ -94,6 +94,11 @@ export function camelCase(wireName: string): string {
   return wireName.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Whether a field can be left empty: it is left out then, or holds what it defaults to. */
+export function isOptional({ required, leftOut }: FieldRule): boolean {
+  return required !== true || leftOut !== undefined;
+}
+
 /** Whether a parameter's field can be emptied. */
 export function canBeCleared({ rule, part }: FieldParameter): boolean {
   return part === undefined && isClearable(rule);

@@ -1,4 +1,4 @@
-import { isNothing, readList } from 'bossdesk-client';
+import { type Clock, isCalendarDate, isDayWord, isNothing, readDay, readList, writtenDay } from 'bossdesk-client';
 import {
   type IDataObject,
   type IExecuteFunctions,
@@ -7,7 +7,8 @@ import {
   type ResourceMapperField,
   type ResourceMapperValue,
 } from 'n8n-workflow';
-import { toDay, writeTime } from './values.js';
+import { readClock } from '../times.js';
+import { writeTime } from './values.js';
 
 /**
  * Reads the mapper of custom fields into values by custom field id; undefined when none is given, so that an update
@@ -33,7 +34,7 @@ function readMapper(context: IExecuteFunctions, { mappingMode, schema = [], valu
   return Object.entries(values).map(([id, given]): [string, unknown] => {
     const field = schema.find((one) => one.id === id);
     if (field === undefined || isNothing(given)) return [id, given];
-    const converted = conversions[field.type ?? 'string']?.(given, field);
+    const converted = conversions[field.type ?? 'string']?.(given, field, () => readClock(context));
     if (converted !== undefined) return [id, converted];
     const message = `Custom field ${field.displayName} takes ${expectedValues[field.type ?? ''] ?? 'another value'}, not ${JSON.stringify(given)}`;
     throw new NodeOperationError(context.getNode(), message, {
@@ -49,7 +50,7 @@ function mapItem(context: IExecuteFunctions, schema: readonly ResourceMapperFiel
   return Object.fromEntries(schema.map(({ id, displayName }) => [id, json[displayName] ?? json[id]]));
 }
 
-type Conversion = (value: unknown, field: ResourceMapperField) => unknown;
+type Conversion = (value: unknown, field: ResourceMapperField, clock: () => Clock) => unknown;
 
 /**
  * Makes what an expression gives fit the type of the field; undefined when it cannot. n8n's own conversion refuses
@@ -59,7 +60,11 @@ const conversions: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
   boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
-  dateTime: (value) => /^\d{4}-\d{2}-\d{2}$/.exec(toDay(String(writeTime(value))))?.[0],
+  dateTime: (value, _, clock) => {
+    const text = String(writeTime(value));
+    const day = isDayWord(text) ? readDay(text, clock()) : writtenDay(text);
+    return isCalendarDate(day) ? day : undefined;
+  },
   // How a drop-down is written is not documented (notes 5.19); ids are what the API refers by.
   options: (value, { options = [] }) => {
     const alone = Array.isArray(value) ? undefined : findOption(options, value);
@@ -84,6 +89,6 @@ const expectedValues: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',
-  dateTime: 'a day (YYYY-MM-DD)',
+  dateTime: 'a day (YYYY-MM-DD), today, yesterday or -14d',
   options: 'one of its options',
 };

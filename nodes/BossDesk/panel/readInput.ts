@@ -1,6 +1,6 @@
 import { type CallInput, emptyValueOf, type FieldRule, isNothing, type Operation, readList } from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { canBeCleared, type FieldParameter, fieldParametersOf } from './parameters.js';
+import { canBeCleared, type FieldParameter, fieldParametersOf, isOptional } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
 import { toFieldValue, unwrapLocator } from './values.js';
 
@@ -23,8 +23,8 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   const { rule } = parameter;
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
-  if (rule.required === true ? isNothing(value) && !isBlank(value) : isLeftOut(rule, value)) return undefined;
-  return toFieldValue(rule, value, context.getTimezone());
+  if (isOptional(rule) ? isLeftOut(rule, value) : isNothing(value) && !isBlank(value)) return undefined;
+  return toFieldValue(rule, value);
 }
 
 /**

@@ -33,7 +33,11 @@ function toQuery({ field, predicate, value }: Condition): RansackQuery {
   const name = `${field ?? ''}_${predicate ?? ''}`;
   const takes = parseCondition(name)?.takes;
   // What a text lists is core's to tell: names hold commas too.
-  if (takes === 'list') return { [name]: (writeTime(value) ?? []) as RansackScalar | readonly RansackScalar[] };
+  if (takes === 'list')
+    return {
+      [name]: (Array.isArray(value) ? value.map(writeTime) : (writeTime(value) ?? [])) as
+        RansackScalar | readonly RansackScalar[],
+    };
   // "Is empty" needs no value.
   if (takes === 'boolean' && isEmpty(value)) return { [name]: true };
   // An expression that gives nothing is no reason to let every record pass: core refuses blank values.

@@ -1,5 +1,4 @@
 import { type FieldRule, isNothing, toHtml } from 'bossdesk-client';
-import { tryToParseDateTime } from 'n8n-workflow';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
@@ -19,10 +18,8 @@ export function isEmpty(value: unknown): boolean {
 /**
  * The value of a parameter as core takes it for its field. What cannot be read is passed on as it is, so that core's
  * check names what is wrong with it.
- *
- * @param timezone zone of the workflow, for times that name none, as those of n8n's date picker.
  */
-export function toFieldValue(rule: FieldRule, value: unknown, timezone: string): unknown {
+export function toFieldValue(rule: FieldRule, value: unknown): unknown {
   switch (rule.type) {
     case 'integer':
       // Digits may be the name of a record: that is for the resolver of names to tell.
@@ -33,7 +30,7 @@ export function toFieldValue(rule: FieldRule, value: unknown, timezone: string):
     case 'boolean':
       return toBoolean(value);
     case 'string':
-      return toText(rule, value, timezone);
+      return toText(rule, value);
     default:
       return value;
   }
@@ -48,32 +45,14 @@ function toBoolean(value: unknown): unknown {
   return value === 'false' ? false : value;
 }
 
-function toText({ format }: FieldRule, value: unknown, timezone: string): unknown {
+function toText({ format }: FieldRule, value: unknown): unknown {
   // Expressions give phone numbers and the like as numbers.
   const text = typeof value === 'number' ? String(value) : writeTime(value);
-  if (typeof text !== 'string') return text;
-  if (format === 'html') return toHtml(text);
-  if (format === 'date') return toDay(text);
-  return format === 'date-time' ? addZone(text, timezone) : text;
+  return typeof text === 'string' && format === 'html' ? toHtml(text) : text;
 }
 
 /** `{{ $now }}` gives an object of a date library's; its JSON is ISO 8601 with its zone. */
 export function writeTime(value: unknown): unknown {
   const isTime = typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
   return isTime ? (value as { toJSON(): unknown }).toJSON() : value;
-}
-
-/** The day that is written in a time, in whatever zone it is: a day kept as midnight UTC must not become the one before. */
-export function toDay(text: string): string {
-  return /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text.trim())?.[1] ?? text;
-}
-
-function addZone(text: string, timezone: string): string {
-  const hasNoZone = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text.trim());
-  if (!hasNoZone) return text;
-  try {
-    return tryToParseDateTime(text, timezone).toUTC().toISO() ?? text;
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { canBeCleared, type FieldParameter } from '../../../nodes/BossDesk/panel/parameters.js';
+import { canBeCleared, type FieldParameter, isOptional } from '../../../nodes/BossDesk/panel/parameters.js';
 import { listSearch } from '../../../nodes/BossDesk/pickers/listSearch.js';
 import { pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
 import {
@@ -19,7 +19,7 @@ export function buildField(operation: Operation, parameter: FieldParameter): INo
   const base = {
     displayName: rule.label,
     name: parameter.name,
-    ...(rule.required === true && rule.type !== 'boolean' ? { required: true } : {}),
+    ...(!isOptional(rule) && rule.type !== 'boolean' ? { required: true } : {}),
     ...(description === undefined ? {} : { description }),
   };
   switch (rule.type) {

@@ -22,11 +22,13 @@ export const readCases: ToolCases = {
         sort: 'id desc',
         limit: 5,
       },
+      // The day is one of the account's zone.
       sends: [
+        get('/account'),
         get(
           '/tickets?page=1&per_page=5&q[title_cont]=printer&q[status_eq]=assigned&q[type_id_eq]=11001&q[priority_id_eq]=12003' +
             '&q[category_id_eq]=13001&q[extended_status_id_eq]=14003&q[team_id_eq]=15002&q[agent_id_eq]=22002&q[requester_id_eq]=22007' +
-            '&q[updated_at_gteq]=2020-01-01T00:00:00.000Z&q[title_start]=My&q[s]=id desc',
+            '&q[updated_at_gteq]=2020-01-01T05:00:00.000Z&q[title_start]=My&q[s]=id desc',
         ),
       ],
       says: /1 \| My black and white printer .* \| assigned \| Incident \(11001\) \| High \(12003\)/,
@@ -148,7 +150,9 @@ export const readCases: ToolCases = {
   search_my_tickets: [
     {
       args: { query: 'monitor', status: 'open', type: 'Service Request' },
-      sends: [get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_not_eq]=closed&q[type_id_eq]=11002&q[s]=id desc`)],
+      sends: [
+        get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_not_eq]=closed&q[type_id_eq]=11002&q[s]=id desc`),
+      ],
       says: /4 \| Second monitor for my desk \| open/,
     },
   ],

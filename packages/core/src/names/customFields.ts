@@ -1,4 +1,5 @@
 import { isBossDeskError } from '../errors/index.js';
+import { customFieldTypes } from '../kinds/customFieldTypes.js';
 import { getKind, type OwnerClass } from '../kinds/index.js';
 import type { Row } from '../values/json.js';
 import { readList } from '../values/list.js';
@@ -10,6 +11,8 @@ import type { NameReader } from './reader.js';
 /** A custom field of one class of record, with the options of a drop-down. */
 export interface CustomField extends Candidate {
   readonly options: readonly Candidate[];
+  /** It holds a day. */
+  readonly isDate?: true;
 }
 
 /** A custom field that was given, by its name or id, and the value as the API takes it. */
@@ -171,6 +174,12 @@ function toFields(rows: readonly Row[], owner: OwnerClass): CustomField[] {
         name: String(row['name']),
         options: (row['options'] ?? []) as readonly Candidate[],
         ...(group == null ? {} : { note: `of ${group.name}` }),
+        ...(isDate(row['type_id']) ? { isDate: true as const } : {}),
       };
     });
+}
+
+function isDate(typeId: unknown): boolean {
+  const types: Readonly<Record<number, string>> = customFieldTypes;
+  return types[Number(typeId)] === 'date';
 }

@@ -1,3 +1,4 @@
+export { readCustomDays } from './customDays.js';
 export { type CustomField, listCustomFields, type ResolvedCustomField, unnamedField } from './customFields.js';
 export { foldName, readNumber } from './match.js';
 export { type Candidate, describeProblem, type NameProblem } from './problem.js';

@@ -83,6 +83,8 @@ async function serve(
   const ordered = fault === undefined ? undefined : orderedAnswer(fault, orderedStatusAnswer);
   const answer = ordered ?? answerOrRefuse(options, request, body, operation, fault?.shuffle === true);
   if (method !== 'GET') options.onChange();
+  // The desk's clock, which tests move.
+  reply.header('date', new Date(options.world().now()).toUTCString());
   reply.header('x-request-id', requestId(headers['x-request-id']));
   reply.header('x-runtime', (Number(process.hrtime.bigint() - started) / 1e9).toFixed(6));
   options.log.finish(recorded, deliver(reply, answer, fault));
