@@ -19,6 +19,7 @@ import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
 import { describeName, nameArgument, NONE } from './arguments.js';
+import { describeFilters, describeSorts } from './listAttributes.js';
 import { resolveNames } from './resolveArguments.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
@@ -100,12 +101,12 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       filters: z
         .record(z.string(), z.unknown())
         .optional()
-        .meta({ description: 'Ransack conditions, e.g. {"created_at_gteq":"2026-01-31"}' }),
+        .meta({ description: describeFilters(kind) }),
       sort: z
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')
         .optional()
-        .meta({ description: 'e.g. id desc', emptyMeansAbsent: true }),
+        .meta({ description: describeSorts(kind), emptyMeansAbsent: true }),
       ...pageArguments,
     }),
     async run(context, args) {
