@@ -18,6 +18,7 @@ import type { Toolset } from '../toolsets.js';
 import { describeName, nameArgument } from './arguments.js';
 import { listBranches } from './branches.js';
 import { wordInputError } from './inputError.js';
+import { describeFilters, describeSorts } from './listAttributes.js';
 import { resolveNames } from './resolveArguments.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
@@ -80,12 +81,12 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       filters: z
         .record(z.string(), z.unknown())
         .optional()
-        .meta({ description: 'Ransack conditions, e.g. {"created_at_gteq":"2026-01-31"}' }),
+        .meta({ description: describeFilters(kind) }),
       sort: z
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')
         .optional()
-        .meta({ description: 'e.g. id desc' }),
+        .meta({ description: describeSorts(kind) }),
       ...pageArguments,
     }),
     async run(context, args) {

@@ -26,7 +26,7 @@ function showAsked(record: ApiRecord, simple: readonly string[], asked: readonly
   const shown = asked.flatMap((attribute): [string, GenericValue][] => {
     const base = attribute.replace(/_(?:id|name)$/, '');
     if (simple.includes(attribute) || simple.includes(base)) return [];
-    if (Object.hasOwn(record, base)) return [[base, nameOf(record[base] as GenericValue)]];
+    if (Object.hasOwn(record, base)) return [[base, nameOf(record[base])]];
     const found = readAttribute(record, attribute);
     return found === undefined ? [] : [[attribute, found.value as GenericValue]];
   });

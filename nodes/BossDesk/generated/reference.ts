@@ -186,7 +186,7 @@ export const referenceProperties: INodeProperties[] = [
         ],
         default: 'error',
         description:
-          'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
       {
         displayName: 'Sort',
@@ -204,7 +204,7 @@ export const referenceProperties: INodeProperties[] = [
                 displayName: 'Field Name or ID',
                 name: 'field',
                 type: 'options',
-                typeOptions: { loadOptionsMethod: 'getFilterFields' },
+                typeOptions: { loadOptionsMethod: 'getSortFields' },
                 default: '',
                 description:
                   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

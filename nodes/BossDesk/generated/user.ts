@@ -209,7 +209,7 @@ export const userProperties: INodeProperties[] = [
         ],
         default: 'error',
         description:
-          'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
       {
         displayName: 'Sort',
@@ -227,7 +227,7 @@ export const userProperties: INodeProperties[] = [
                 displayName: 'Field Name or ID',
                 name: 'field',
                 type: 'options',
-                typeOptions: { loadOptionsMethod: 'getFilterFields' },
+                typeOptions: { loadOptionsMethod: 'getSortFields' },
                 default: '',
                 description:
                   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

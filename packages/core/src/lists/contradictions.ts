@@ -31,7 +31,8 @@ export function findContradiction(
   return undefined;
 }
 
-function describeRow(row: Row): string {
+/** A record as people know it. */
+export function describeRow(row: Row): string {
   const { id, friendly_id } = row as { readonly id?: number; readonly friendly_id?: number };
   return friendly_id === undefined ? `id ${String(id)}` : `number ${String(friendly_id)}`;
 }

@@ -1,17 +1,12 @@
-import { FilterIgnoredError, SortIgnoredError } from '../errors/index.js';
-import { describeAttribute, listSorts } from '../kinds/attributes.js';
+import { describeAttribute } from '../kinds/attributes.js';
 import type { Operation } from '../operations/index.js';
 import { combineQueries } from '../query/combine.js';
-import type { ConditionGroup, RansackQuery } from '../query/conditions.js';
-import { readQuery } from '../query/conditions.js';
-import { judgeOrder, type JudgedSort } from '../query/judgeOrder.js';
+import { type ConditionGroup, type RansackQuery, readQuery } from '../query/conditions.js';
 import { writeFilter } from '../query/wireQuery.js';
-import type { CallInput, CallOptions, Sender } from '../send/sender.js';
+import type { CallInput, CallOptions } from '../send/sender.js';
 import type { Row } from '../values/json.js';
-import { findContradiction, hiddenAttributes, isHidden } from './contradictions.js';
-import type { KnownAttributes } from './knownAttributes.js';
+import { type CheckContext, type CheckedList, checkRows } from './checkRows.js';
 import { findMissingValues } from './missingValues.js';
-import { isHonoured, probeAttribute, probeCondition } from './probes.js';
 import { createRemarks, type ListRemark, type OnRemark } from './remarks.js';
 import { type ListOrder, orderOf } from './sorts.js';
 
@@ -19,13 +14,6 @@ import { type ListOrder, orderOf } from './sorts.js';
 export interface PageRequest {
   readonly page: number;
   readonly per_page: number;
-}
-
-export interface ListContext {
-  readonly sender: Sender;
-  readonly knownAttributes: KnownAttributes;
-  /** Is told of a filter or a sort that the server ignored; throws where that is a failure. */
-  readonly report: (error: FilterIgnoredError | SortIgnoredError) => void;
 }
 
 export interface ListOptions extends CallOptions {
@@ -58,7 +46,7 @@ export interface OpenList {
  * @throws InvalidInputError for a filter that cannot work.
  */
 export function openList(
-  context: ListContext,
+  context: CheckContext,
   operation: Operation,
   input: CallInput,
   options: ListOptions = {},
@@ -103,73 +91,4 @@ function attributesOf(group: ConditionGroup, { sorts }: ListOrder): string[] {
     ...groups.flatMap(inGroup),
   ];
   return [...inGroup(group), ...sorts.map((sort) => sort.split(' ')[0] ?? '')];
-}
-
-interface CheckedList {
-  readonly context: ListContext;
-  readonly operation: Operation;
-  readonly conditions: ConditionGroup;
-  readonly order: ListOrder;
-  readonly tell: OnRemark;
-  readonly options: CallOptions;
-}
-
-/** @param mayFollow whether the list may go on after these rows. */
-async function checkRows(list: CheckedList, rows: readonly Row[], mayFollow: boolean): Promise<void> {
-  const { context, operation, conditions, options } = list;
-  const contradiction = findContradiction(operation, conditions, rows);
-  if (contradiction !== undefined) context.report(contradiction);
-  for (const { attribute, condition } of hiddenAttributes(operation, conditions, rows)) {
-    const probe = probeCondition(operation, attribute, condition);
-    if (await isHonoured(context, operation, probe, options)) continue;
-    context.report(
-      new FilterIgnoredError({
-        operation: operation.id,
-        filter: condition.name,
-        evidence: `it answers records even for "${probe.asks}"`,
-      }),
-    );
-  }
-  await checkOrder(list, rows, mayFollow);
-}
-
-async function checkOrder(list: CheckedList, rows: readonly Row[], mayFollow: boolean): Promise<void> {
-  const { order, tell } = list;
-  const judged = judgeOrder(rows, order.sorts);
-  for (const one of judged.slice(0, order.asked.length)) await checkSort(list, one, rows, mayFollow);
-  const added = judged.slice(order.asked.length);
-  if (added.some(({ verdict }) => verdict === 'contradicts')) tell({ about: 'tiesUnordered' });
-}
-
-async function checkSort(
-  { context, operation, tell, options }: CheckedList,
-  { sort, verdict, evidence }: JudgedSort,
-  rows: readonly Row[],
-  mayFollow: boolean,
-): Promise<void> {
-  const [attribute = ''] = sort.split(' ');
-  const isShown = !isHidden(operation, attribute, rows);
-  const refuse = (why: string) =>
-    context.report(
-      new SortIgnoredError({ operation: operation.id, sort, evidence: why, known: listSorts(operation.kind) }),
-    );
-  if (isShown && verdict === 'contradicts') {
-    refuse(`${evidence?.map(describeRow).join(' stands before ') ?? 'a row'} in the answer`);
-    return;
-  }
-  // One row, or several that are equal, show nothing, and are not all that there is to see.
-  const isDoubtful = isShown
-    ? verdict === 'unlike' || (verdict === 'equal' && mayFollow)
-    : rows.length > 1 || mayFollow;
-  if (!isDoubtful) return;
-  const probe = probeAttribute(attribute);
-  if (!(await isHonoured(context, operation, probe, options))) {
-    refuse(`it answers records even for "${probe.asks}"`);
-  } else if (isShown && verdict === 'unlike') {
-    tell({ about: 'sortUnproved', sort });
-  }
-}
-
-function describeRow({ id, friendly_id }: Row): string {
-  return friendly_id === undefined ? `id ${String(id)}` : `number ${String(friendly_id)}`;
 }

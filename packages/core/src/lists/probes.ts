@@ -42,7 +42,7 @@ export function probeCondition(operation: Operation, attribute: string, conditio
   };
 }
 
-interface ProbeContext {
+export interface ProbeContext {
   readonly sender: Sender;
   readonly knownAttributes: KnownAttributes;
 }

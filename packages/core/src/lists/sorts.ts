@@ -18,7 +18,7 @@ export function orderOf(kind: KindName, given: readonly string[]): ListOrder {
     return `${sortAttributeOf(kind, name)} ${direction}`;
   });
   const { order = '' } = getKind(kind);
-  const [first = /^id /.test(order) ? order : 'id asc'] = asked;
+  const [first = order.startsWith('id ') ? order : 'id asc'] = asked;
   const direction = first.endsWith(' desc') ? 'desc' : 'asc';
   const isTotal = asked.some((sort) => sort.startsWith('id '));
   const byId = isTotal ? first.startsWith('id ') : asked.length === 0;

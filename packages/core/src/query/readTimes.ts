@@ -1,5 +1,6 @@
 import { findFilter, type KindName } from '../kinds/index.js';
-import { isRecord, parseJson } from '../values/json.js';
+import { isRecord } from '../values/json.js';
+import { readList } from '../values/list.js';
 import { bearsZone, isDayWord, isTime, readDay, type ReadClock, readTime, writtenDay } from '../values/times.js';
 import type { RansackQuery } from './conditions.js';
 import { type ParsedCondition, parseCondition, type PredicateName } from './predicates.js';
@@ -96,13 +97,6 @@ function readTexts({ takes }: ParsedCondition, value: unknown): readonly string[
   if (takes === 'scalar' && Array.isArray(value)) return undefined;
   const texts = values.filter((one): one is string => typeof one === 'string' && isTime(one));
   return texts.length > 0 && texts.length === values.length ? texts : undefined;
-}
-
-/** A list may come as text: its JSON, or with commas. */
-function readList(value: unknown): readonly unknown[] {
-  if (typeof value !== 'string') return [value];
-  const json = parseJson(value);
-  return Array.isArray(json) ? (json as readonly unknown[]) : value.split(',').map((part) => part.trim());
 }
 
 /** A span in ISO 8601; one moment where there is no end. */

@@ -93,13 +93,14 @@ async function serve(
 
 /** What stands before Rails' controllers: web server, Rack::Attack, router. */
 function answerOrRefuse(
-  { world: currentWorld, throttle, log }: ApiServerOptions,
+  options: ApiServerOptions,
   request: FastifyRequest,
   body: Buffer | undefined,
   operation: AnyOperation | undefined,
   shuffles: boolean,
 ): Answer {
-  const world = currentWorld();
+  const { throttle, log } = options;
+  const world = options.world();
   const { path, query = '' } = splitUrl(request.originalUrl);
   if (query.length > LONGEST_QUERY) return emptyAnswer(400);
   const refusal = throttle.refuse(findKeyByToken(world.state.keys, request.headers.authorization), world.now());
