@@ -143,7 +143,6 @@ describe('an update', () => {
 });
 
 it('finds names with commas in a text that lists tags', async () => {
-  await desk.sandbox.reset();
   const run = await update({ tagIds: 'vip, outage' });
   expect(run.json).toHaveLength(1);
   expect(await tagsOf()).toEqual(expect.arrayContaining([ids.vip, 31_004]));

@@ -57,7 +57,9 @@ function readCleared(context: IExecuteFunctions, parameters: readonly FieldParam
 
 /** Custom fields are emptied inside the object that holds them all. */
 function clearCustomFields(context: IExecuteFunctions, { custom_fields }: CallInput, itemIndex: number): CallInput {
-  const cleared = readList(context.getNodeParameter('updateFields.clearCustomFields', itemIndex, null));
+  const cleared = readList(context.getNodeParameter('updateFields.clearCustomFields', itemIndex, null)).filter(
+    (id) => !isNothing(id),
+  );
   if (cleared.length === 0) return {};
   const empty = Object.fromEntries(cleared.map((id) => [String(id), null]));
   return { custom_fields: { ...(custom_fields as object | undefined), ...empty } };

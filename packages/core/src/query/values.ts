@@ -105,10 +105,10 @@ export function writeScalar({ attributes }: ParsedCondition, value: unknown, typ
 export function readMembers({ predicate, attributes }: ParsedCondition, value: unknown): readonly unknown[] {
   if (typeof value !== 'string') return readList(value);
   const listed = readList(value);
-  const isOfTexts = !attributes.some((name) => /(^|_)(id|at|on|status)$/.test(name));
+  const isOfTexts = !attributes.some((name) => /(^|_)(id|at|on)$/.test(name));
   const isWhole = /^(not_)?(eq|in)$/.test(predicate) && isOfTexts && !/^\s*\[/.test(value);
   // A blank text is one blank value, to be refused as such.
-  if (listed.length === 0) return [value];
+  if (value.trim() === '') return [value];
   return isWhole && listed.length > 1 ? [value.trim(), ...listed] : listed;
 }
 
