@@ -8,6 +8,13 @@ import { libraries } from './publishedPackages.mjs';
 // other, a choice such as "(MIT OR GPL-2.0)" included, a person has to look and decide.
 const allowedLicenses = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD']);
 
+/**
+ * Licences of packages whose manifest names none, read in their LICENSE file.
+ *
+ * @type {Record<string, string>}
+ */
+const readLicenses = { 'rails-timezone 1.2.0': 'MIT' };
+
 /** @typedef {{ name: string, versions: string[] }} Dependency */
 /** @type {Record<string, Dependency[]>} */
 const byLicense = JSON.parse(
@@ -27,7 +34,10 @@ const byLicense = JSON.parse(
 );
 
 const dependencies = Object.entries(byLicense).flatMap(([license, list]) =>
-  list.map(({ name, versions }) => ({ license, label: `${name} ${versions.join(', ')}` })),
+  list.map(({ name, versions }) => {
+    const label = `${name} ${versions.join(', ')}`;
+    return { license: readLicenses[label] ?? license, label };
+  }),
 );
 // An answer without any would mean that pnpm was asked for the wrong packages.
 if (dependencies.length === 0) throw new Error('pnpm found no dependencies to check');

@@ -13,7 +13,8 @@ export function collectLicenses(metafile) {
     const texts = globSync('{licen[cs]e,LICEN[CS]E}*', { cwd: folder }).map((file) =>
       readFileSync(join(folder, file), 'utf8').trim(),
     );
-    return [`## ${name} ${version} (${license})`, ...texts].join('\n\n');
+    // The text says it where a manifest does not.
+    return [`## ${name} ${version}${license === undefined ? '' : ` (${license})`}`, ...texts].join('\n\n');
   });
   return `${['# Packages bundled in here', ...sections.sort()].join('\n\n')}\n`;
 }
@@ -32,7 +33,7 @@ function findPackageFolder(file) {
 
 /**
  * @param {string} folder
- * @returns {{ name: string, version: string, license: string }}
+ * @returns {{ name: string, version: string, license?: string }}
  */
 function readManifest(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -39,7 +39,7 @@ const ask = (tool: string, args: Readonly<Record<string, unknown>>) =>
   }));
 
 const search = (filters: Readonly<Record<string, unknown>>) => ask('search_tickets', { filters, limit: 1 });
-const listed = (condition: string) => expect.stringContaining(`GET /tickets?page=1&per_page=1&${condition}`);
+const listed = (condition: string): unknown => expect.stringContaining(`GET /tickets?page=1&per_page=1&${condition}`);
 
 it('reads the account once, and only when a time bears no zone', async () => {
   await open();

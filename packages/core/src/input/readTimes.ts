@@ -16,6 +16,7 @@ import {
 import { checkValue, describeValue } from './checkValue.js';
 import type { FieldRule } from './rules.js';
 
+/** An operation's input as it is sent, but for names. */
 export interface InputWithTimes {
   /** The input with days as `YYYY-MM-DD` and moments as ISO 8601 with their zone. */
   readonly input: Readonly<Record<string, unknown>>;
