@@ -1,4 +1,4 @@
-import { stripInvisible } from './untrusted.js';
+import { stripInvisible } from 'bossdesk-client';
 
 /** Bytes that a text takes in the JSON of a reply. */
 export function jsonSize(text: string): number {
@@ -35,23 +35,4 @@ export function oneLine(text: string, limit = 200): string {
 /** The text with every line after its first set in, so that none of it can pass for a line of the record around it. */
 export function indentLines(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\n(?=[^\n])/g, '\n  ');
-}
-
-/** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
-const MAX_DEPTH = 300;
-
-/** The API's HTML as readable text: links keep their address, images are left out. */
-export async function htmlToText(html: string): Promise<string> {
-  if (!/[<&]/.test(html)) return html.trim();
-  // Loaded when first needed: most of what a host starts is never asked for a description.
-  const { convert } = await import('html-to-text');
-  return convert(html, {
-    wordwrap: false,
-    limits: { maxDepth: MAX_DEPTH, ellipsis: '…' },
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  }).trim();
 }

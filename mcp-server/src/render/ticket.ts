@@ -1,5 +1,6 @@
 import type { OperationOutput } from 'bossdesk-client';
-import { cutText, htmlToText, indentLines, oneLine } from './text.js';
+import { htmlToText } from './html.js';
+import { cutText, indentLines, oneLine } from './text.js';
 import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
