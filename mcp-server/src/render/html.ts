@@ -148,7 +148,9 @@ const formatTable: FormatCallback = (table, walk, builder) => {
       }
       builder.openTableRow();
       if (node.name !== 'tr') writeCell([node]);
-      else for (const cell of node.children.filter((one) => !isBlank(one))) writeCell(cell.type === 'tag' ? cell.children : [cell]);
+      else
+        for (const cell of node.children.filter((one) => !isBlank(one)))
+          writeCell(cell.type === 'tag' ? cell.children : [cell]);
       builder.closeTableRow();
     }
   };

@@ -12,17 +12,20 @@ export function cutText(text: string, limit: number): string {
   return `${characters.slice(0, limit).join('')}… [${characters.length - limit} more characters]`;
 }
 
+/** As many of the first letters as take less than `size` bytes in JSON. */
+export function startOfSize(letters: readonly string[], size: number): readonly string[] {
+  let used = 0;
+  const end = letters.findIndex((letter) => (used += letterSize(letter)) >= size);
+  return end === -1 ? letters : letters.slice(0, end);
+}
+
+function letterSize(letter: string): number {
+  return /^[ !#-[\]-~]$/.test(letter) ? 1 : jsonSize(letter);
+}
+
 /** As much of a text as takes `size` bytes in JSON; nothing when that is next to nothing. */
 export function cutToSize(text: string, size: number): string {
-  if (size < 200) return '';
-  const characters = Array.from(text);
-  let [low, high] = [0, characters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (jsonSize(characters.slice(0, middle).join('')) < size - 4) low = middle;
-    else high = middle - 1;
-  }
-  return `${characters.slice(0, low).join('')}…`;
+  return size < 200 ? '' : `${startOfSize(Array.from(text), size - 4).join('')}…`;
 }
 
 /** The text on one line, cut to `limit` characters. */
