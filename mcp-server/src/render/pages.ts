@@ -84,8 +84,8 @@ export async function takePage(
     const sizes = wanted.map(({ size }) => size);
     const shares = shareRoom(sizes, free);
     const takeShare = async (state: State, index: number) => {
-      const [first, share = 0] = [wanted[index], shares[index]];
-      return first?.size === share ? first : takePart(state, number, share);
+      const [own, share = 0] = [wanted[index], shares[index]];
+      return own?.size === share ? own : takePart(state, number, share);
     };
     const parts = await Promise.all(states.map(takeShare));
     const more = parts.some(({ left }) => left.length > 0);

@@ -1,9 +1,10 @@
-import { getKind, type KindName, type OperationId, type ResolvedInput, toHtml } from 'bossdesk-client';
+import { getKind, type KindName, type OperationId, type ResolvedInput } from 'bossdesk-client';
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
 import { showRef } from '../render/values.js';
 import { bodyFields, type Field, fieldSchema, isUpdate } from './fields.js';
+import { TEXT_FORMATS } from './texts.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
@@ -76,12 +77,7 @@ function toArgument(field: Field, canEmpty: boolean): BodyArgument {
       : oneNameArgument(field, references, canEmpty && nullable === true);
   }
   if (format === 'html') {
-    return {
-      field,
-      name: field.name,
-      schema: fieldSchema(field, 'Plain text or HTML'),
-      toValue: (value) => toHtml(String(value)),
-    };
+    return { ...asGiven, name: field.name, schema: fieldSchema(field, TEXT_FORMATS) };
   }
   return { ...asGiven, name: field.name, schema: fieldSchema(field) };
 }

@@ -1,10 +1,11 @@
-import { isBossDeskError, toHtml } from 'bossdesk-client';
+import { isBossDeskError } from 'bossdesk-client';
 import * as z from 'zod';
 import { readCustomFields } from '../names.js';
 import { buildReply } from '../render/reply.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { recordArgument } from './fields.js';
+import { toDeskHtml } from './texts.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
 import { searchTool, sinceFilter, textFilter } from './searchTool.js';
 import { defineTool, type Tool, ToolError } from './tool.js';
@@ -86,7 +87,7 @@ const closeTicket = defineTool({
     'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
   input: {
     ticket_number: recordArgument('tickets'),
-    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; plain text or HTML' }),
+    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; written as a comment' }),
   },
   async run({ client, signal }, { ticket_number: friendly_id, comment }) {
     const number = String(friendly_id);
@@ -94,7 +95,10 @@ const closeTicket = defineTool({
       const closed = await client.tickets.close({ friendly_id }, { signal });
       return buildReply({ head: `Closed ticket ${number}; its status is ${closed.status}.` });
     }
-    const added = await client.tickets.addComment({ friendly_id, body: toHtml(comment), is_public: false }, { signal });
+    const added = await client.tickets.addComment(
+      { friendly_id, body: await toDeskHtml(comment), is_public: false },
+      { signal },
+    );
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
       return buildReply({

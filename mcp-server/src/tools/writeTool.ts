@@ -16,6 +16,7 @@ import { argumentNames, findUnapplied } from './applied.js';
 import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.js';
 import { isUpdate, pathArguments, recordArgument } from './fields.js';
 import { resolveNames } from './resolveArguments.js';
+import { writeTexts } from './texts.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
 /** What a write came to, as texts for its confirmation. */
@@ -81,7 +82,7 @@ export function writeTool(spec: WriteToolSpec): Tool {
     ...(spec.tellsNew === undefined ? {} : { output: z.object({ [newRecordOf(spec.operation).name]: z.int() }) }),
     target: (args) => oneLine(describeTarget(operation, pathInput(args))),
     async run(context, args) {
-      const given = { ...pathInput(args), ...toBody(body, args) };
+      const given = { ...pathInput(args), ...(await writeTexts(body, toBody(body, args))) };
       const change = await resolveNames(context, spec.operation, given, argumentOf);
       if (isUpdate(spec.operation)) refuseEmpty(body, given);
       const answer = await send(context, spec, change.input);
