@@ -1,7 +1,8 @@
-import type { CallInput, FieldRule, Operation } from 'bossdesk-client';
+import { type CallInput, type FieldRule, type Operation, toHtml } from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type FieldParameter, fieldParametersOf, isClearable } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
+import { readTextFormat } from './readTextFormat.js';
 import { isEmpty, toFieldValue, toList, unwrapLocator } from './values.js';
 
 /** Reads what an operation takes from the node's panel, by wire names. Records may still be given by name. */
@@ -24,7 +25,8 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
   if (value === undefined || value === null || (rule.required !== true && isLeftOut(rule, value))) return undefined;
-  return toFieldValue(rule, value, context.getTimezone());
+  const read = toFieldValue(rule, value, context.getTimezone());
+  return rule.format === 'html' && typeof read === 'string' ? toHtml(read, readTextFormat(context, itemIndex)) : read;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FieldRule, toHtml } from 'bossdesk-client';
+import type { FieldRule } from 'bossdesk-client';
 import { jsonParse, tryToParseDateTime } from 'n8n-workflow';
 
 /**
@@ -64,7 +64,6 @@ function toText({ format }: FieldRule, value: unknown, timezone: string): unknow
   // Expressions give phone numbers and the like as numbers.
   const text = typeof value === 'number' ? String(value) : writeTime(value);
   if (typeof text !== 'string') return text;
-  if (format === 'html') return toHtml(text);
   if (format === 'date') return toDay(text);
   return format === 'date-time' ? addZone(text, timezone) : text;
 }
