@@ -62,7 +62,7 @@ export function describeTool(tool: Tool): McpTool {
     inputSchema: { ...toToolSchema(tool.input) },
     ...(tool.output === undefined
       ? {}
-      : { outputSchema: { ...toToolSchema(tool.output.extend({ text: z.string() })) } }),
+      : { outputSchema: { ...toToolSchema(tool.output.extend({ message: z.string() })) } }),
     annotations: annotationsOf(tool),
   };
 }

@@ -84,7 +84,10 @@ type Loaded = Readonly<Record<'convertMarkup' | 'convertText', (html: string) =>
 
 let converter: Promise<Loaded> | undefined;
 
-/** Made once: compiling takes longer than most texts. */
+/**
+ * Made once: compiling takes longer than most texts. Which elements there are is html-tag-names' business: mails are made
+ * with those that the standard has given up too.
+ */
 function loadConverter(): Promise<Loaded> {
   converter ??= compileConverter();
   return converter;

@@ -57,7 +57,7 @@ describe('buildReply', () => {
     const reply = buildReply({ head: 'Head.', data: ['y'.repeat(30_000)], structured });
     expect(reply.structured).toBe(structured);
     const complete = completeStructured(reply);
-    expect(complete.structured).toEqual({ ...structured, text: reply.text });
+    expect(complete.structured).toEqual({ ...structured, message: reply.text });
     expect(sizeOf(complete)).toBeLessThanOrEqual(MAX_REPLY_BYTES);
     expect(sizeOf(complete)).toBeGreaterThan(MAX_REPLY_BYTES * 0.9);
   });

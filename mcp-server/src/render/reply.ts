@@ -53,7 +53,9 @@ export function buildReply({ data = [], ...parts }: ReplyParts): ToolReply {
 
 /** Puts into the structured content, where there is any, all that the text says. */
 export function completeStructured(reply: ToolReply): ToolReply {
-  return reply.structured === undefined ? reply : { ...reply, structured: { ...reply.structured, text: reply.text } };
+  return reply.structured === undefined
+    ? reply
+    : { ...reply, structured: { ...reply.structured, message: reply.text } };
 }
 
 /** Adds a line of the server's own to a reply. */

@@ -39,7 +39,11 @@ export async function writeTexts(
 
 let markdown: Promise<(text: string) => string> | undefined;
 
-/** Loaded when first needed: most calls write nothing. */
+/**
+ * Loaded when first needed: most calls write nothing. marked, since it keeps line breaks and has an opening for each kind
+ * of token, needs no other package, and all of it is under MIT: markdown-it brings a parser of command lines along whose
+ * licence is none of ours, and micromark drops line breaks.
+ */
 function loadMarkdown(): Promise<(text: string) => string> {
   markdown ??= compileMarkdown();
   return markdown;
