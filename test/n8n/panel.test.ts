@@ -89,6 +89,7 @@ it('has required fields on the panel and the rest in collections, by the names o
     'priorityId',
     'additionalFields',
     'customFields',
+    'options',
   ]);
   expect(find('ticket', 'create', 'additionalFields')?.options?.map((option) => option.name)).toEqual([
     'agentId',

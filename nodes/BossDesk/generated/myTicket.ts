@@ -319,7 +319,7 @@ export const myTicketProperties: INodeProperties[] = [
       {
         displayName: 'Description',
         name: 'description',
-        description: 'Plain text or HTML; plain text becomes paragraphs',
+        description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
         type: 'string',
         typeOptions: { rows: 4 },
         default: '',
@@ -332,8 +332,38 @@ export const myTicketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['myTicket'], operation: ['addComment'] } },
     required: true,
-    description: 'Plain text or HTML; plain text becomes paragraphs',
+    description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
     typeOptions: { rows: 4 },
     default: '',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Text Format',
+        name: 'textFormat',
+        type: 'options',
+        options: [
+          {
+            value: 'auto',
+            name: 'Auto',
+            description: 'HTML where all of the text stands in tags, otherwise plain text',
+          },
+          {
+            value: 'plain',
+            name: 'Plain Text',
+            description: 'Shown letter for letter, tags too; blank lines begin paragraphs',
+          },
+          { value: 'html', name: 'HTML', description: 'Sent as it is' },
+        ],
+        default: 'auto',
+        description: 'How to read the text of a description or a comment',
+      },
+    ],
   },
 ];
