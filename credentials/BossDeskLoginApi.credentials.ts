@@ -1,4 +1,4 @@
-import { createClient, isBossDeskError } from 'bossdesk-client';
+import { createClient, endSentence, isBossDeskError } from 'bossdesk-client';
 import {
   type Icon,
   type ICredentialDataDecryptedObject,
@@ -56,7 +56,7 @@ export class BossDeskLoginApi implements ICredentialType {
       return { apiKey: session.api_key };
     } catch (error) {
       // n8n rewords errors that carry a status.
-      throw new UserError(isBossDeskError(error, 'NotFoundError') ? NOTHING_AT_URL : (error as Error).message);
+      throw new UserError(isBossDeskError(error, 'NotFoundError') ? NOTHING_AT_URL : sayWithNextStep(error));
     }
   }
 
@@ -66,4 +66,10 @@ export class BossDeskLoginApi implements ICredentialType {
   ): Promise<IHttpRequestOptions> => authenticateRequest(apiKey, request);
 
   test: ICredentialTestRequest = accountTest;
+}
+
+/** n8n shows the message alone. */
+function sayWithNextStep(error: unknown): string {
+  const { message } = error as Error;
+  return isBossDeskError(error) && error.hint !== undefined ? `${endSentence(message)} ${error.hint}` : message;
 }

@@ -15,7 +15,7 @@ describe('readConfig', () => {
       destructive: 'confirm',
       me: undefined,
       filesDirs: [],
-      limits: { concurrency: 4, timeoutMs: 30_000, maxRetries: 3 },
+      limits: { concurrency: 8, timeoutMs: 30_000, maxRetries: 3, patienceMs: 50_000 },
     });
   });
 
@@ -55,7 +55,7 @@ describe('readConfig', () => {
       destructive: 'block',
       me: 'jack.pot@example.com',
       filesDirs: ['/a', '/b'],
-      limits: { concurrency: 2, timeoutMs: 5000, maxRetries: 0 },
+      limits: { concurrency: 2, timeoutMs: 5000, maxRetries: 0, patienceMs: 50_000 },
     });
   });
 
@@ -100,7 +100,8 @@ describe('readConfig', () => {
     [{}, { toolsets: '' }, '--toolsets: names no toolset'],
     [{}, { destructive: 'ask' }, '--destructive: takes block, confirm, allow, not "ask"'],
     [{ BOSSDESK_TIMEOUT_MS: '30s' }, {}, 'BOSSDESK_TIMEOUT_MS: takes a whole number from 1, not "30s"'],
-    [{ BOSSDESK_CONCURRENCY: '0' }, {}, 'BOSSDESK_CONCURRENCY: takes a whole number from 1, not "0"'],
+    [{ BOSSDESK_CONCURRENCY: '0' }, {}, 'BOSSDESK_CONCURRENCY: takes a whole number from 1 to 32, not "0"'],
+    [{ BOSSDESK_CONCURRENCY: '33' }, {}, 'BOSSDESK_CONCURRENCY: takes a whole number from 1 to 32, not "33"'],
     [{ BOSSDESK_URL: 'http://desk.example.com' }, {}, 'BOSSDESK_URL: The BOSSDesk URL must start with https://'],
     [{}, { url: 'https://desk.example.com?x=1' }, '--url: The BOSSDesk URL must not contain a query'],
   ])('names what is wrong in %j %j', (environment, flags, message) => {

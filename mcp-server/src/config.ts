@@ -31,6 +31,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Hosts give up on a call after 60 seconds: a pause of BOSSDesk's that leaves no time to answer is told at once. */
+const CALL_PATIENCE_MS = 50_000;
+
 /**
  * Reads the set-up; a flag wins over its variable, and an empty variable counts as none (hosts pass those for
  * fields left empty).
@@ -55,6 +58,7 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
       concurrency: read('concurrency') ?? defaultLimits.concurrency,
       timeoutMs: read('timeoutMs') ?? defaultLimits.timeoutMs,
       maxRetries: read('maxRetries') ?? defaultLimits.maxRetries,
+      patienceMs: CALL_PATIENCE_MS,
     },
   };
 }

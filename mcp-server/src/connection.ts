@@ -5,6 +5,8 @@ import { ConfigError, type ServerConfig } from './config.js';
 export interface Connection {
   /** @throws ConfigError when the URL or the key is missing; BossDeskError when the sign-in fails. */
   readonly client: () => Promise<Client>;
+  /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
+  readonly now: () => number;
   /** Ends the kept connections, and the sandbox if it was started for them. */
   readonly close: () => Promise<void>;
 }
@@ -20,6 +22,12 @@ type Credential = { readonly apiKey: string } | Login;
 export function createConnection(config: ServerConfig, observe?: (response: HttpResponse) => void): Connection {
   const cleanups: (() => Promise<void>)[] = [];
   let opened: Promise<Client> | undefined;
+  let aheadMs = 0;
+  const watch = (response: HttpResponse) => {
+    const deskMs = Date.parse(response.headers['date'] ?? '');
+    if (!Number.isNaN(deskMs)) aheadMs = deskMs - Date.now();
+    observe?.(response);
+  };
 
   const close = async () => {
     opened = undefined;
@@ -31,7 +39,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    return connectTo({ url, config, cleanups, observe }, credential);
+    return connectTo({ url, config, cleanups, observe: watch }, credential);
   };
 
   return {
@@ -43,6 +51,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       });
       return opened;
     },
+    now: () => Date.now() + aheadMs,
     close,
   };
 }

@@ -1,4 +1,4 @@
-import type { Client } from 'bossdesk-client';
+import { AbortedError, type Client } from 'bossdesk-client';
 import { type Flags, readConfig } from './config.js';
 import { createToolbox } from './dispatch.js';
 import { createNameMemory } from './names.js';
@@ -19,14 +19,8 @@ function createDesk(getClient: () => Promise<Client>, flags: Flags = {}) {
 const never = () => new Promise<never>(() => undefined);
 const clientOf = (parts: object) => () => Promise.resolve(parts as Client);
 
-afterEach(() => jest.restoreAllMocks());
-
-/** Lets the test say when the time is up, and tells how much time was allowed. */
-function watchTime() {
-  const limit = new AbortController();
-  const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
-  return { limit, timeout };
-}
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
 
 describe('a call that takes too long', () => {
   it.each([
@@ -34,30 +28,51 @@ describe('a call that takes too long', () => {
     ['add_ticket_comment', { ticket_number: 1, body: 'Hi' }, /given up\. A change may have been made: look before/],
     ['delete_ci', { ci_number: 1, confirm: true }, /given up\. A change may have been made: look before/],
   ])('is given up, and a change is feared only where one was asked for: %s', async (name, args, message) => {
-    const { limit, timeout } = watchTime();
+    const answers: unknown[] = [];
     const reply = createDesk(never).call(name, args);
-    limit.abort();
+    void reply.then((answer) => answers.push(answer));
+    await jest.advanceTimersByTimeAsync(55_000);
+    expect(answers).toEqual([]);
+    await jest.advanceTimersByTimeAsync(4_000);
     expect(await reply).toMatchObject({ isError: true, text: expect.stringMatching(message) });
-    expect(timeout).toHaveBeenCalledWith(55_000);
   });
 
-  it('is ended at the client too, which would otherwise go on', async () => {
-    const { limit } = watchTime();
-    let given: AbortSignal | undefined;
-    const get = (_: object, options: { signal: AbortSignal }) => {
-      given = options.signal;
-      return never();
-    };
+  it('is ended at the client too, which would otherwise go on, and is told at once when that gives up', async () => {
+    const get = (_: object, { signal }: { signal: AbortSignal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new AbortedError('Could not get the account: it was cancelled', { operation: 'account.get' }));
+        });
+      });
     const reply = createDesk(clientOf({ account: { get } })).call('get_account', {});
-    while (given === undefined) await new Promise((resolve) => setImmediate(resolve));
-    expect(given.aborted).toBe(false);
-    limit.abort();
-    await reply;
-    expect(given.aborted).toBe(true);
+    await jest.advanceTimersByTimeAsync(54_999);
+    expect(jest.getTimerCount()).toBe(2);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await reply).toMatchObject({ isError: true, text: expect.stringContaining('longer than 55 seconds') });
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('has a moment to say how far it came', async () => {
+    const refuse = (_: object, { signal }: { signal: AbortSignal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new AbortedError('Could not close a ticket: it was cancelled', { operation: 'tickets.close' }));
+        });
+      });
+    const tickets = {
+      addComment: () => Promise.resolve({ id: 9 }),
+      close: refuse,
+      get: () => Promise.resolve({ status: 'assigned' }),
+    };
+    const reply = createDesk(clientOf({ tickets })).call('close_ticket', { ticket_number: 1, comment: 'Done' });
+    await jest.advanceTimersByTimeAsync(55_000);
+    expect(await reply).toMatchObject({
+      isError: true,
+      text: expect.stringMatching(/^Half done: private comment 9 was added to ticket 1, but it was not closed\./),
+    });
   });
 
   it('is not what moving a file is: an upload has the time that it needs', async () => {
-    const { timeout } = watchTime();
     const host = new AbortController();
     let given: AbortSignal | undefined;
     const upload = (_: object, { signal }: { signal: AbortSignal }) => {
@@ -67,7 +82,7 @@ describe('a call that takes too long', () => {
     const args = { ci_number: 1, content_base64: 'YQ==', file_name: 'a' };
     const { call } = createDesk(clientOf({ attachments: { upload } }));
     expect(await call('upload_ci_attachment', args, host.signal)).toMatchObject({ structured: { attachment_id: 7 } });
-    expect(timeout).not.toHaveBeenCalled();
+    expect(jest.getTimerCount()).toBe(0);
     host.abort();
     expect(given?.aborted).toBe(true);
   });

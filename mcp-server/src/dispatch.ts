@@ -1,4 +1,6 @@
+import { STATUS_CODES } from 'node:http';
 import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
+import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
 import type { Log } from './log.js';
@@ -23,13 +25,19 @@ export interface ToolboxParts {
   readonly getClient: () => Promise<Client>;
   readonly names: NameMemory;
   readonly log: Log;
+  /** The desk's time, in milliseconds since 1970; by this machine's clock if not given. */
+  readonly now?: () => number;
 }
 
 /** Hosts give up on a call after 60 seconds; the answer must be out before. */
 const CALL_TIMEOUT_MS = 55_000;
 
+/** For a call of several steps to look how far it came. */
+const LAST_WORDS_MS = 3_500;
+
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log } = parts;
+  const { config, log, getClient, now = Date.now } = parts;
+  const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
     async call(name, given, signal) {
@@ -49,7 +57,9 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       };
       return answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        return completeStructured(notes.reduce(addLine, await answer(() => runTool(parts, tool, args, signal))));
+        return completeStructured(
+          notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, signal))),
+        );
       });
     },
   };
@@ -69,7 +79,7 @@ function reasonAgainst(tool: Tool, { readOnly, toolsets, destructive }: ServerCo
 }
 
 async function runTool(
-  { config, getClient, names }: ToolboxParts,
+  { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
   tool: Tool,
   args: ToolArguments,
   signal: AbortSignal,
@@ -82,25 +92,48 @@ async function runTool(
   }
   return withinTime(tool, signal, async (limited) => {
     const client = await getClient();
-    const context = { client, names, config, signal: limited };
-    return tool.run(context, await resolveNumbers(context, tool, args));
+    let used: AccountClock | undefined;
+    const readClock = async () => (used = await clock.read());
+    const context = { client, names, config, signal: limited, readClock };
+    const reply = await tool.run(context, await resolveNumbers(context, tool, args));
+    return nameZone(reply, used);
   });
 }
 
-/** The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does. */
+/** Whoever gives a time without a zone is told which one it was read in. */
+function nameZone(reply: ToolReply, clock: AccountClock | undefined): ToolReply {
+  return clock === undefined
+    ? reply
+    : addLine(reply, `Days and times without a zone were read in the account's: ${clock.label}.`);
+}
+
+/**
+ * The answer in time, or the news that there is none: waits between retries would hold the call longer than its host does.
+ * What takes several steps has a moment to say how far it came.
+ */
 async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   if (tool.isSlow === true) return run(signal);
-  const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS);
-  const expired = new Promise<never>((_, reject) => {
-    timeout.addEventListener('abort', () => {
-      reject(
-        new ToolError(
-          `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
-        ),
-      );
-    });
+  const limit = new AbortController();
+  const timers: NodeJS.Timeout[] = [];
+  const giveUp = new Promise<never>((_, reject) => {
+    timers.push(
+      setTimeout(() => limit.abort(), CALL_TIMEOUT_MS),
+      setTimeout(() => reject(tooLate(tool)), CALL_TIMEOUT_MS + LAST_WORDS_MS),
+    );
   });
-  return Promise.race([run(AbortSignal.any([signal, timeout])), expired]);
+  try {
+    return await Promise.race([run(AbortSignal.any([signal, limit.signal])), giveUp]);
+  } catch (error) {
+    throw limit.signal.aborted && isBossDeskError(error, 'AbortedError') ? tooLate(tool) : error;
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+}
+
+function tooLate(tool: Tool): ToolError {
+  return new ToolError(
+    `${tool.title} took longer than ${CALL_TIMEOUT_MS / 1000} seconds and was given up.${riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.'}`,
+  );
 }
 
 function isExpected(error: unknown): boolean {
@@ -134,7 +167,15 @@ function describeApiFailure(error: BossDeskError): ToolReply {
     error.hint,
     error.requestId === undefined ? undefined : `(BOSSDesk request ${oneLine(error.requestId, 80)})`,
   ];
-  // An unexpected page may hold anything, so it is set apart; what the API itself says is in the message.
-  const data = error.name === 'UnexpectedResponseError' ? error.messages.map((message) => oneLine(message, 300)) : [];
-  return { ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data }), isError: true };
+  return {
+    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: wordsBesideMessage(error) }),
+    isError: true,
+  };
+}
+
+/** What the API said that the message does not: an unexpected page may hold anything, so it is set apart. */
+function wordsBesideMessage({ messages, message, status = 0 }: BossDeskError): string[] {
+  return messages
+    .filter((said) => !message.includes(said) && said !== STATUS_CODES[status])
+    .map((said) => oneLine(said, 300));
 }

@@ -15,6 +15,7 @@ import {
   unnamedField,
 } from 'bossdesk-client';
 import { LRUCache } from 'lru-cache';
+import type { Me } from './me.js';
 import { oneLine } from './render/text.js';
 import type { CustomText } from './render/ticket.js';
 import { showRef } from './render/values.js';
@@ -83,16 +84,17 @@ export class NameError extends Error {
   override readonly name = 'NameError';
   readonly problems: readonly (NameProblem & { readonly argument: string })[];
 
-  /** @param argumentOf the argument that stands for a field or a condition. */
-  constructor(problems: readonly NameProblem[], argumentOf: (field: string) => string) {
-    const named = problems.map((problem) => ({ ...problem, argument: argumentOf(problem.field) }));
-    super(named.map((problem) => `${whereOf(problem)}: ${wordProblem(problem)}`).join('\n'));
+  /**
+   * @param argumentOf the argument that stands for a field or a condition.
+   * @param me whom `me` stood for.
+   */
+  constructor(problems: readonly NameProblem[], argumentOf: (field: string) => string, me?: Me) {
+    const nameArgument = ({ field, isMe }: NameProblem) =>
+      `${argumentOf(field)}${isMe === true && me !== undefined ? `, me by ${me.by}` : ''}`;
+    const named = problems.map((problem) => ({ ...problem, argument: nameArgument(problem) }));
+    super(named.map((problem) => `${problem.argument}: ${wordProblem(problem)}`).join('\n'));
     this.problems = named;
   }
-}
-
-function whereOf({ argument, isMe }: NameError['problems'][number]): string {
-  return isMe === true ? `${argument}, me by BOSSDESK_ME` : argument;
 }
 
 function wordProblem(problem: NameProblem): string {
@@ -106,7 +108,7 @@ export function listCandidates(problem: NameError['problems'][number]): string[]
   const { candidates, listing, more } = problem;
   if (candidates.length === 0) return [];
   return [
-    `${whereOf(problem)}, ${listing}:`,
+    `${problem.argument}, ${listing}:`,
     ...candidates.map((candidate) => `- ${showCandidate(candidate)}`),
     ...(more === 0 ? [] : [`- and ${more} more`]),
   ];

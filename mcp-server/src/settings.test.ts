@@ -44,7 +44,7 @@ describe('settings', () => {
     ['readOnly', 'yes', 'takes 1, true, 0 or false, not "yes"'],
     ['readOnly', 'TRUE', 'takes 1, true, 0 or false'],
     ['destructive', 'Allow', 'takes block, confirm, allow, not "Allow"'],
-    ['concurrency', '0', 'takes a whole number from 1, not "0"'],
+    ['concurrency', '0', 'takes a whole number from 1 to 32, not "0"'],
     ['timeoutMs', '0', 'takes a whole number from 1'],
     ['timeoutMs', '1000000000', 'takes a whole number from 1'],
     ['maxRetries', '-1', 'takes a whole number from 0, not "-1"'],

@@ -1,4 +1,4 @@
-import { defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
+import { checkLimit, type ClientLimits, defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
 import { delimiter } from 'node:path';
 import { destructivePolicies, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 
@@ -69,7 +69,7 @@ export const settings = {
   me: setting({
     variable: 'BOSSDESK_ME',
     flag: '--me <user>',
-    meaning: 'e-mail or user name that `me` stands for in tool arguments',
+    meaning: 'e-mail or user name that `me` stands for; else who signs in by `BOSSDESK_USERNAME`',
     parse: text,
   }),
   filesDir: setting<readonly string[]>({
@@ -81,20 +81,20 @@ export const settings = {
   concurrency: setting({
     variable: 'BOSSDESK_CONCURRENCY',
     flag: '--concurrency <n>',
-    meaning: `requests at the same time; default ${defaultLimits.concurrency}`,
-    parse: wholeNumber(1),
+    meaning: `the most requests at the same time; default ${defaultLimits.concurrency}`,
+    parse: limit('concurrency'),
   }),
   timeoutMs: setting({
     variable: 'BOSSDESK_TIMEOUT_MS',
     flag: '--timeout-ms <ms>',
     meaning: `time limit of one request; default ${defaultLimits.timeoutMs}`,
-    parse: wholeNumber(1),
+    parse: limit('timeoutMs'),
   }),
   maxRetries: setting({
     variable: 'BOSSDESK_MAX_RETRIES',
     flag: '--max-retries <n>',
     meaning: `how often a failed read is repeated; default ${defaultLimits.maxRetries}`,
-    parse: wholeNumber(0),
+    parse: limit('maxRetries'),
   }),
 };
 
@@ -126,10 +126,11 @@ function parseBoolean(value: string): boolean {
   throw new ValueError(`takes 1, true, 0 or false, not "${value}"`);
 }
 
-function wholeNumber(minimum: number): (value: string) => number {
+function limit(name: keyof ClientLimits): (value: string) => number {
   return (value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= minimum)) throw new ValueError(`takes a whole number from ${minimum}, not "${value}"`);
+    const fault = checkLimit(name, number);
+    if (fault !== undefined) throw new ValueError(`${fault}, not "${value}"`);
     return number;
   };
 }

@@ -13,7 +13,7 @@ import { createNameMemory } from './names.js';
 export function runStdio(config: ServerConfig, version: string, log: Log): void {
   const connection = createConnection(config);
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, getClient: connection.client, names, log });
+  const toolbox = createToolbox({ config, getClient: connection.client, names, log, now: connection.now });
   const server = serveStdio({ name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS }, toolbox, (error) =>
     log.warn(error.message),
   );

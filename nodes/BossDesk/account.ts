@@ -1,5 +1,6 @@
 import { type Client, type ClientOptions, createClient } from 'bossdesk-client';
 import { NodeOperationError, sleep } from 'n8n-workflow';
+import { gateOf } from './gates.js';
 import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
 
 /**
@@ -18,6 +19,7 @@ export async function createNodeClient(
       baseUrl: url,
       transport: createNodeTransport(context, type),
       sleep,
+      gate: gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`),
       ...(onFilterIgnored === undefined ? {} : { onFilterIgnored }),
     });
   } catch (error) {

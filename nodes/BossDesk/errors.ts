@@ -3,6 +3,7 @@ import {
   endSentence,
   type FieldRule,
   fieldRules,
+  findRule,
   type InvalidInputError,
   isBossDeskError,
   type Operation,
@@ -20,18 +21,20 @@ interface ItemPosition {
 }
 
 /**
- * Makes n8n's error out of whatever an action threw: the message says what happened, with the names that the panel
- * shows; the description what BOSSDesk said and what to do.
+ * Makes n8n's error out of whatever an action threw. The message says what happened, with the names that the panel shows,
+ * and what to do next, since an agent's model and an error output are handed the message alone; the description says what
+ * else BOSSDesk said.
  */
 export function toNodeError(node: INode, error: unknown, item?: ItemPosition): NodeError {
   const position = item === undefined ? {} : { itemIndex: item.index };
   if (error instanceof NodeApiError || error instanceof NodeOperationError) {
     Object.assign(error.context, position);
-    return Object.assign(error, { message: addPosition(error.message, item) });
+    return Object.assign(error, wordOfOwn(error, item));
   }
   if (!isBossDeskError(error)) return new NodeOperationError(node, error as Error, position);
-  const message = addPosition(messageOf(error), item);
-  const description = descriptionOf(error, message);
+  const { what, next } = wordLogin(node, error) ?? { what: messageOf(error), next: error.hint };
+  const message = addPosition(addSentence(what, next), item);
+  const description = descriptionOf(error, what);
   const { status } = error;
   const failure =
     status === undefined
@@ -41,10 +44,47 @@ export function toNodeError(node: INode, error: unknown, item?: ItemPosition): N
   return Object.assign(failure, { message });
 }
 
+/** The key of a login is n8n's to fetch: people know their name and password. */
+function wordLogin({ parameters }: INode, error: BossDeskError) {
+  return parameters['authentication'] === 'login' && isBossDeskError(error, 'AuthenticationError')
+    ? {
+        what: 'BOSSDesk refused the login of the credential',
+        next: 'Check user name and password in the credential, and whether this user may use the API.',
+      }
+    : undefined;
+}
+
+/** Longer ones explain, as n8n's own about a credential do, and are no next step. */
+const MAX_NEXT_STEP = 300;
+
+/** An error that is worded already: its description is what to do next. */
+function wordOfOwn({ message, description }: NodeError, item: ItemPosition | undefined) {
+  const isNext = typeof description === 'string' && description.length <= MAX_NEXT_STEP;
+  return isNext && description !== message
+    ? { message: addPosition(addSentence(message, description), item), description: '' }
+    : { message: addPosition(message, item) };
+}
+
+function addSentence(text: string, sentence: string | undefined): string {
+  return sentence === undefined || sentence === '' ? text : `${endSentence(text)} ${sentence}`;
+}
+
 /** Helpers of n8n's say themselves which item it is. */
 function addPosition(message: string, item: ItemPosition | undefined): string {
   const isClear = item === undefined || item.count < 2 || /\[item \d+\]/i.test(message);
   return isClear ? message : `${message} [Item ${item.index}]`;
+}
+
+/**
+ * Says of a write that stops the node how much of the input is done: n8n's Retry On Fail runs a node from its first item
+ * on, and would make those records again.
+ */
+export function sayWhatIsDone(failure: NodeError, done: number): NodeError {
+  if (done === 0) return failure;
+  const [before, them] = done === 1 ? ['The item before it is', 'it'] : [`The ${done} items before it are`, 'them'];
+  return Object.assign(failure, {
+    message: `${endSentence(failure.message)} ${before} done; running the node again, as Retry On Fail does, would repeat ${them}: go on with the rest, or choose an error output under On Error.`,
+  });
 }
 
 function messageOf(error: BossDeskError): string {
@@ -52,13 +92,14 @@ function messageOf(error: BossDeskError): string {
     return error.issues.map((issue) => wordIssue(error.operation, issue)).join('; ');
   }
   const message = relabel(error, error.message);
+  if (isBossDeskError(error, 'SortIgnoredError')) return `Sort: ${message}`;
   return isBossDeskError(error, 'FilterIgnoredError') ? `Filters: ${message}` : message;
 }
 
 function wordIssue(operation: string, { field, message, isSentence }: InvalidInputError['issues'][number]): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
   if (isSentence === true) return `${labelOf(operation, field)}: ${message}`;
-  if (field in rules || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
+  if (ruleOf(operation, field) !== undefined || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
   // An update without a change is told of the record as a whole, with the names of all its fields.
   return `Update Fields: ${message.replace(/\w+/g, (word) => rules[word]?.label ?? word)}`;
 }
@@ -77,6 +118,12 @@ function relabel({ fieldErrors, operation }: BossDeskError, text: string): strin
 /** Errors of core's that are no operation's name something else. */
 const known: Readonly<Record<string, OperationRules>> = fieldRules;
 
+/** The rule of a field, or of a part of a set. */
+function ruleOf(id: string, field: string): FieldRule | undefined {
+  const operation = operations.find((one: Operation) => one.id === id);
+  return operation === undefined ? undefined : findRule(operation, field);
+}
+
 /** What stands for parts of a query on the panel. */
 const queryLabels: Readonly<Record<string, string>> = {
   g: 'Raw Query',
@@ -91,16 +138,15 @@ function labelOf(operation: string, field: string): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
   const part = /^custom_fields\.(.+)$/s.exec(field)?.[1];
   if (part !== undefined) return `${rules['custom_fields']?.label ?? 'Custom Fields'}: ${part}`;
-  const label = rules[field]?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
+  const label = ruleOf(operation, field)?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
   return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
 }
 
 function descriptionOf(error: BossDeskError, message: string): string {
-  const { messages, hint, requestId } = error;
+  const { messages, requestId } = error;
   const said = messages.filter((text) => !message.includes(relabel(error, text)));
   return [
     said.length === 0 ? '' : endSentence(`BOSSDesk said: ${said.join('; ')}`),
-    hint ?? '',
     requestId === undefined ? '' : `Request ID: ${requestId}.`,
   ]
     .filter((part) => part !== '')

@@ -11,6 +11,9 @@ import {
   type Operation,
   type OperationId,
   type RansackQuery,
+  type ResolvedInput,
+  type ReadClock,
+  readCustomDays,
   resolveInput,
   type Row,
 } from 'bossdesk-client';
@@ -55,13 +58,24 @@ function listOf(kind: KindName): OperationId {
 /**
  * Puts ids in place of names: people write names in expressions, and AI models know nothing else.
  *
+ * @param readClock by whose clock days in custom fields are read, where an operation has some.
  * @throws InvalidInputError for names that are unknown or ambiguous, with candidates.
  */
-export async function resolveNames(reader: NameReader, operation: Operation, given: CallInput): Promise<CallInput> {
-  const { input, problems } = await resolveInput(reader, operation, given, {
-    hasCustomFieldIds: areIds(given['custom_fields']),
-  });
-  if (problems.length === 0) return input;
+export async function resolveNames(
+  reader: NameReader,
+  operation: Operation,
+  given: CallInput,
+  readClock?: ReadClock,
+): Promise<CallInput> {
+  const found = await resolveWords(reader, operation, given);
+  return readClock === undefined ? found.input : (await readCustomDays(operation.id, found, readClock)).input;
+}
+
+/** The same, with what the names meant. */
+export async function resolveWords(reader: NameReader, operation: Operation, given: CallInput): Promise<ResolvedInput> {
+  const found = await resolveInput(reader, operation, given, { hasCustomFieldIds: areIds(given['custom_fields']) });
+  const { problems } = found;
+  if (problems.length === 0) return found;
   throw new InvalidInputError({
     operation: operation.id,
     issues: problems.map((problem) => ({ field: problem.field, message: wordProblem(problem), isSentence: true })),

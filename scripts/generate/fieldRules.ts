@@ -74,7 +74,7 @@ function describeFields(
 function describeField(where: string, property: JsonSchema, place: 'path' | 'body', required: boolean): FieldRule {
   const choices = property.anyOf as JsonSchema[] | undefined;
   const schema = choices?.find(({ type }) => type !== 'null') ?? property;
-  const { title, description, kind, references, format, customFieldsOf } = schema;
+  const { title, description, kind, references, format, customFieldsOf, years, leftOut } = schema;
   if (title === undefined) throw new Error(`${where} has no title`);
   // JSON leaves the absent ones out.
   return JSON.parse(
@@ -84,8 +84,12 @@ function describeField(where: string, property: JsonSchema, place: 'path' | 'bod
       required: required ? true : undefined,
       nullable: choices?.some(({ type }) => type === 'null') ? true : undefined,
       minimum: schema.minimum,
+      // What zod says about every integer says nothing about these.
+      maximum: schema.maximum === Number.MAX_SAFE_INTEGER ? undefined : schema.maximum,
       notBlank: (schema.minLength ?? 0) > 0 ? true : undefined,
       format,
+      years,
+      leftOut,
       kind,
       references,
       customFieldsOf,

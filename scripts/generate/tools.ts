@@ -2,6 +2,7 @@ import { tools } from '../../mcp-server/src/tools/index.js';
 import { toToolSchema } from '../../mcp-server/src/tools/jsonSchema.js';
 import { riskOfTool, type Tool } from '../../mcp-server/src/tools/tool.js';
 import { defaultToolsets, toolsetNames } from '../../mcp-server/src/toolsets.js';
+import { getOperation, listFilters, listSorts } from '../../packages/core/src/index.js';
 import type { Generator } from './generator.js';
 
 /** `mcp-server/TOOLS.md`: every tool with its arguments, by toolset. */
@@ -13,8 +14,28 @@ Written by \`pnpm generate\` out of the tools themselves; edits are lost. **Bold
 _writes_ (creates, changes, closes) or _deletes_.
 
 ${toolsetNames.map(renderToolset).join('\n\n')}
+
+## What lists are filtered and sorted by
+
+\`filters\` takes Ransack conditions on these attributes, and on those of records that are referred to
+(\`requester_created_at\`); \`sort\` takes one of them. A record that is referred to can be sorted by without its
+\`_id\`: by its name, and a priority by its level. Others may work too: what BOSSDesk ignores is noticed and refused.
+
+| Tool | Filters | Sorts |
+| --- | --- | --- |
+${searchTools().join('\n')}
 `,
 };
+
+function searchTools(): string[] {
+  return tools
+    .filter(({ input }) => 'sort' in input.shape)
+    .flatMap(({ name, operations: [id] }) => {
+      if (id === undefined) return [];
+      const { kind } = getOperation(id);
+      return [`| \`${name}\` | ${listFilters(kind).join(', ')} | ${listSorts(kind).join(', ')} |`];
+    });
+}
 
 function renderToolset(toolset: (typeof toolsetNames)[number]): string {
   const rows = tools.filter((tool) => tool.toolset === toolset).map(renderRow);

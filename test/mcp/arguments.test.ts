@@ -55,7 +55,7 @@ describe('arguments', () => {
     const { result, requests } = await recordRequests(sandbox, () =>
       host.call('search_tickets', { query: '', agent: '', sort: '', page: '', status: 'closed', limit: 1 }),
     );
-    expect(requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed' }]);
+    expect(requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed&q[s]=id desc' }]);
     expect(result.text).toContain('Ignored empty arguments: query, agent, sort, page.');
   });
 
@@ -63,7 +63,7 @@ describe('arguments', () => {
     const { result, requests } = await recordRequests(sandbox, () =>
       host.call('update_ticket', { ticket_number: 2, title: 'New', tags: '', lock_version: '', priority: '' }),
     );
-    expect(result.text).toContain('Ignored empty arguments: tags, lock_version, priority.');
+    expect(result.text).toContain('Ignored empty arguments: tags, lock_version, priority. To empty one, give none.');
     expect(writesOf(requests)).toEqual([{ request: 'PATCH /tickets/2', body: { ticket: { title: 'New' } } }]);
 
     const task = await host.call('add_task', { ticket_number: 2, title: 'Check', note: 'Behind the desk', due_at: '' });
@@ -76,8 +76,8 @@ describe('arguments', () => {
   });
 
   it('that empty a text are confirmed as such', async () => {
-    const { text } = await host.call('update_ticket', { ticket_number: 2, description: '' });
-    expect(text).toContain('description: (empty)');
+    const { text } = await host.call('update_ticket', { ticket_number: 2, description: 'None' });
+    expect(text).toContain('description: none');
   });
 
   it('may come as text, as some hosts send them', async () => {
@@ -92,10 +92,44 @@ describe('arguments', () => {
     const search = await recordRequests(sandbox, () =>
       host.call('search_tickets', { filters: '{"status_eq":"closed"}', limit: '1' }),
     );
-    expect(search.requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed' }]);
+    expect(search.requests).toEqual([{ request: 'GET /tickets?page=1&per_page=1&q[status_eq]=closed&q[s]=id desc' }]);
     const admin = await connect({ args: ['--toolsets', 'people_admin'] });
     const roles = await recordRequests(sandbox, () => admin.call('update_user', { user_number: 3, role_ids: ['1'] }));
     expect(writesOf(roles.requests)).toEqual([{ request: 'PATCH /users/3', body: { user: { role_ids: [1] } } }]);
+  });
+
+  it('may have the mark of a number, and lists the commas of a text', async () => {
+    const { requests } = await recordRequests(sandbox, async () => {
+      await host.call('get_ticket', { ticket_number: '#75' });
+      await host.call('get_ci', { ci_number: ' # 7' });
+      await host.call('close_task', { ticket_number: '#1', task_id: '#1000005' });
+      await host.call('add_time_entry', { ticket_number: '#1', date: '2026-11-24', duration: 5, task_id: '#1000005' });
+      await host.call('update_ticket', { ticket_number: 2, tags: 'vip, remote' });
+      await host.call('update_ticket', { ticket_number: 2, custom_fields: { Building: 'Headquarters, Floor 1' } });
+      await host.call('search_tickets', { filters: { status_in: 'Incoming,assigned' }, limit: 1 });
+    });
+    expect(requests.map(({ request }) => request)).toEqual(
+      expect.arrayContaining([
+        'GET /tickets/75',
+        'GET /cis/7',
+        'PATCH /tickets/1/tasks/1000005/close',
+        'POST /tickets/1/time_entries',
+        'GET /tickets?page=1&per_page=1&q[status_in][]=incoming&q[status_in][]=assigned',
+      ]),
+    );
+    const bodies = writesOf(requests).map(({ body }) => body);
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ time_entry: expect.objectContaining({ task_id: 1_000_005 }) }),
+    );
+    expect(bodies).toContainEqual({ ticket: { tag_ids: [31001, 31002] } });
+    expect(bodies).toContainEqual({ ticket: { custom_fields: { '35009': [36004, 36005] } } });
+    const admin = await connect({ args: ['--toolsets', 'people_admin'] });
+    const roles = await recordRequests(sandbox, () =>
+      admin.call('update_user', { user_number: 3, role_ids: '33001, 33002' }),
+    );
+    expect(writesOf(roles.requests)).toEqual([
+      { request: 'PATCH /users/3', body: { user: { role_ids: [33001, 33002] } } },
+    ]);
   });
 
   it('of any length are answered within bounds', async () => {

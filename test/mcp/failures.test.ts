@@ -158,6 +158,48 @@ it('says that a ticket was commented on but not closed', async () => {
   ]);
 });
 
+describe('closing a ticket, when nobody answers', () => {
+  const close = (ticket_number: number, args: object = {}) => host.call('close_ticket', { ticket_number, ...args });
+  const dropClose = (fault: object) => orderFaults({ path: '/tickets/:friendly_id/close', times: 1, ...fault });
+
+  it('looks, and tells that it is closed', async () => {
+    await dropClose({ drop: 'after' });
+    const { text, isError } = await close(3, { comment: 'Done' });
+    expect(text).toMatch(/^Added private comment \d+ and closed ticket 3; its status is closed\.\n/);
+    expect(text).toContain('Read afterwards, the ticket is closed.');
+    expect(isError).toBe(false);
+  });
+
+  it('looks, and tells that it is not', async () => {
+    await dropClose({ drop: 'before' });
+    expect((await close(6, { comment: 'Done' })).text).toMatch(
+      /^Half done: private comment \d+ was added to ticket 6, but it was not closed\. Could not close a ticket: the connection to \S+ broke/,
+    );
+    await dropClose({ status: 500 });
+    expect((await close(6)).text).toMatch(/BOSSDesk answered 500\. Ticket 6 was not closed; its status is \w+\.$/);
+  });
+
+  it('says so where it cannot look either', async () => {
+    await dropClose({ drop: 'after' });
+    await orderFaults({ method: 'GET', path: '/tickets/:friendly_id', status: 403, times: 1 });
+    expect((await close(7, { comment: 'Done' })).text).toContain('and whether it was closed is not known.');
+  });
+
+  it('tells of one that was closed already that it is', async () => {
+    expect((await close(7, { comment: 'Again' })).text).toMatch(
+      /^Half done: private comment \d+ was added to ticket 7, which was closed already\./,
+    );
+  });
+});
+
+it('hands on what BOSSDesk says beside its own words, set apart', async () => {
+  const body = JSON.stringify({ error: { message: 'Only the night shift may do this' } });
+  await orderFaults({ path: '/account', status: 403, times: 1, body, headers: { 'content-type': 'application/json' } });
+  const { text } = await host.call('get_account');
+  expect(text).toContain('this user has no permission');
+  expect(text.indexOf('Only the night shift')).toBeGreaterThan(text.indexOf('<untrusted-data-'));
+});
+
 it('names the filter that BOSSDesk ignored', async () => {
   const { result, requests } = await recordRequests(sandbox, () =>
     host.call('search_tickets', { filters: { agnt_id_eq: 3 } }),

@@ -12,7 +12,7 @@ export function openHost({ args = [], env = {} }: HostOptions): Host {
   const connection = createConnection(config);
   const log = { info: () => undefined, warn: () => undefined };
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, getClient: connection.client, names, log });
+  const toolbox = createToolbox({ config, getClient: connection.client, names, log, now: connection.now });
   return {
     instructions: INSTRUCTIONS,
     async listTools() {

@@ -131,7 +131,8 @@ describe('BOSSDesk Login API', () => {
     expect(run.wire).toEqual(['POST /sessions']);
     expect(await testCredential('bossDeskLoginApi', wrong)).toMatchObject({
       status: 'Error',
-      message: 'BOSSDesk refused the user name or password',
+      message:
+        'BOSSDesk refused the user name or password. Check both; accounts with single sign-on need an API key instead.',
     });
   });
 });

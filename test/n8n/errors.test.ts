@@ -15,8 +15,10 @@ describe('one of three items fails', () => {
   it('and the node stops, saying which and what to do', async () => {
     const { node } = await desk.run(getTicket, { items });
     expect(node.error).toMatchObject({
-      message: 'Could not get a ticket: there is no ticket 9999, or this user may not see it [Item 1]',
-      description: expect.stringContaining('Check what was given.'),
+      message: expect.stringMatching(
+        /^Could not get a ticket: there is no ticket 9999, or this user may not see it\. .*Check what was given\. \[Item 1\]$/,
+      ),
+      description: expect.stringContaining('Request ID'),
       httpCode: '404',
       context: { itemIndex: 1 },
     });
@@ -140,11 +142,39 @@ describe('what BOSSDesk refuses', () => {
     const credentials = { bossDeskApi: { url: desk.sandbox.url, apiKey: 'wrong' } };
     const run = await desk.run({ resource: 'account', operation: 'get' }, { credentials });
     expect(run.node.error).toMatchObject({
-      message: 'BOSSDesk refused the API key',
-      description: expect.stringContaining('Check that the API key is complete'),
+      message: 'BOSSDesk refused the API key. Check that the API key is complete and belongs to this account.',
+      description: expect.stringContaining('BOSSDesk said: HTTP Token: Access denied.'),
       httpCode: '401',
     });
     expect(run.wire).toEqual(['GET /account']);
+  });
+});
+
+describe('a write that stops the node in the middle of its input', () => {
+  const create = {
+    resource: 'ticket',
+    operation: 'create',
+    title: '={{ $json.title }}',
+    typeId: byId(ids.incident),
+    priorityId: byId(ids.low),
+  };
+  const titles = [{ title: 'a' }, { title: 'b' }, { title: ' ' }];
+  const done = /The 2 items before it are done; running the node again, as Retry On Fail does, would repeat them/;
+
+  it('says that what came before is done', async () => {
+    expect((await desk.run(create, { items: titles })).node.error?.message).toMatch(done);
+    expect((await desk.run(create, { items: titles.slice(1) })).node.error?.message).toContain(
+      'The item before it is done; running the node again, as Retry On Fail does, would repeat it',
+    );
+  });
+
+  it('says nothing of it where nothing is done, or the others go on', async () => {
+    const first = await desk.run(create, { items: titles.slice(2) });
+    expect(first.node.error?.message).toBe('Title must not be blank');
+    const goesOn = await desk.run(create, { items: titles, node: { onError: 'continueRegularOutput' } });
+    expect(goesOn.node.items[2]?.json['error']).toBe('Title must not be blank [Item 2]');
+    const read = await desk.run(getTicket, { items });
+    expect(read.node.error?.message).not.toContain('Retry On Fail');
   });
 });
 

@@ -61,6 +61,16 @@ describe('people', () => {
     expect(found.length).toBeGreaterThan(3);
   });
 
+  it('come once each, page by page, in a total order', async () => {
+    const first = await search('searchUsersByNumber');
+    const second = await search('searchUsersByNumber', {}, '', String(first.paginationToken));
+    const found = [...first.results, ...second.results].map(({ value }) => value);
+    expect(new Set(found).size).toBe(60);
+    expect(desk.sandbox.requests.every(({ query }) => query.includes('q[s][]=first_name%20asc&q[s][]=id%20asc'))).toBe(
+      true,
+    );
+  });
+
   it('are agents only where an agent is meant', async () => {
     expect(names(await search('searchAgents', {}, 'donkey'))).toEqual([]);
     expect(names(await search('searchUsers', {}, 'donkey'))).toEqual(['Don Key (donkey)']);
@@ -150,6 +160,16 @@ describe('lists to choose several from', () => {
     expect(await load('ci', 'getCustomFieldIds')).toContainEqual({ name: 'Warranty Number', value: 35_010 });
   });
 
+  it('hold the fields that a list can be sorted by, records that it refers to among them', async () => {
+    expect(await load('ticket', 'getSortFields')).toEqual(
+      expect.arrayContaining([
+        { name: 'Priority', value: 'priority' },
+        { name: 'Updated At', value: 'updated_at' },
+      ]),
+    );
+    expect((await load('ticket', 'getSortFields')).map(({ value }) => value)).not.toContain('tags_id');
+  });
+
   it('hold the fields that a list can be filtered by', async () => {
     expect(await load('user', 'getFilterFields')).toEqual(
       expect.arrayContaining([
@@ -167,7 +187,7 @@ it('says what is wrong in words of the credential', async () => {
     { bossDeskApi: { url: desk.sandbox.url, apiKey: 'wrong' } },
   );
   await expect(panel.searchList('searchTeams')).rejects.toMatchObject({
-    message: 'BOSSDesk refused the API key',
+    message: expect.stringMatching(/^BOSSDesk refused the API key\. Check/),
     httpCode: '401',
   });
 });

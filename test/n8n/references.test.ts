@@ -140,10 +140,8 @@ describe('is refused, with candidates, before anything is written', () => {
     ],
   ])('an unknown %s', async (_, parameters, message) => {
     const run = await desk.run({ ...ticket, ...parameters });
-    expect(run.node.error).toMatchObject({
-      message: expect.stringMatching(message),
-      description: 'Give the name or the ID of one record.',
-    });
+    expect(run.node.error?.message).toMatch(message);
+    expect(run.node.error?.message).toMatch(/Give the name or the ID of one record\.$/);
     expect(writes(run)).toEqual([]);
   });
 
@@ -162,7 +160,7 @@ describe('is refused, with candidates, before anything is written', () => {
     const message = run.node.error?.message ?? '';
     const [, ofAgents = ''] = message.split('Agent: no agent is called "zzz"');
     expect(ofAgents.match(/\(ID \d+/g)).toHaveLength(10);
-    expect(ofAgents).toMatch(/ and \d+ more$/);
+    expect(ofAgents).toMatch(/ and \d+ more\. Give the name/);
   });
 
   it('every name that is wrong at once, of which item', async () => {
@@ -173,7 +171,7 @@ describe('is refused, with candidates, before anything is written', () => {
       ],
     });
     expect(node.error?.message).toMatch(
-      /^Type: no ticket type is called "x"; .*; Priority: no priority is called "y"; .* \[Item 1\]$/,
+      /^Type: no ticket type is called "x"; .*; Priority: no priority is called "y"; .* \[Item 1\]\./,
     );
   });
 

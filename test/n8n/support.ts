@@ -34,6 +34,8 @@ interface RunOptions {
   /** Nodes between the items and ours. */
   readonly before?: readonly NodeJson[];
   readonly credentials?: Credentials;
+  /** Zone of the workflow; New York if not given. */
+  readonly timezone?: string;
 }
 
 export interface DeskRun {
@@ -55,16 +57,17 @@ export async function openDesk(options: SandboxOptions = {}): Promise<Desk> {
   return {
     sandbox,
     client,
-    async run(parameters, { items, before = [], node = {}, credentials = ownCredentials } = {}) {
+    async run(parameters, { items, before = [], node = {}, credentials = ownCredentials, timezone } = {}) {
       const name = 'BOSSDesk';
       const links = Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }]));
-      const workflow = chainNodes(...(items === undefined ? [] : giveItems(items)), ...before, {
+      const nodes = chainNodes(...(items === undefined ? [] : giveItems(items)), ...before, {
         name,
         type: NODE_TYPE,
         parameters: parameters as INodeParameters,
         credentials: links,
         ...node,
       });
+      const workflow = timezone === undefined ? nodes : { ...nodes, timezone };
       const first = sandbox.requests.length;
       const run = (await runWorkflow({ workflow, credentials })).node(name);
       const requests = sandbox.requests.slice(first);

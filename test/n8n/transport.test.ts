@@ -43,8 +43,7 @@ describe('writes', () => {
     const run = await desk.run(createTicket);
     expect(onDesk(run)).toEqual(['POST /tickets']);
     expect(run.node.error).toMatchObject({
-      message: expect.stringContaining('broke'),
-      description: expect.stringContaining('The change may have been made'),
+      message: expect.stringMatching(/broke .*The change may have been made/),
     });
   });
 
@@ -58,7 +57,7 @@ describe('writes', () => {
     await order({ method, path, truncate, status: 200, body: { id: 1, text: 'half of this will be sent' } });
     const run = await desk.run(action);
     expect(onDesk(run)).toEqual([line]);
-    expect(run.node.error?.description).toContain('The change may have been made');
+    expect(run.node.error?.message).toContain('The change may have been made');
     expect(run.node.items).toEqual([]);
   });
 
@@ -82,7 +81,7 @@ it('follows no redirect, which could carry the key elsewhere', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const run = await desk.run(getTicket, { credentials: { bossDeskApi: { url, apiKey: 'example' } } });
-  expect(() => run.json).toThrow('redirect to elsewhere.invalid');
-  expect(seen).toEqual([`/api/v1/tickets/${tickets.full}`]);
   server.close();
+  expect(() => run.json).toThrow('redirect to a sign-in page on elsewhere.invalid');
+  expect(seen).toEqual([`/api/v1/tickets/${tickets.full}`]);
 });

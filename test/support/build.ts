@@ -13,16 +13,16 @@ interface Build {
 // what they import: n8n-workflow in the one folder of packages, bossdesk-sandbox in the other.
 const builds: readonly Build[] = [
   {
-    tests: 'test/n8n/**/*.test.ts',
+    tests: 'test/{n8n,names}/**/*.test.ts',
     build: (root) => bundle(root, '.', 'scripts/buildNode.mjs', 'BOSSDESK_TEST_NODE_PACKAGE'),
   },
   {
-    tests: 'test/mcp/**/*.test.ts',
+    tests: 'test/{mcp/**/*,names/**/*,packaging/readmeSentences}.test.ts',
     build: (root) => bundle(root, 'mcp-server', 'scripts/buildMcp.mjs', 'BOSSDESK_TEST_MCP_PACKAGE'),
   },
   {
     // Asked for `--sandbox`, the server loads the sandbox as published. Up to date, this takes half a second.
-    tests: 'test/mcp/commands.test.ts',
+    tests: 'test/{mcp/commands,packaging/readmeSentences}.test.ts',
     build: (root) => runProgram(root, 'node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json'),
   },
 ];

@@ -20,6 +20,8 @@ import { loadPackages } from './n8n/packages.js';
 export interface WorkflowJson {
   readonly nodes: readonly NodeJson[];
   readonly connections: IConnections;
+  /** Zone of the workflow; that of the engine, New York, if not given. */
+  readonly timezone?: string;
 }
 
 export type NodeJson = Pick<INode, 'name' | 'type'> & Partial<INode>;
@@ -136,7 +138,9 @@ async function prepare(json: WorkflowJson, credentials: CredentialData = {}, cur
     ...node,
   }));
   const base = { id: 'test', name: 'test', connections: json.connections, active: false };
-  const workflow = new n8nWorkflow.Workflow({ ...base, nodes, nodeTypes, settings: { executionOrder: 'v1' } });
+  const { timezone } = json;
+  const settings = { executionOrder: 'v1' as const, ...(timezone === undefined ? {} : { timezone }) };
+  const workflow = new n8nWorkflow.Workflow({ ...base, nodes, nodeTypes, settings });
   const hooks = new n8nCore.ExecutionLifecycleHooks('manual', '1', {
     ...base,
     nodes,

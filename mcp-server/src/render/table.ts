@@ -5,6 +5,8 @@ import { jsonSize, oneLine } from './text.js';
 export interface Column<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => string | undefined;
+  /** Fields of the row that it shows. */
+  readonly shows?: readonly string[];
   /** Characters of its longest cell, where 160 are too few. */
   readonly limit?: number;
 }

@@ -41,6 +41,16 @@ export function showTime(time: Maybe<string>): string | undefined {
   return match === null ? time : `${match[1] ?? ''} ${match[2] ?? ''}Z`;
 }
 
+/** `2026-06-03 15:00 -04:00` of an ISO time with its offset, `2026-06-03 15:00Z` of one in UTC. */
+export function showMoment(time: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::00(?:\.0+)?|(:[\d.]+))?(?:(z)|([+-]\d{2}):?(\d{2}))$/i.exec(
+    time,
+  );
+  if (match === null) return oneLine(time);
+  const [, day = '', minute = '', second = '', utc, hours = '', minutes = ''] = match;
+  return `${day} ${minute}${second}${utc === undefined ? ` ${hours}:${minutes}` : 'Z'}`;
+}
+
 export function showYesNo(value: Maybe<boolean>): string | undefined {
   return value == null ? undefined : value ? 'yes' : 'no';
 }

@@ -1,9 +1,21 @@
-import { getKind, type KindName, type OperationId, type ResolvedInput } from 'bossdesk-client';
+import {
+  checkTime,
+  emptyValueOf,
+  type FieldRule,
+  getKind,
+  getOperation,
+  isClearable,
+  isNone,
+  type KindName,
+  type OperationId,
+  type ResolvedInput,
+  setPartsOf,
+} from 'bossdesk-client';
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
-import { showRef } from '../render/values.js';
-import { bodyFields, type Field, fieldSchema, isUpdate } from './fields.js';
+import { showMoment, showRef } from '../render/values.js';
+import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE, wordError } from './fields.js';
 import { TEXT_FORMATS } from './texts.js';
 import type { ToolArguments } from './tool.js';
 
@@ -16,20 +28,21 @@ export interface BodyArgument {
   readonly toValue: (value: unknown) => unknown;
 }
 
-/** In updates, empties an optional reference; a record that is really called so is given by its id. */
-export const NONE = 'none';
-
 /**
  * The arguments for an operation's body fields: their types, bounds and labels are the schema's, and ids of records
- * that have names are given by name or id.
+ * that have names are given by name or id. Sets that can be changed by their parts have an argument for each part.
  */
 export function bodyArguments(operation: OperationId): BodyArgument[] {
-  return bodyFields(operation).map((field) => toArgument(field, isUpdate(operation)));
+  const parts = setPartsOf(getOperation(operation));
+  return bodyFields(operation).flatMap((field) => [
+    toArgument(field, isUpdate(operation)),
+    ...parts.filter((part) => part.field === field.name).map(toPartArgument),
+  ]);
 }
 
-/** A name or an id; an empty text counts as left out, since models write it for arguments that they do not use. */
+/** A name or an id. */
 export function nameArgument(description: string): z.ZodType<string, string> {
-  return z.string().regex(/\S/).meta({ description, emptyMeansAbsent: true });
+  return z.string().meta({ description });
 }
 
 /** The body that arguments come to, names not yet looked up. */
@@ -59,27 +72,87 @@ export function showBody(
 function showValue({ rule }: Field, value: unknown, records: ResolvedInput['resolved'][string] | undefined) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return NONE;
   if (records !== undefined) return records.map(showRecord).join(', ');
-  if (rule.format === 'html') return value === '' ? '(empty)' : undefined;
-  return value === '' ? '(empty)' : oneLine([value].flat().map(String).join(', '), 120);
+  if (value === '') return NONE;
+  if (rule.format === 'html') return undefined;
+  if (rule.format === 'date-time' && typeof value === 'string') return showMoment(value);
+  return oneLine([value].flat().map(String).join(', '), 120);
 }
 
 function showRecord({ id, name }: { readonly id: number; readonly name: string }): string {
   return name === String(id) ? name : (showRef({ id, name }) ?? '');
 }
 
-function toArgument(field: Field, canEmpty: boolean): BodyArgument {
-  const { references, customFieldsOf, format, nullable, type } = field.rule;
-  const asGiven = { field, toValue: (value: unknown) => value };
-  if (customFieldsOf !== undefined) return { ...asGiven, name: field.name, schema: customFieldsSchema };
+function toArgument(field: Field, isChange: boolean): BodyArgument {
+  const { rule } = field;
+  const argument = toPlainArgument(field, isChange);
+  return isChange && (isClearable(rule) || rule.customFieldsOf !== undefined)
+    ? { ...argument, schema: argument.schema.meta({ clearable: true }) }
+    : argument;
+}
+
+function toPlainArgument(field: Field, isChange: boolean): BodyArgument {
+  const { rule } = field;
+  const { references, customFieldsOf, format, nullable, type } = rule;
+  const asGiven = { field, name: field.name, toValue: (value: unknown) => value };
+  if (customFieldsOf !== undefined) return { ...asGiven, schema: customFieldsSchema };
   if (references !== undefined && isNameable(references)) {
     return type === 'integers'
-      ? { ...asGiven, name: field.name.replace(/_ids$/, 's'), schema: namesSchema(canEmpty) }
-      : oneNameArgument(field, references, canEmpty && nullable === true);
+      ? { ...asGiven, name: nameOfSet(field.name), schema: namesSchema(isChange) }
+      : oneNameArgument(field, references, isChange && nullable === true);
   }
-  if (format === 'html') {
-    return { ...asGiven, name: field.name, schema: fieldSchema(field, TEXT_FORMATS) };
+  if (nullable === true && type === 'integer') {
+    return { ...asGiven, schema: idOrNoneArgument(field), toValue: (value) => (isNone(value) ? null : value) };
   }
-  return { ...asGiven, name: field.name, schema: fieldSchema(field) };
+  if (type !== 'string') return { ...asGiven, schema: fieldSchema(field) };
+  const description = format === 'html' ? TEXT_FORMATS : undefined;
+  const isTimed = format === 'date' || format === 'date-time';
+  const schema = isTimed
+    ? timeSchema(field, isClearable(rule))
+    : fieldSchema(field, description, isClearable(rule) ? isNone : undefined);
+  if (!isClearable(rule)) {
+    return isChange && rule.notBlank === true
+      ? {
+          ...asGiven,
+          schema: refuseNone(schema),
+          toValue: unquoteNone,
+        }
+      : { ...asGiven, schema };
+  }
+  return {
+    ...asGiven,
+    schema,
+    toValue: (value) => (isNone(value) ? emptyValueOf(rule) : unquoteNone(value)),
+  };
+}
+
+const refuseNone = (schema: z.ZodType): z.ZodType =>
+  schema.refine((value) => !isNone(value), `cannot be emptied; the word itself is written "${NONE}", in quotes`);
+
+/** A text that is the word itself goes in quotes. */
+function unquoteNone(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^\s*"(none)"\s*$/i, '$1') : value;
+}
+
+function toPartArgument({ name, rule }: Field): BodyArgument {
+  const schema = z.array(z.string()).meta({ description: 'Names or ids' });
+  return { name: nameOfSet(name), field: { name, rule }, schema, toValue: (value) => value };
+}
+
+const nameOfSet = (field: string): string => field.replace(/_ids$/, 's');
+
+/** A day or a time in people's words: it is read before the request is made. */
+function timeSchema({ rule }: Field, canBeNone: boolean): z.ZodType {
+  return z
+    .string({ error: wordError(rule) })
+    .refine((text) => (canBeNone && isNone(text)) || checkTime(rule, text) === undefined, {
+      error: wordError(rule, checkTime),
+    })
+    .meta({ description: describeTime(rule) });
+}
+
+function describeTime({ format, leftOut }: FieldRule): string {
+  const form = format === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM-DD HH:MM';
+  return leftOut === undefined ? form : `${form}, default ${leftOut}`;
 }
 
 function oneNameArgument(field: Field, references: KindName, canEmpty: boolean): BodyArgument {
@@ -87,7 +160,7 @@ function oneNameArgument(field: Field, references: KindName, canEmpty: boolean):
     field,
     name: field.name.replace(/_id$/, ''),
     schema: nameArgument(describeName(references, canEmpty)),
-    toValue: (value) => (canEmpty && value === NONE ? null : value),
+    toValue: (value) => value,
   };
 }
 
@@ -103,7 +176,7 @@ const namesSchema = (replaces: boolean) =>
 
 const customFieldsSchema = z
   .record(z.string(), z.unknown())
-  .meta({ description: 'Values by field name or id', emptyMeansAbsent: true });
+  .meta({ description: 'Values by field name or id', leavesOutEmpty: true });
 
 /** Roles are on no list and tasks have titles, not names: both are given by id. */
 function isNameable(kind: KindName): boolean {

@@ -86,9 +86,9 @@ const uploadCiAttachment = defineTool({
   output: z.object({ attachment_id: z.int() }),
   input: {
     ci_number: recordArgument('cis'),
-    file_path: z.string().optional().meta({ description: 'Absolute path on the server', emptyMeansAbsent: true }),
-    content_base64: z.string().optional().meta({ description: 'Instead of file_path', emptyMeansAbsent: true }),
-    file_name: z.string().optional().meta({ description: 'Needed with content_base64', emptyMeansAbsent: true }),
+    file_path: z.string().optional().meta({ description: 'Absolute path on the server' }),
+    content_base64: z.string().optional().meta({ description: 'Instead of file_path' }),
+    file_name: z.string().optional().meta({ description: 'Needed with content_base64' }),
     description: z.string().optional().meta({ description: 'What the file is' }),
   },
   async run(context, { ci_number, description, ...args }) {

@@ -33,7 +33,7 @@ const getCi = defineTool({
   description: 'Shows one configuration item, by its number or by its barcode. To find CIs use search_cis.',
   input: {
     ci_number: recordArgument('cis').optional(),
-    barcode: z.string().optional().meta({ description: 'Instead of the number', emptyMeansAbsent: true }),
+    barcode: z.string().optional().meta({ description: 'Instead of the number' }),
     detail: detailArgument,
   },
   async run(context, { ci_number, barcode, detail }) {
@@ -70,7 +70,7 @@ const updateCi = writeTool({
   name: 'update_ci',
   toolset: 'cmdb',
   operation: 'cis.update',
-  description: 'Changes the given fields of a configuration item.',
+  description: 'Changes the given fields of a configuration item; none empties one.',
   done: ({ target }) => `Updated ${target}.`,
 });
 

@@ -1,7 +1,7 @@
 import { myTicketColumns } from '../render/ticketRows.js';
 import { renderMyTicket } from '../render/ticket.js';
 import { recordArgument } from './fields.js';
-import { searchTool, textFilter } from './searchTool.js';
+import { searchTool } from './searchTool.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
@@ -12,7 +12,7 @@ const searchMyTickets = searchTool({
   operation: 'myTickets.list',
   description: 'Finds tickets that the API user requested, as rows. For those of everybody use search_tickets.',
   queryIn: 'the title',
-  filters: { status: textFilter('status_eq', 'e.g. open'), type: 'type_id' },
+  filters: { status: 'status', type: 'type_id' },
   columns: myTicketColumns,
 });
 

@@ -4,6 +4,7 @@ import {
   fieldRules,
   getKind,
   getOperation,
+  isNone,
   type KindName,
   type OperationId,
   parameterName,
@@ -51,19 +52,37 @@ export function isUpdate(id: OperationId): boolean {
   return getOperation(id).change === 'update';
 }
 
-/** A field's type, checked as core checks it before a request leaves, in the same words. */
-export function fieldSchema({ rule }: Pick<Field, 'rule'>, description = rule.description ?? rule.label): z.ZodType {
+/** The word that empties a field or a list. */
+export const NONE = 'none';
+
+/**
+ * A field's type, checked as core checks it before a request leaves, in the same words.
+ *
+ * @param isToo what else is taken.
+ */
+export function fieldSchema(
+  { rule }: Pick<Field, 'rule'>,
+  description = rule.description ?? rule.label,
+  isToo: (value: unknown) => boolean = () => false,
+): z.ZodType {
   const error = wordError(rule);
   return typeSchema(rule, error)
-    .refine((value) => checkValue(rule, value) === undefined, { error })
-    .meta({ description });
+    .refine((value) => isToo(value) || checkValue(rule, value) === undefined, { error })
+    .meta({ description, ...(rule.kind === undefined ? {} : { isId: true }) });
+}
+
+/** An id that may be `none`; a schema that says so would be a union, which some hosts cannot take. */
+export function idOrNoneArgument({ rule }: Field): z.ZodType {
+  return z
+    .custom((value) => isNone(value) || checkValue(rule, value) === undefined, { error: wordError(rule) })
+    .meta({ type: 'integer', description: rule.description ?? rule.label, isId: true });
 }
 
 type WordError = (issue: { readonly input?: unknown }) => string | undefined;
 
 /** What is wrong with an argument, in the words in which core refuses the field. */
-function wordError(rule: FieldRule): WordError {
-  return ({ input }) => (input === undefined ? 'is required' : checkValue(rule, input));
+export function wordError(rule: FieldRule, check: typeof checkValue = checkValue): WordError {
+  return ({ input }) => (input === undefined ? 'is required' : check(rule, input));
 }
 
 function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {
@@ -71,7 +90,7 @@ function typeSchema({ type }: FieldRule, error: WordError): z.ZodType {
     case 'integer':
       return z.int({ error });
     case 'integers':
-      return z.array(z.int(), { error });
+      return z.array(z.int().meta({ isId: true }), { error });
     case 'boolean':
       return z.boolean({ error });
     case 'string':

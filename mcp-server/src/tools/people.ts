@@ -40,7 +40,7 @@ const updateUser = writeTool({
   name: 'update_user',
   toolset: 'people_admin',
   operation: 'users.update',
-  description: 'Changes the given fields of a user. Users cannot be archived here.',
+  description: 'Changes the given fields of a user; none empties one. Users cannot be archived here.',
   describe: { role_ids: 'Ids, as get_user shows them; replaces the whole set' },
   done: ({ target }) => `Updated ${target}.`,
 });

@@ -1,7 +1,7 @@
-import { describeValue } from 'bossdesk-client';
+import { describeValue, isNone, isNothing, isRecord, readJsonList, readList, readNumber } from 'bossdesk-client';
 import * as z from 'zod';
 import { oneLine } from '../render/text.js';
-import { recordKindOf } from './fields.js';
+import { NONE, recordKindOf } from './fields.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
 /** Keys that hosts put into every call (n8n's MCP client does). */
@@ -14,8 +14,9 @@ export interface ReadArguments {
 }
 
 /**
- * Checks a call's arguments. Digits may come as text and the reverse, lists and objects as JSON, since models and hosts
- * mix them up; unknown keys, and optional arguments that are empty where that means nothing, are left aside and told.
+ * Checks a call's arguments. Digits may come as text and the reverse, lists and objects as JSON, lists also as words
+ * between commas, since models and hosts mix them up. Unknown keys are left aside and told; so is what is empty, whole
+ * arguments and members of lists and of custom fields alike: it is written for what a model does not use.
  *
  * @throws ToolError naming each argument that does not fit.
  */
@@ -23,52 +24,101 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
   const raw = typeof given === 'object' && given !== null ? (given as ToolArguments) : {};
   const known = tool.input.shape as Readonly<Record<string, z.ZodType>>;
   const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !injectedKeys.has(key));
-  const entries = Object.entries(raw).filter(
-    ([key, value]) => Object.hasOwn(known, key) && value !== null && value !== undefined,
-  );
-  const isEmpty = ([key, value]: [string, unknown]) =>
-    isBlank(value) && known[key] !== undefined && isAbsentWhenEmpty(known[key], value);
-  const empty = entries.filter(isEmpty).map(([key]) => key);
+  const read = Object.entries(raw).flatMap(([key, value]) => {
+    const schema = Object.hasOwn(known, key) ? known[key] : undefined;
+    return schema === undefined || value === undefined ? [] : [readArgument(key, schema, value)];
+  });
   const args = Object.fromEntries(
-    entries
-      .filter((entry) => !isEmpty(entry))
-      .map(([key, value]) => [key, known[key] === undefined ? value : coerce(known[key], value)]),
+    read.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]),
   );
   const parsed = tool.input.safeParse(args, { error: wordIssue });
+  const empty = read.filter(({ key, empty: names }) => names.length > 0 && isOptional(known[key]));
   const notes = [
     ...(unknown.length === 0
       ? []
       : [
           `Ignored unknown arguments: ${oneLine(unknown.join(', '))}. ${tool.name} takes ${Object.keys(known).join(', ') || 'none'}.`,
         ]),
-    ...(empty.length === 0 ? [] : [`Ignored empty arguments: ${empty.join(', ')}.`]),
+    ...(empty.length === 0
+      ? []
+      : [
+          `Ignored empty arguments: ${oneLine(empty.flatMap(({ empty: names }) => names).join(', '), MAX_NAMES)}.${
+            empty.some(({ key }) => metaOf(known[key])['clearable'] === true) ? ` To empty one, give ${NONE}.` : ''
+          }`,
+        ]),
   ];
   if (parsed.success) return { args: parsed.data, notes };
-  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const blank = new Set(read.filter(({ isBlank }) => isBlank).map(({ key }) => key));
+  const issues = parsed.error.issues.map(({ path, message }) => {
+    const isBlank = path.length === 1 && blank.has(String(path[0]));
+    return `${path.join('.')}: ${isBlank ? wordBlank(known[String(path[0])]) : message}`;
+  });
   throw new ToolError([`${tool.name} was not called: ${issues.join('; ')}.`, ...notes].join('\n'));
 }
 
-function isBlank(value: unknown): boolean {
-  return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+/** Characters of the names of empty arguments: those of custom fields may be of any length. */
+const MAX_NAMES = 1000;
+
+interface ReadArgument {
+  readonly key: string;
+  /** Undefined where nothing was given. */
+  readonly value: unknown;
+  /** What of it is empty: the argument, or members of it. */
+  readonly empty: readonly string[];
+  /** A blank text. */
+  readonly isBlank: boolean;
 }
 
-/** Models and hosts write empty texts for arguments that they do not use, numbers and dates among them. */
-function isAbsentWhenEmpty(schema: z.ZodType, value: unknown): boolean {
-  const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
-  const isMarked = [schema, withoutOptional(schema)].some((one) => one.meta()?.['emptyMeansAbsent'] === true);
-  return isOptional && (isMarked || !schema.safeParse(value).success);
+function readArgument(key: string, schema: z.ZodType, given: unknown): ReadArgument {
+  const type = withoutOptional(schema);
+  const value = coerce(schema, given);
+  if (isNothing(value)) return { key, value: undefined, empty: [key], isBlank: typeof value === 'string' };
+  const read = { key, isBlank: false };
+  if (type instanceof z.ZodArray && Array.isArray(value)) {
+    if (isNone(value[0]) && value.length === 1 && !takesTexts(type)) return { ...read, value: [], empty: [] };
+    const empty = value.flatMap((one: unknown, index) => (isNothing(one) ? [`${key}[${index}]`] : []));
+    return { ...read, value: value.filter((one) => !isNothing(one)), empty };
+  }
+  if (metaOf(schema)['leavesOutEmpty'] !== true || !isRecord(value)) return { ...read, value, empty: [] };
+  const kept = Object.entries(value).filter(([, one]) => !isNothing(one));
+  const empty = Object.keys(value).filter((name) => isNothing(value[name]));
+  return {
+    ...read,
+    value: kept.length === 0 ? undefined : Object.fromEntries(kept),
+    empty: empty.map((name) => `${key}.${name}`),
+  };
+}
+
+function wordBlank(schema: z.ZodType | undefined): string {
+  return metaOf(schema)['clearable'] === true ? `must not be blank; give ${NONE} to empty it` : 'must not be blank';
+}
+
+function isOptional(schema: z.ZodType | undefined): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}
+
+/** What a schema says of itself, and the one inside an optional one. */
+function metaOf(schema: z.ZodType | undefined): Readonly<Record<string, unknown>> {
+  return schema === undefined ? {} : { ...withoutOptional(schema).meta(), ...schema.meta() };
+}
+
+function takesTexts({ element }: z.ZodArray): boolean {
+  return element instanceof z.ZodString;
 }
 
 function coerce(schema: z.ZodType, value: unknown): unknown {
   const type = withoutOptional(schema);
   if (type instanceof z.ZodRecord) return readJson(value);
   if (type instanceof z.ZodArray) {
-    const list = readJson(value);
+    // Names may hold commas: whoever looks them up parts them.
+    const list =
+      typeof value !== 'string' ? value : takesTexts(type) ? (readJsonList(value) ?? [value]) : readList(value);
     return Array.isArray(list) ? list.map((one: unknown) => coerce(type.element as z.ZodType, one)) : list;
   }
   if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
   if (typeof value !== 'string') return value;
-  if (recordKindOf(type) !== undefined && /^\s*#?\s*\d{1,15}\s*$/.test(value)) return Number(value.replace('#', ''));
+  const isOfRecord = recordKindOf(type) !== undefined || metaOf(type)['isId'] === true;
+  if (isOfRecord) return readNumber(value) ?? value;
   if (type instanceof z.ZodNumber && /^\s*\d{1,15}\s*$/.test(value)) return Number(value);
   if (type instanceof z.ZodBoolean && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
@@ -106,8 +156,6 @@ function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
         : `must be ${String(issue.minimum)} or more, not ${describeValue(input)}`;
     case 'too_big':
       return `must be ${String(issue.maximum)} or less, not ${describeValue(input)}`;
-    case 'invalid_format':
-      return issue.pattern === String(/\S/) ? 'must not be blank' : undefined;
     default:
       return undefined;
   }

@@ -70,7 +70,10 @@ async function readReference(
   // These lists have neither pages nor a search (doc L643-2062). Read anew, they also refresh what names are looked up in.
   const all = await names.refresh(kind);
   const found = query === undefined ? all : all.filter(({ name }) => foldName(String(name)).includes(foldName(query)));
-  return { rows: { rows: found.slice(offset, offset + limit), more: found.length > offset + limit }, all };
+  return {
+    rows: { rows: found.slice(offset, offset + limit), more: found.length > offset + limit, remarks: [] },
+    all,
+  };
 }
 
 const listSavedSearches = defineTool({
@@ -100,12 +103,12 @@ const runSavedSearch = defineTool({
     const { client, names, signal } = context;
     const { input } = await resolveNames(context, 'savedSearches.run', { id: search }, () => 'search');
     const range = { offset: (page - 1) * limit, limit, signal };
-    const { rows, more } = await client.slice('savedSearches.run', input, range);
+    const found = await client.slice('savedSearches.run', input, range);
     const ownerClass = await readOwnerClass(names.createReader(), input['id']);
     const kind = rowKindsOf(getOperation('savedSearches.run')).find((one) => getKind(one).ownerClass === ownerClass);
     return replyWithRows(
       { noun: kind === undefined ? 'records' : getKind(kind).plural, columns: columnsOf(kind) },
-      { rows, more },
+      found,
       page,
       limit,
     );

@@ -1,33 +1,56 @@
 import {
   getOperation,
+  isBossDeskError,
   type KindName,
   type OperationId,
+  readCustomDays,
+  readTimes,
   type ResolvedInput,
   resolveInput,
   resolveName,
 } from 'bossdesk-client';
 import type * as z from 'zod';
+import { findMe } from '../me.js';
 import { NameError } from '../names.js';
 import { recordKindOf } from './fields.js';
-import type { Tool, ToolArguments, ToolContext } from './tool.js';
+import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
 type NameContext = Pick<ToolContext, 'names' | 'config'>;
 
 /**
- * Puts ids in place of names in what an operation takes.
+ * Puts ids in place of names in what an operation takes, and moments in place of days and times without a zone.
  *
  * @param argumentOf the argument that stands for a field or a condition.
- * @throws NameError for names that lead nowhere, by the arguments that held them.
+ * @throws NameError for names that lead nowhere, by the arguments that held them; ToolError for times that cannot be read.
  */
 export async function resolveNames(
-  { names, config }: NameContext,
+  { names, config, readClock }: NameContext & Pick<ToolContext, 'readClock'>,
   id: OperationId,
-  input: ToolArguments,
+  given: ToolArguments,
   argumentOf: (field: string) => string,
 ): Promise<ResolvedInput> {
-  const resolved = await resolveInput(names.createReader(), getOperation(id), input, { me: config.me });
-  if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf);
-  return resolved;
+  const { input, renamed } = await readTimes(getOperation(id), given, readClock);
+  const me = findMe(config);
+  const resolved = await resolveInput(names.createReader(), getOperation(id), input, {
+    me: me?.user,
+    hasNoneForTexts: true,
+  });
+  if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf, me);
+  try {
+    return { ...(await readCustomDays(id, resolved, readClock)), standsFor: followNames(resolved.standsFor, renamed) };
+  } catch (error) {
+    if (!isBossDeskError(error, 'InvalidInputError')) throw error;
+    throw new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
+  }
+}
+
+/** Conditions on times are sent under other names, and so may those on records be: what was given, by what is sent. */
+function followNames(
+  standsFor: ResolvedInput['standsFor'],
+  renamed: Readonly<Record<string, string>>,
+): ResolvedInput['standsFor'] {
+  const followed = Object.entries(standsFor).map(([sent, given]) => [sent, renamed[given] ?? given]);
+  return { ...renamed, ...Object.fromEntries(followed) };
 }
 
 /**
@@ -37,10 +60,11 @@ export async function resolveNames(
  */
 export async function resolveNumbers(context: NameContext, tool: Tool, args: ToolArguments): Promise<ToolArguments> {
   const reader = context.names.createReader();
+  const me = findMe(context.config);
   const shape: Readonly<Record<string, z.ZodType>> = tool.input.shape;
   const resolve = async (field: string, kind: KindName, given: string) => {
-    const found = await resolveName(reader, { kind, given, field, me: context.config.me, inPath: true });
-    if ('problem' in found) throw new NameError([found.problem], () => field);
+    const found = await resolveName(reader, { kind, given, field, me: me?.user, inPath: true });
+    if ('problem' in found) throw new NameError([found.problem], () => field, me);
     return found.resolved.id;
   };
   const entries = Object.entries(args).map(async ([name, value]): Promise<[string, unknown]> => {

@@ -4,19 +4,21 @@ import {
   getKind,
   getOperation,
   isBossDeskError,
-  isCalendarDate,
-  isMoment,
   type KindName,
   type OperationId,
   type RansackQuery,
   type Slice,
-  toUtc,
 } from 'bossdesk-client';
 import * as z from 'zod';
-import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
+import { addAskedColumns } from '../render/askedColumns.js';
+import { showRemarks } from '../render/listRemarks.js';
+import { addLine, buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
-import { describeName, nameArgument, NONE } from './arguments.js';
+import { describeName, nameArgument } from './arguments.js';
+import { listBranches } from './branches.js';
+import { wordInputError } from './inputError.js';
+import { describeFilters, describeSorts } from './listAttributes.js';
 import { resolveNames } from './resolveArguments.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
@@ -26,34 +28,15 @@ export interface Filter {
   readonly toCondition: (value: string) => RansackQuery;
 }
 
-/** `status_eq` of the text as given. */
-export function textFilter(condition: string, description: string): Filter {
-  return {
-    schema: z.string().meta({ description, emptyMeansAbsent: true }),
-    toCondition: (value) => ({ [condition]: value }),
-  };
-}
-
-/** `priority_id_eq` of the record named; where a record can do without, `none` finds those that do. */
-function nameFilter(kind: KindName, attribute: string): Filter {
-  const { references, nullable = false } = findFilter(kind, attribute) ?? {};
-  if (references === undefined) throw new Error(`${kind} cannot be filtered by the records of ${attribute}`);
-  return {
-    schema: nameArgument(describeName(references as KindName, nullable)),
-    toCondition: (value) =>
-      nullable && value === NONE ? { [`${attribute}_null`]: true } : { [`${attribute}_eq`]: value },
-  };
-}
-
-/** `updated_at_gteq` of a day or a time. */
-export function sinceFilter(attribute: string): Filter {
-  return {
-    schema: z
-      .string()
-      .refine((text) => isCalendarDate(text) || isMoment(text), 'takes YYYY-MM-DD or an ISO 8601 time')
-      .meta({ description: 'YYYY-MM-DD or ISO 8601', emptyMeansAbsent: true }),
-    toCondition: (value) => ({ [`${attribute}_gteq`]: toUtc(value) }),
-  };
+/** `priority_id_eq` of the record named, `status_eq` of a value; what else the words may mean is core's to know. */
+function namedFilter(kind: KindName, attribute: string): Filter {
+  const { references, nullable = false, values = [], allBut = {} } = findFilter(kind, attribute) ?? {};
+  if (references === undefined && values.length === 0) throw new Error(`${kind} has no names for ${attribute}`);
+  const description =
+    references === undefined
+      ? [...values, ...Object.keys(allBut)].join(', ')
+      : describeName(references as KindName, nullable);
+  return { schema: nameArgument(description), toCondition: (value) => ({ [`${attribute}_eq`]: value }) };
 }
 
 export const pageArguments = {
@@ -65,7 +48,7 @@ export const queryArgument = (where: string) =>
   z
     .string()
     .optional()
-    .meta({ description: `Text in ${where}`, emptyMeansAbsent: true });
+    .meta({ description: `Text in ${where}` });
 
 interface SearchToolSpec<Row> {
   readonly name: string;
@@ -73,7 +56,7 @@ interface SearchToolSpec<Row> {
   readonly operation: OperationId;
   readonly description: string;
   readonly queryIn: string;
-  /** By argument: the attribute of a record that is named, or a filter of its own. */
+  /** By argument: the attribute that a name or a known value is compared with, or a filter of its own. */
   readonly filters?: Readonly<Record<string, string | Filter>>;
   readonly columns: readonly Column<Row>[];
 }
@@ -84,7 +67,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
   const { plural } = getKind(kind);
   const filters = Object.entries(spec.filters ?? {}).map(([argument, filter]) => ({
     argument,
-    ...(typeof filter === 'string' ? nameFilter(kind, filter) : filter),
+    ...(typeof filter === 'string' ? namedFilter(kind, filter) : filter),
   }));
   return {
     name: spec.name,
@@ -98,28 +81,33 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       filters: z
         .record(z.string(), z.unknown())
         .optional()
-        .meta({ description: 'Ransack conditions, e.g. {"created_at_gteq":"2026-01-31"}' }),
+        .meta({ description: describeFilters(kind) }),
       sort: z
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')
         .optional()
-        .meta({ description: 'e.g. id desc', emptyMeansAbsent: true }),
+        .meta({ description: describeSorts(kind) }),
       ...pageArguments,
     }),
     async run(context, args) {
       const conditions = readConditions(kind, filters, args);
       const { page, limit } = args as { page: number; limit: number };
-      const argumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
+      const ownArgumentOf = (name: string) => nameArgumentOf(name, spec.name, conditions);
       const q = toRansack(conditions, args);
       const given = q === undefined ? {} : { q };
-      const { input } = await resolveNames(context, spec.operation, given, argumentOf);
+      const { input, resolved, standsFor } = await resolveNames(context, spec.operation, given, ownArgumentOf);
+      const givenOf = (name: string) => standsFor[name] ?? name;
+      const argumentOf = (name: string) => ownArgumentOf(givenOf(name));
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
-        const { rows, more } = await context.client.slice(spec.operation, input, range);
+        const slice = await context.client.slice(spec.operation, input, range);
+        const asked = addAskedColumns(kind, q ?? {}, spec.columns, slice.rows);
         // The columns are those of the operation's rows.
-        return replyWithRows({ noun: plural, columns: spec.columns }, { rows: rows as Row[], more }, page, limit);
+        const rows = slice.rows as Row[];
+        const reply = replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);
+        return listBranches(resolved, ownArgumentOf).reduce(addLine, reply);
       } catch (error) {
-        throw wordFilterError(error, argumentOf);
+        throw wordFilterError(error, argumentOf, givenOf);
       }
     },
   };
@@ -167,35 +155,54 @@ function nameArgumentOf(name: string, tool: string, conditions: readonly Conditi
   return conditions.find(({ query }) => name in query)?.argument ?? `filters.${name}`;
 }
 
-/** Says which argument an ignored or refused condition came from. */
-function wordFilterError(error: unknown, argumentOf: (name: string) => string): unknown {
+/**
+ * Says which argument an ignored or refused condition came from.
+ *
+ * @param givenOf the condition that was given, of one that was sent.
+ */
+function wordFilterError(
+  error: unknown,
+  argumentOf: (name: string) => string,
+  givenOf: (name: string) => string,
+): unknown {
   if (isBossDeskError(error, 'FilterIgnoredError')) {
     return new ToolError(
-      `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${error.filter}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
+      `${argumentOf(error.filter)}: BOSSDesk ignored the filter ${givenOf(error.filter)}, so the list would not be what was asked for. ${error.hint ?? ''}`.trim(),
       [error.message],
     );
   }
-  if (isBossDeskError(error, 'InvalidInputError')) {
-    return new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
+  if (isBossDeskError(error, 'SortIgnoredError')) {
+    return new ToolError(
+      `sort: BOSSDesk ignored the sort ${error.sort}, so the order would not be what was asked for. ${error.hint ?? ''}`.trim(),
+      [error.message],
+    );
   }
-  return error;
+  return wordInputError(error, argumentOf);
 }
 
 interface Rows<Row> {
   readonly noun: string;
   readonly columns: readonly Column<Row>[];
+  /** What the list was filtered or sorted by and its rows do not show. */
+  readonly hidden?: readonly string[];
 }
 
 /** One page of rows, and how to get the next. */
 export function replyWithRows<Row>(
-  { noun, columns }: Rows<Row>,
-  { rows, more }: Slice<Row>,
+  { noun, columns, hidden }: Rows<Row>,
+  { rows, more, remarks }: Slice<Row>,
   page: number,
   limit: number,
 ): ToolReply {
-  if (rows.length === 0) return buildReply({ head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}.` });
+  if (rows.length === 0) {
+    return buildReply({
+      head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}.`,
+      foot: showRemarks(remarks),
+    });
+  }
   const first = (page - 1) * limit + 1;
   const range = `${noun} ${first} to ${first + rows.length - 1}`;
   const head = `${range.charAt(0).toUpperCase()}${range.slice(1)}${more ? `; page ${page + 1} has more` : ', no more after these'}.`;
-  return buildReply({ head, data: renderTable(columns, rows, roomForData({ head })) });
+  const foot = showRemarks(remarks, hidden);
+  return buildReply({ head, data: renderTable(columns, rows, roomForData({ head, foot })), foot });
 }

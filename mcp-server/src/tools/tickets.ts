@@ -1,14 +1,13 @@
-import { isBossDeskError } from 'bossdesk-client';
 import * as z from 'zod';
 import { readCustomFields } from '../names.js';
-import { buildReply } from '../render/reply.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
+import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
-import { toDeskHtml } from './texts.js';
+import { searchTool } from './searchTool.js';
+import { sinceFilter } from './since.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
-import { searchTool, sinceFilter, textFilter } from './searchTool.js';
-import { defineTool, type Tool, ToolError } from './tool.js';
+import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
 export const detailArgument = z.enum(['summary', 'full']).default('summary').meta({ description: 'How much to show' });
@@ -20,7 +19,7 @@ const searchTickets = searchTool({
   description: 'Finds tickets by any mix of conditions, as rows. For all about one ticket use get_ticket.',
   queryIn: 'the title',
   filters: {
-    status: textFilter('status_eq', 'e.g. incoming, assigned, closed'),
+    status: 'status',
     type: 'type_id',
     priority: 'priority_id',
     category: 'category_id',
@@ -63,7 +62,8 @@ const updateTicket = writeTool({
   name: 'update_ticket',
   toolset: 'tickets',
   operation: 'tickets.update',
-  description: 'Changes the given fields of a ticket. Status changes by close_ticket and reopen_ticket.',
+  description:
+    'Changes the given fields of a ticket; none empties one. Status changes by close_ticket and reopen_ticket.',
   describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
   done: ({ target }) => `Updated ${target}.`,
 });
@@ -76,41 +76,6 @@ const addTicketComment = writeTool({
   overrides: { is_public: z.boolean().default(false).meta({ description: 'Whether the requester sees it' }) },
   done: ({ target, id, args }) =>
     `Added ${args['is_public'] === 'true' ? 'public' : 'private'} comment ${id} to ${target}.`,
-});
-
-const closeTicket = defineTool({
-  name: 'close_ticket',
-  toolset: 'tickets',
-  title: 'Close a ticket',
-  operations: ['tickets.close', 'tickets.addComment'],
-  description:
-    'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
-  input: {
-    ticket_number: recordArgument('tickets'),
-    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; written as a comment' }),
-  },
-  async run({ client, signal }, { ticket_number: friendly_id, comment }) {
-    const number = String(friendly_id);
-    if (comment === undefined) {
-      const closed = await client.tickets.close({ friendly_id }, { signal });
-      return buildReply({ head: `Closed ticket ${number}; its status is ${closed.status}.` });
-    }
-    const added = await client.tickets.addComment(
-      { friendly_id, body: await toDeskHtml(comment), is_public: false },
-      { signal },
-    );
-    try {
-      const closed = await client.tickets.close({ friendly_id }, { signal });
-      return buildReply({
-        head: `Added private comment ${added.id} and closed ticket ${number}; its status is ${closed.status}.`,
-      });
-    } catch (error) {
-      if (!isBossDeskError(error)) throw error;
-      throw new ToolError(
-        `Half done: private comment ${added.id} was added to ticket ${number}, but it was not closed. ${error.message}. To try again, call close_ticket without the comment.`,
-      );
-    }
-  },
 });
 
 const reopenTicket = writeTool({

@@ -1,4 +1,12 @@
-import { type Client, getOperation, isIdempotent, type OperationId, type Risk, riskOf } from 'bossdesk-client';
+import {
+  type Client,
+  type Clock,
+  getOperation,
+  isIdempotent,
+  type OperationId,
+  type Risk,
+  riskOf,
+} from 'bossdesk-client';
 import * as z from 'zod';
 import type { ServerConfig } from '../config.js';
 import type { NameMemory } from '../names.js';
@@ -9,6 +17,8 @@ import type { Toolset } from '../toolsets.js';
 export interface ToolContext {
   readonly client: Client;
   readonly names: NameMemory;
+  /** By whose clock days and times without a zone are read; the reply names its zone then. */
+  readonly readClock: () => Promise<Clock>;
   readonly config: ServerConfig;
   readonly signal: AbortSignal;
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -15,7 +14,7 @@ const updateTask = writeTool({
   name: 'update_task',
   toolset: 'work',
   operation: 'tasks.update',
-  description: 'Changes the given fields of a task. Task ids are in get_ticket.',
+  description: 'Changes the given fields of a task; none empties one. Task ids are in get_ticket.',
   done: ({ target }) => `Updated ${target}.`,
 });
 
@@ -24,8 +23,7 @@ const closeTask = writeTool({
   toolset: 'work',
   operation: 'tasks.close',
   description: 'Closes a task. Task ids are in get_ticket.',
-  // Closing is not the way to empty a note, and an empty text is what hosts send for none.
-  overrides: { note: z.string().optional().meta({ description: 'Replaces the note', emptyMeansAbsent: true }) },
+  describe: { note: 'Replaces the note' },
   done: ({ target }) => `Closed ${target}.`,
 });
 
@@ -51,7 +49,7 @@ const updateTimeEntry = writeTool({
   name: 'update_time_entry',
   toolset: 'work',
   operation: 'timeEntries.update',
-  description: 'Corrects logged time. Time entry ids are in get_ticket.',
+  description: 'Corrects logged time; none empties a field. Time entry ids are in get_ticket.',
   describe: { duration: 'Minutes' },
   done: ({ target }) => `Updated ${target}.`,
 });

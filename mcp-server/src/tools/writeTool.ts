@@ -1,5 +1,4 @@
 import {
-  type Client,
   describeTarget,
   getKind,
   getOperation,
@@ -15,7 +14,9 @@ import type { Toolset } from '../toolsets.js';
 import { argumentNames, findUnapplied } from './applied.js';
 import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.js';
 import { isUpdate, pathArguments, recordArgument } from './fields.js';
+import { wordInputError } from './inputError.js';
 import { resolveNames } from './resolveArguments.js';
+import { type PreparedSets, prepareSets, showGone, showSetsNow } from './sets.js';
 import { writeTexts } from './texts.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
@@ -59,7 +60,9 @@ export function writeTool(spec: WriteToolSpec): Tool {
     ...Object.fromEntries(
       body.map(({ name, field, schema }) => [
         name,
-        field.rule.required === true ? describe(name, schema) : describe(name, schema).optional(),
+        field.rule.required === true && field.rule.leftOut === undefined
+          ? describe(name, schema)
+          : describe(name, schema).optional(),
       ]),
     ),
     ...spec.overrides,
@@ -83,16 +86,19 @@ export function writeTool(spec: WriteToolSpec): Tool {
     target: (args) => oneLine(describeTarget(operation, pathInput(args))),
     async run(context, args) {
       const given = { ...pathInput(args), ...(await writeTexts(body, toBody(body, args))) };
-      const change = await resolveNames(context, spec.operation, given, argumentOf);
       if (isUpdate(spec.operation)) refuseEmpty(body, given);
-      const answer = await send(context, spec, change.input);
-      return confirm(context, spec, {
-        change,
-        body,
-        answer,
-        args,
-        target: oneLine(describeTarget(operation, change.input)),
-      });
+      try {
+        const change = await resolveNames(context, spec.operation, given, argumentOf);
+        const sets = await prepareSets(spec.operation, change, {
+          surely: () => readRecord(context, reread, change.input),
+          quietly: () => readQuietly(context, reread, change.input),
+        });
+        const answer = await send(context, spec, sets.input);
+        const target = oneLine(describeTarget(operation, change.input));
+        return await confirm(context, spec, { change, sets, body, answer, args, target });
+      } catch (error) {
+        throw wordInputError(error, argumentOf);
+      }
     },
   };
 }
@@ -110,23 +116,21 @@ function newRecordOf(id: OperationId): { readonly name: string; readonly from: '
 
 interface Outcome {
   readonly change: ResolvedInput;
+  readonly sets: PreparedSets;
   readonly body: readonly BodyArgument[];
   readonly answer: unknown;
   readonly args: ToolArguments;
   readonly target: string;
 }
 
-async function send(
-  { client, signal }: ToolContext,
-  { operation }: WriteToolSpec,
-  input: ToolArguments,
-): Promise<unknown> {
+async function send(context: ToolContext, { operation }: WriteToolSpec, input: ToolArguments): Promise<unknown> {
+  const { client, signal } = context;
   const reread = rereadOf(operation);
   try {
     return await client.call(operation, input, { signal });
   } catch (error) {
     if (!isBossDeskError(error, 'ConflictError') || reread === undefined) throw error;
-    const current = await readQuietly(client, reread, input, signal);
+    const current = await readQuietly(context, reread, input);
     const version = current['lock_version'];
     throw new ToolError(
       `${error.message}. Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
@@ -134,12 +138,12 @@ async function send(
   }
 }
 
-async function confirm({ client, signal }: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
-  const { change, body, args, target } = outcome;
+async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
+  const { change, sets, body, args, target } = outcome;
   const reread = rereadOf(spec.operation);
   const answer = toRecord(outcome.answer);
-  const record = reread === undefined ? answer : await readQuietly(client, reread, change.input, signal);
-  const unapplied = argumentNames(body, findUnapplied(spec.operation, change.input, record));
+  const record = reread === undefined ? answer : await readQuietly(context, reread, change.input);
+  const unapplied = argumentNames(body, findUnapplied(spec.operation, sets.input, record));
   const version = reread === undefined ? undefined : record['lock_version'];
   return buildReply({
     head: spec.done({
@@ -149,7 +153,7 @@ async function confirm({ client, signal }: ToolContext, spec: WriteToolSpec, out
       status: toText(answer['status']),
       args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toText(value)])),
     }),
-    data: showBody(body, change),
+    data: [...showBody(body, change), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
     foot: [
       unapplied.length === 0
         ? ''
@@ -167,16 +171,21 @@ function structureNew(id: OperationId, answer: ToolArguments): Readonly<Record<s
   return { [name]: readNumber(answer, from) };
 }
 
-/** The write is done: a failure to read the record afterwards must not look like a failure to write it. */
-async function readQuietly(
-  client: Client,
-  operation: OperationId,
+/** The record that a call is about. */
+async function readRecord(
+  { client, signal }: ToolContext,
+  operation: OperationId | undefined,
   input: ToolArguments,
-  signal: AbortSignal,
 ): Promise<ToolArguments> {
+  if (operation === undefined) return {};
   const params = Object.fromEntries(pathArguments(operation).map(({ parameter }) => [parameter, input[parameter]]));
+  return toRecord(await client.call(operation, params, { signal }));
+}
+
+/** The same for what is only told beside a write: a failure to read must not look like a failure to write. */
+async function readQuietly(...given: Parameters<typeof readRecord>): Promise<ToolArguments> {
   try {
-    return toRecord(await client.call(operation, params, { signal }));
+    return await readRecord(...given);
   } catch {
     return {};
   }

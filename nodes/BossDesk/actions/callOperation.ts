@@ -1,14 +1,24 @@
-import { type CallInput, type Operation, type OperationId, readerOf, simpleFieldsOf } from 'bossdesk-client';
+import {
+  applySetParts,
+  type CallInput,
+  type Operation,
+  type OperationId,
+  readerOf,
+  simpleFieldsOf,
+} from 'bossdesk-client';
 import { resolveNames } from '../names.js';
 import { readInput } from '../panel/readInput.js';
+import { readClock, readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Output, Run } from './run.js';
 import { shapeRecord } from './shapeRecord.js';
 
 /** Calls an operation once, with what the panel gives, and shapes its answer. */
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
   const { context, client, itemIndex, names, options, settings } = run;
-  const named = await resolveNames(names, operation, readInput(context, itemIndex, operation));
-  const input = await protect(run, operation, named);
+  const given = await readWorkflowTimes(context, operation, readInput(context, itemIndex, operation));
+  const named = await resolveNames(names, operation, given, () => readClock(context));
+  const whole = await applySetParts(operation, named, async () => (await readRecord(run, operation, named)) ?? {});
+  const input = await protect(run, operation, whole);
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
   if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];

@@ -1,19 +1,27 @@
 import {
   type Client,
+  describeRemark,
+  getKind,
+  listAskedAttributes,
+  type ListRemark,
   type Operation,
   type OperationId,
+  type RansackQuery,
   readerOf,
+  type ResolvedInput,
   simpleFieldsOf,
   simpleFieldsOfWhole,
+  writeRawQuery,
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
 import { createNodeClient } from '../account.js';
-import { resolveNames } from '../names.js';
+import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
 import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
 import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
+import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
 import { shapeRecord } from './shapeRecord.js';
 
@@ -21,11 +29,13 @@ import { shapeRecord } from './shapeRecord.js';
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
   const { settings } = run;
   const client = settings.warnsOfIgnoredFilter ? await createWarningClient(run) : run.client;
-  const rows = await fetchRows({ ...run, client }, operation);
+  const q = readFilter(run, operation);
+  const rows = await fetchRows({ ...run, client }, operation, q);
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
   const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
-  return records.map((record) => ({ json: shapeRecord(settings, fields, record) }));
+  const asked = listAskedAttributes(operation.kind, q ?? {});
+  return records.map((record) => ({ json: shapeRecord(settings, fields, record, asked) }));
 }
 
 /** Lists one of the thirteen kinds of reference data. */
@@ -41,17 +51,49 @@ export const listReferenceData: Handler = async (run) => {
   return listRecords(run, operation);
 };
 
-async function fetchRows(run: Run, operation: Operation): Promise<ApiRecord[]> {
-  const { context, client, itemIndex, names, options } = run;
+/**
+ * The conditions and sorts that the panel gives.
+ *
+ * @throws NodeOperationError where the list cannot have any: it would come whole.
+ */
+function readFilter({ context, itemIndex }: Run, operation: Operation): RansackQuery | undefined {
+  const q = readQuery(context, itemIndex);
+  if (q === undefined || operation.searchable === true) return q;
+  const { plural } = getKind(operation.kind);
+  throw new NodeOperationError(context.getNode(), `BOSSDesk does not filter or sort ${plural}`, {
+    itemIndex,
+    description: 'Remove Filters, Raw Query and Sort, and filter the output instead.',
+  });
+}
+
+async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undefined): Promise<ApiRecord[]> {
+  const { context, client, itemIndex, names, options, hint } = run;
   const id = operation.id as OperationId;
   const limit = readLimit(run);
-  const q = operation.searchable === true ? readQuery(context, itemIndex) : undefined;
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
-  const input = await resolveNames(names, operation, given);
+  const { input, resolved } = await resolveWords(names, operation, await readWorkflowTimes(context, operation, given));
+  tellBranches(run, resolved);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
-  for await (const page of client.pages(id, input, { ...options, limit })) rows.push(...(page as ApiRecord[]));
+  const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
+  for await (const page of client.pages(id, input, { ...options, limit, onRemark })) {
+    rows.push(...(page as ApiRecord[]));
+  }
   return rows;
+}
+
+function wordRemark(remark: ListRemark): string {
+  return describeRemark(remark, (query) => `the raw query ${writeRawQuery(query)}`);
+}
+
+/** The run says which names stood for all below them in a tree, once for all items. */
+function tellBranches({ hint }: Run, resolved: ResolvedInput['resolved']): void {
+  for (const [condition, records] of Object.entries(resolved)) {
+    for (const { id, name, below = [] } of records) {
+      const message = `Filters: ${condition} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
+      if (below.length > 0) hint(message, 'info');
+    }
+  }
 }
 
 /** List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. */
@@ -80,9 +122,8 @@ export function readLimit({ context, itemIndex }: Run): number {
 const DEFAULT_LIMIT = 50;
 
 /** A client for people who want the list all the same: the run shows a warning. */
-function createWarningClient({ context }: Run): Promise<Client> {
+function createWarningClient({ context, hint }: Run): Promise<Client> {
   return createNodeClient(context, (error) => {
-    const message = [error.message, error.hint].filter(Boolean).join('. ');
-    context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+    hint([error.message, error.hint].filter(Boolean).join('. '), 'warning');
   });
 }

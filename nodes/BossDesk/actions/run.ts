@@ -14,6 +14,8 @@ export interface Run {
   readonly options: CallOptions;
   /** Finds records by name, for all items. */
   readonly names: NameReader;
+  /** Shows a note beside the output, each once for all items. */
+  readonly hint: (message: string, type: 'info' | 'warning') => void;
 }
 
 /** What an action gives for one input item, which it is paired with. */

@@ -1,4 +1,4 @@
-import { nameOfPerson } from 'bossdesk-client';
+import { nameOfPerson, readAttribute } from 'bossdesk-client';
 import type { GenericValue } from 'n8n-workflow';
 import { camelCase } from '../panel/parameters.js';
 import type { ItemSettings } from '../panel/readSettings.js';
@@ -8,14 +8,29 @@ import type { ApiRecord } from './run.js';
  * A record as the person wants it: chosen fields, simplified (the default where that is offered) or as it came.
  *
  * @param simple the fields that remain of a record of its kind when it is simplified.
+ * @param asked attributes that the list was filtered or sorted by, which remain too.
  */
 export function shapeRecord(
   { fields, simplify }: Pick<ItemSettings, 'fields' | 'simplify'>,
   simple: readonly string[] | undefined,
   record: ApiRecord,
+  asked: readonly string[] = [],
 ): ApiRecord {
   if (fields.length > 0) return pickFields(record, fields);
-  return simplify && simple !== undefined ? simplifyRecord(record, simple) : record;
+  if (!simplify || simple === undefined) return record;
+  return { ...simplifyRecord(record, simple), ...showAsked(record, simple, asked) };
+}
+
+/** Of a record that another refers to, its name; of anything else that was asked by, the value. */
+function showAsked(record: ApiRecord, simple: readonly string[], asked: readonly string[]): ApiRecord {
+  const shown = asked.flatMap((attribute): [string, GenericValue][] => {
+    const base = attribute.replace(/_(?:id|name)$/, '');
+    if (simple.includes(attribute) || simple.includes(base)) return [];
+    if (Object.hasOwn(record, base)) return [[base, nameOf(record[base])]];
+    const found = readAttribute(record, attribute);
+    return found === undefined ? [] : [[attribute, found.value as GenericValue]];
+  });
+  return Object.fromEntries(shown);
 }
 
 /** What identifies a record is always among the fields. */

@@ -139,7 +139,8 @@ export const ciProperties: INodeProperties[] = [
             name: 'value',
             type: 'string',
             default: '',
-            description: 'Several values are separated by commas; times are written as 2026-11-24T08:00:00Z',
+            description:
+              'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
           },
         ],
       },
@@ -229,7 +230,7 @@ export const ciProperties: INodeProperties[] = [
         ],
         default: 'error',
         description:
-          'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
       {
         displayName: 'Sort',
@@ -247,7 +248,7 @@ export const ciProperties: INodeProperties[] = [
                 displayName: 'Field Name or ID',
                 name: 'field',
                 type: 'options',
-                typeOptions: { loadOptionsMethod: 'getFilterFields' },
+                typeOptions: { loadOptionsMethod: 'getSortFields' },
                 default: '',
                 description:
                   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
@@ -417,6 +418,15 @@ export const ciProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Add Tag Names or IDs',
+        name: 'addTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They join those that the record has; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
+      {
         displayName: 'Clear Custom Field Names or IDs',
         name: 'clearCustomFields',
         type: 'multiOptions',
@@ -478,6 +488,15 @@ export const ciProperties: INodeProperties[] = [
       },
       { displayName: 'Model', name: 'model', type: 'string', default: '' },
       { displayName: 'Name', name: 'name', type: 'string', default: '' },
+      {
+        displayName: 'Remove Tag Names or IDs',
+        name: 'removeTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
       {
         displayName: 'Status',

@@ -152,7 +152,8 @@ export const referenceProperties: INodeProperties[] = [
             name: 'value',
             type: 'string',
             default: '',
-            description: 'Several values are separated by commas; times are written as 2026-11-24T08:00:00Z',
+            description:
+              'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
           },
         ],
       },
@@ -185,7 +186,7 @@ export const referenceProperties: INodeProperties[] = [
         ],
         default: 'error',
         description:
-          'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
       {
         displayName: 'Sort',
@@ -203,7 +204,7 @@ export const referenceProperties: INodeProperties[] = [
                 displayName: 'Field Name or ID',
                 name: 'field',
                 type: 'options',
-                typeOptions: { loadOptionsMethod: 'getFilterFields' },
+                typeOptions: { loadOptionsMethod: 'getSortFields' },
                 default: '',
                 description:
                   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

@@ -71,8 +71,7 @@ export const timeEntryProperties: INodeProperties[] = [
     name: 'date',
     type: 'dateTime',
     displayOptions: { show: { resource: ['timeEntry'], operation: ['create'] } },
-    required: true,
-    description: 'Day of the work, as YYYY-MM-DD',
+    description: 'Day of the work: YYYY-MM-DD, today, yesterday or -14d. Today if left empty.',
     typeOptions: { dateOnly: true },
     default: '',
   },
@@ -206,7 +205,7 @@ export const timeEntryProperties: INodeProperties[] = [
       {
         displayName: 'Date',
         name: 'date',
-        description: 'Day of the work, as YYYY-MM-DD',
+        description: 'Day of the work: YYYY-MM-DD, today, yesterday or -14d',
         type: 'dateTime',
         typeOptions: { dateOnly: true },
         default: '',

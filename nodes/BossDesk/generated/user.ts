@@ -127,7 +127,8 @@ export const userProperties: INodeProperties[] = [
             name: 'value',
             type: 'string',
             default: '',
-            description: 'Several values are separated by commas; times are written as 2026-11-24T08:00:00Z',
+            description:
+              'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
           },
         ],
       },
@@ -208,7 +209,7 @@ export const userProperties: INodeProperties[] = [
         ],
         default: 'error',
         description:
-          'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
       {
         displayName: 'Sort',
@@ -226,7 +227,7 @@ export const userProperties: INodeProperties[] = [
                 displayName: 'Field Name or ID',
                 name: 'field',
                 type: 'options',
-                typeOptions: { loadOptionsMethod: 'getFilterFields' },
+                typeOptions: { loadOptionsMethod: 'getSortFields' },
                 default: '',
                 description:
                   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
@@ -347,6 +348,15 @@ export const userProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
+      {
+        displayName: 'Add Tag Names or IDs',
+        name: 'addTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They join those that the record has; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       { displayName: 'Designation', name: 'designation', type: 'string', default: '' },
       { displayName: 'Domain Name', name: 'domainName', type: 'string', default: '' },
       { displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
@@ -407,6 +417,15 @@ export const userProperties: INodeProperties[] = [
       { displayName: 'Mobile', name: 'mobile', type: 'string', default: '' },
       { displayName: 'Other Email', name: 'otherEmail', type: 'string', placeholder: 'name@email.com', default: '' },
       { displayName: 'Phone', name: 'phone', type: 'string', default: '' },
+      {
+        displayName: 'Remove Tag Names or IDs',
+        name: 'removeTagIds',
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: 'getTags' },
+        default: [],
+        description:
+          'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+      },
       {
         displayName: 'Role Names or IDs',
         name: 'roleIds',

@@ -1,10 +1,13 @@
 import {
   type FieldRule,
   fieldRules,
+  isClearable,
   type Operation,
   type OperationId,
   operations,
   parameterName,
+  type SetPart,
+  setPartsOf,
 } from 'bossdesk-client';
 
 /** What a person picks on the panel: `ticket.create`, a resource and an operation of the node. */
@@ -19,6 +22,8 @@ export interface FieldParameter {
   /** Name of the field on the wire, `priority_id`. */
   readonly field: string;
   readonly rule: FieldRule;
+  /** It holds what joins or leaves a set, rather than a field of the API's. */
+  readonly part?: SetPart['part'];
 }
 
 /** The actions that reach an operation. */
@@ -61,7 +66,7 @@ export function fieldParametersOf(operation: Operation): readonly FieldParameter
 
 function listFieldParameters(operation: Operation): readonly FieldParameter[] {
   const rules: Readonly<Record<string, FieldRule>> = fieldRules[operation.id as OperationId].fields;
-  return Object.entries(rules)
+  const fields = Object.entries(rules)
     .filter(([, rule]) => rule.in !== 'query')
     .map(([field, rule]) => ({
       name: camelCase(rule.in === 'path' ? parameterName(operation, field) : field),
@@ -69,6 +74,14 @@ function listFieldParameters(operation: Operation): readonly FieldParameter[] {
       field,
       rule,
     }));
+  const parts = setPartsOf(operation).map(({ name, part, rule }) => ({
+    name: camelCase(name),
+    collection: collectionOf(operation, rule),
+    field: name,
+    rule,
+    part,
+  }));
+  return [...fields, ...parts];
 }
 
 function collectionOf(operation: Operation, rule: FieldRule): FieldParameter['collection'] {
@@ -81,8 +94,12 @@ export function camelCase(wireName: string): string {
   return wireName.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Whether a field can be emptied. */
-export function isClearable(rule: FieldRule): boolean {
-  if (rule.nullable === true || rule.type === 'integers') return true;
-  return rule.type === 'string' && rule.notBlank !== true && rule.format !== 'date';
+/** Whether a field can be left empty: it is left out then, or holds what it defaults to. */
+export function isOptional({ required, leftOut }: FieldRule): boolean {
+  return required !== true || leftOut !== undefined;
+}
+
+/** Whether a parameter's field can be emptied. */
+export function canBeCleared({ rule, part }: FieldParameter): boolean {
+  return part === undefined && isClearable(rule);
 }

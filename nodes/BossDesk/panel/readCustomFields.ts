@@ -1,11 +1,14 @@
+import { type Clock, isCalendarDate, isDayWord, isNothing, readDay, readList, writtenDay } from 'bossdesk-client';
 import {
   type IDataObject,
   type IExecuteFunctions,
+  type INodePropertyOptions,
   NodeOperationError,
   type ResourceMapperField,
   type ResourceMapperValue,
 } from 'n8n-workflow';
-import { isEmpty, toDay, writeTime } from './values.js';
+import { readClock } from '../times.js';
+import { writeTime } from './values.js';
 
 /**
  * Reads the mapper of custom fields into values by custom field id; undefined when none is given, so that an update
@@ -13,9 +16,9 @@ import { isEmpty, toDay, writeTime } from './values.js';
  */
 export function readCustomFields(context: IExecuteFunctions, parameter: string, itemIndex: number): unknown {
   const mapper = context.getNodeParameter(parameter, itemIndex, null, { skipValidation: true }) as unknown;
-  if (typeof mapper !== 'object' || mapper === null) return isEmpty(mapper) ? undefined : mapper;
+  if (typeof mapper !== 'object' || mapper === null) return isNothing(mapper) ? undefined : mapper;
   const values = isMapper(mapper) ? readMapper(context, mapper, itemIndex) : Object.entries(mapper);
-  const given = values.filter(([, value]) => !isEmpty(value));
+  const given = values.filter(([, value]) => !isNothing(value));
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
@@ -30,8 +33,8 @@ function readMapper(context: IExecuteFunctions, { mappingMode, schema = [], valu
   const values = mappingMode === 'autoMapInputData' ? mapItem(context, schema, itemIndex) : (value ?? {});
   return Object.entries(values).map(([id, given]): [string, unknown] => {
     const field = schema.find((one) => one.id === id);
-    if (field === undefined || isEmpty(given)) return [id, given];
-    const converted = conversions[field.type ?? 'string']?.(given, field);
+    if (field === undefined || isNothing(given)) return [id, given];
+    const converted = conversions[field.type ?? 'string']?.(given, field, () => readClock(context));
     if (converted !== undefined) return [id, converted];
     const message = `Custom field ${field.displayName} takes ${expectedValues[field.type ?? ''] ?? 'another value'}, not ${JSON.stringify(given)}`;
     throw new NodeOperationError(context.getNode(), message, {
@@ -47,7 +50,7 @@ function mapItem(context: IExecuteFunctions, schema: readonly ResourceMapperFiel
   return Object.fromEntries(schema.map(({ id, displayName }) => [id, json[displayName] ?? json[id]]));
 }
 
-type Conversion = (value: unknown, field: ResourceMapperField) => unknown;
+type Conversion = (value: unknown, field: ResourceMapperField, clock: () => Clock) => unknown;
 
 /**
  * Makes what an expression gives fit the type of the field; undefined when it cannot. n8n's own conversion refuses
@@ -57,20 +60,35 @@ const conversions: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
   boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
-  dateTime: (value) => /^\d{4}-\d{2}-\d{2}$/.exec(toDay(String(writeTime(value))))?.[0],
+  dateTime: (value, _, clock) => {
+    const text = String(writeTime(value));
+    const day = isDayWord(text) ? readDay(text, clock()) : writtenDay(text);
+    return isCalendarDate(day) ? day : undefined;
+  },
   // How a drop-down is written is not documented (notes 5.19); ids are what the API refers by.
   options: (value, { options = [] }) => {
-    const text = String(value).trim().toLowerCase();
-    const option =
-      options.find((one) => String(one.value) === text) ?? options.find((one) => one.name.toLowerCase() === text);
-    return option?.value;
+    const alone = Array.isArray(value) ? undefined : findOption(options, value);
+    if (alone !== undefined) return alone;
+    // A cascading one takes several, the outermost first.
+    const several = readList(value).map((one) => findOption(options, one));
+    return several.length < (Array.isArray(value) ? 1 : 2) || several.includes(undefined) ? undefined : several;
   },
 };
+
+function findOption(
+  options: readonly INodePropertyOptions[],
+  value: unknown,
+): INodePropertyOptions['value'] | undefined {
+  const text = String(value).trim().toLowerCase();
+  const option =
+    options.find((one) => String(one.value) === text) ?? options.find((one) => one.name.toLowerCase() === text);
+  return option?.value;
+}
 
 const expectedValues: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',
-  dateTime: 'a day (YYYY-MM-DD)',
+  dateTime: 'a day (YYYY-MM-DD), today, yesterday or -14d',
   options: 'one of its options',
 };

@@ -1,9 +1,17 @@
-import { type CallInput, type FieldRule, type Operation, toHtml } from 'bossdesk-client';
+import {
+  type CallInput,
+  emptyValueOf,
+  type FieldRule,
+  isNothing,
+  type Operation,
+  readList,
+  toHtml,
+} from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { type FieldParameter, fieldParametersOf, isClearable } from './parameters.js';
+import { canBeCleared, type FieldParameter, fieldParametersOf, isOptional } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
 import { readTextFormat } from './readTextFormat.js';
-import { isEmpty, toFieldValue, toList, unwrapLocator } from './values.js';
+import { toFieldValue, unwrapLocator } from './values.js';
 
 /** Reads what an operation takes from the node's panel, by wire names. Records may still be given by name. */
 export function readInput(context: IExecuteFunctions, itemIndex: number, operation: Operation): CallInput {
@@ -24,18 +32,22 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   const { rule } = parameter;
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
-  if (value === undefined || value === null || (rule.required !== true && isLeftOut(rule, value))) return undefined;
-  const read = toFieldValue(rule, value, context.getTimezone());
+  if (isOptional(rule) ? isLeftOut(rule, value) : isNothing(value) && !isBlank(value)) return undefined;
+  const read = toFieldValue(rule, value);
   return rule.format === 'html' && typeof read === 'string' ? toHtml(read, readTextFormat(context, itemIndex)) : read;
 }
 
 /**
- * AI models must give every argument of a tool, and write "", 0 or [] for those that they leave out. None of them is a
- * reference; to empty a field there are the fields to clear.
+ * AI models must give every argument of a tool, and write "", 0, [] or null for those that they leave out; expressions give
+ * as much for what is not there. None of them is a reference; to empty a field there are the fields to clear.
  */
-function isLeftOut({ type, kind }: FieldRule, value: unknown): boolean {
-  if (type === 'integers') return toList(value).length === 0;
-  return isEmpty(value) || (kind !== undefined && Number(value) === 0);
+function isLeftOut({ kind }: FieldRule, value: unknown): boolean {
+  return isNothing(value) || (kind !== undefined && !Array.isArray(value) && Number(value) === 0);
+}
+
+/** Of a required text core says that it must not be blank. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function readParameter(context: IExecuteFunctions, { name, collection }: FieldParameter, itemIndex: number): unknown {
@@ -45,23 +57,20 @@ function readParameter(context: IExecuteFunctions, { name, collection }: FieldPa
 
 /** Fields that a person chose to empty. They win over a value, which an AI model may have made up for them. */
 function readCleared(context: IExecuteFunctions, parameters: readonly FieldParameter[], itemIndex: number): CallInput {
-  const names = toList(context.getNodeParameter('updateFields.clearFields', itemIndex, null));
+  const names = readList(context.getNodeParameter('updateFields.clearFields', itemIndex, null));
   return Object.fromEntries(
     parameters
-      .filter(({ name, rule }) => names.includes(name) && isClearable(rule))
+      .filter((parameter) => names.includes(parameter.name) && canBeCleared(parameter))
       .map(({ field, rule }) => [field, emptyValueOf(rule)]),
   );
 }
 
 /** Custom fields are emptied inside the object that holds them all. */
 function clearCustomFields(context: IExecuteFunctions, { custom_fields }: CallInput, itemIndex: number): CallInput {
-  const cleared = toList(context.getNodeParameter('updateFields.clearCustomFields', itemIndex, null));
+  const cleared = readList(context.getNodeParameter('updateFields.clearCustomFields', itemIndex, null)).filter(
+    (id) => !isNothing(id),
+  );
   if (cleared.length === 0) return {};
   const empty = Object.fromEntries(cleared.map((id) => [String(id), null]));
   return { custom_fields: { ...(custom_fields as object | undefined), ...empty } };
-}
-
-function emptyValueOf(rule: FieldRule): unknown {
-  if (rule.nullable === true) return null;
-  return rule.type === 'integers' ? [] : '';
 }

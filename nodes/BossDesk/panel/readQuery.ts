@@ -1,6 +1,6 @@
 import { combineQueries, parseCondition, parseRawQuery, type RansackQuery, type RansackScalar } from 'bossdesk-client';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
-import { isEmpty, toList, writeTime } from './values.js';
+import { isEmpty, writeTime } from './values.js';
 
 interface Condition {
   readonly field?: string;
@@ -24,14 +24,20 @@ export function readQuery(context: IExecuteFunctions, itemIndex: number): Ransac
   }
   const filter = (conditions ?? []).map(toQuery).reduce(combineQueries, {});
   const query = combineQueries(isEmpty(rawQuery) ? {} : (parseRawQuery(rawQuery) as RansackQuery), filter);
-  const sorted = sorts.length === 0 ? query : { ...query, s: sorts };
+  // The rules of the panel count before those of the raw query.
+  const sorted = sorts.length === 0 ? query : combineQueries({ s: sorts }, query);
   return Object.keys(sorted).length === 0 ? undefined : sorted;
 }
 
 function toQuery({ field, predicate, value }: Condition): RansackQuery {
   const name = `${field ?? ''}_${predicate ?? ''}`;
   const takes = parseCondition(name)?.takes;
-  if (takes === 'list') return { [name]: toList(value) as readonly RansackScalar[] };
+  // What a text lists is core's to tell: names hold commas too.
+  if (takes === 'list')
+    return {
+      [name]: (Array.isArray(value) ? value.map(writeTime) : (writeTime(value) ?? [])) as
+        RansackScalar | readonly RansackScalar[],
+    };
   // "Is empty" needs no value.
   if (takes === 'boolean' && isEmpty(value)) return { [name]: true };
   // An expression that gives nothing is no reason to let every record pass: core refuses blank values.

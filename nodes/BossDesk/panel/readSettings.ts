@@ -1,5 +1,6 @@
+import { readList } from 'bossdesk-client';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
-import { isEmpty, toList } from './values.js';
+import { isEmpty } from './values.js';
 
 /** How a person wants an item worked on and shown. Read once per item: n8n copies deeply whatever it is asked for. */
 export interface ItemSettings {
@@ -18,7 +19,7 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Ite
   const { fields } = options;
   return {
     simplify: readSwitch(context, itemIndex, 'simplify', 'Simplify'),
-    fields: isEmpty(fields) ? [] : toList(fields).map(String),
+    fields: readList(fields).map(String),
     fetchFullRecords: readOption('fetchFullRecords', 'Fetch Full Records'),
     protectAgainstOverwrites: readOption('protectAgainstOverwrites', 'Protect Against Overwrites'),
     returnRecord: readOption('returnRecord', 'Return Updated Record'),

@@ -1,4 +1,11 @@
-import { type Client, getKind, type OperationOutput, type RansackQuery, type Row } from 'bossdesk-client';
+import {
+  type Client,
+  listFilters,
+  listSorts,
+  type OperationOutput,
+  type RansackQuery,
+  type Row,
+} from 'bossdesk-client';
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { readChosenKind, readChosenOwner } from './chosenKind.js';
 import { nameOf, personOf } from './labels.js';
@@ -59,11 +66,19 @@ async function getCustomFieldIds(this: ILoadOptionsFunctions): Promise<INodeProp
   );
 }
 
-/** Attributes by which the chosen list can be filtered and sorted. */
+/** Attributes by which the chosen list can be filtered. */
 async function getFilterFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-  const kind = readChosenKind(this);
-  const { filters = [] } = kind === undefined ? {} : getKind(kind);
-  return filters.map(({ attribute }) => ({ name: labelAttribute(attribute), value: attribute }));
+  return offerAttributes(this, listFilters);
+}
+
+/** What the chosen list can be sorted by: attributes, and records that are referred to. */
+async function getSortFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return offerAttributes(this, listSorts);
+}
+
+function offerAttributes(context: ILoadOptionsFunctions, list: typeof listFilters): INodePropertyOptions[] {
+  const kind = readChosenKind(context);
+  return kind === undefined ? [] : list(kind).map((value) => ({ name: labelAttribute(value), value }));
 }
 
 const acronyms = new Set(['id', 'dns']);
@@ -76,7 +91,11 @@ function labelAttribute(attribute: string): string {
     .join(' ');
 }
 
-export const loadOptions = { getTags, getUsers, getRoles, getCustomFieldIds, getFilterFields } satisfies Record<
-  string,
-  LoadOptions
->;
+export const loadOptions = {
+  getTags,
+  getUsers,
+  getRoles,
+  getCustomFieldIds,
+  getFilterFields,
+  getSortFields,
+} satisfies Record<string, LoadOptions>;

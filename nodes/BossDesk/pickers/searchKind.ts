@@ -5,6 +5,7 @@ import {
   MAX_PER_PAGE,
   type OperationId,
   type RansackQuery,
+  readNumber,
   type Row,
 } from 'bossdesk-client';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
@@ -33,10 +34,10 @@ function searchPages(kind: KindName, list: OperationId, reference: Reference): S
   return async function (filter = '', paginationToken = '1') {
     const page = Number(paginationToken);
     const q = toQuery(kind, filter.trim());
-    const rows = (await withAccount(this, (client) => client.call(list, { q, page, per_page: MAX_PER_PAGE }))) as Row[];
+    const range = { offset: (page - 1) * MAX_PER_PAGE, limit: MAX_PER_PAGE };
+    const { rows, more } = await withAccount(this, (client) => client.slice(list, { q }, range));
     const results = toResults(kind, rows, reference);
-    // A page that is not full is the last one.
-    return rows.length < MAX_PER_PAGE ? { results } : { results, paginationToken: String(page + 1) };
+    return more ? { results, paginationToken: String(page + 1) } : { results };
   };
 }
 
@@ -62,8 +63,8 @@ export function searchTicketPart(
   partsOf: (ticket: Row, context: ILoadOptionsFunctions) => unknown,
 ): Search {
   return async function (filter) {
-    const friendly_id = Number(unwrapLocator(this.getCurrentNodeParameter('ticketNumber')));
-    if (!Number.isInteger(friendly_id) || friendly_id < 1) return { results: [] };
+    const friendly_id = readNumber(String(unwrapLocator(this.getCurrentNodeParameter('ticketNumber'))));
+    if (friendly_id === undefined) return { results: [] };
     const parent = this.getCurrentNodeParameter('parent') as string | undefined;
     const reader = parent?.startsWith('my') ? 'myTickets.get' : 'tickets.get';
     const ticket = (await withAccount(this, (client) => client.call(reader, { friendly_id }))) as Row;

@@ -8,6 +8,9 @@ import type {
   FileSource,
   FriendlyId,
   Id,
+  ListOptions,
+  ListRemark,
+  OnRemark,
   OperationId,
   OperationOutput,
   RansackQuery,
@@ -43,9 +46,16 @@ interface Search {
   q?: RansackQuery;
 }
 type Limited = IterateOptions;
-expectTypeOf<IterateOptions>().toEqualTypeOf<{ readonly signal?: AbortSignal; readonly limit?: number }>();
+expectTypeOf<IterateOptions>().toEqualTypeOf<{
+  readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
+  readonly onRemark?: OnRemark;
+  readonly limit?: number;
+}>();
 expectTypeOf<SliceRange>().toEqualTypeOf<{
   readonly signal?: AbortSignal;
+  readonly patienceMs?: number;
+  readonly onRemark?: OnRemark;
   readonly offset: number;
   readonly limit: number;
 }>();
@@ -95,7 +105,7 @@ expectTypeOf<[]>().not.toExtend<Parameters<Tickets['get']>>();
 
 // A list: one page, pages, rows, a part.
 expectTypeOf<Parameters<Users['list']>>().toEqualTypeOf<
-  [input?: { page?: number; per_page?: number; q?: RansackQuery }, options?: CallOptions]
+  [input?: { page?: number; per_page?: number; q?: RansackQuery }, options?: ListOptions]
 >();
 expectTypeOf<ReturnType<Users['list']>>().toEqualTypeOf<Promise<UserRow[]>>();
 expectTypeOf<Parameters<Users['list']['pages']>>().toEqualTypeOf<[input?: Search, options?: Limited]>();
@@ -104,7 +114,11 @@ expectTypeOf<Parameters<Users['list']['items']>>().toEqualTypeOf<[input?: Search
 expectTypeOf<ReturnType<Users['list']['items']>>().toEqualTypeOf<AsyncGenerator<UserRow, void, undefined>>();
 expectTypeOf<Parameters<Users['list']['slice']>>().toEqualTypeOf<[input: Search, range: SliceRange]>();
 expectTypeOf<ReturnType<Users['list']['slice']>>().toEqualTypeOf<Promise<Slice<UserRow>>>();
-expectTypeOf<Slice<UserRow>>().toEqualTypeOf<{ readonly rows: UserRow[]; readonly more: boolean }>();
+expectTypeOf<Slice<UserRow>>().toEqualTypeOf<{
+  readonly rows: UserRow[];
+  readonly more: boolean;
+  readonly remarks: readonly ListRemark[];
+}>();
 // Lists that the API does not page, and records, have none of them.
 expectTypeOf<Client['teams']['list']>().not.toHaveProperty('items');
 expectTypeOf<Tickets['get']>().not.toHaveProperty('items');
@@ -143,7 +157,7 @@ expectTypeOf<OnTicket>().not.toExtend<AttachmentRef>();
 
 // For callers that hold an operation as data.
 expectTypeOf<Parameters<Client['call']>>().toEqualTypeOf<
-  [id: OperationId, input?: CallInput | undefined, options?: CallOptions | undefined]
+  [id: OperationId, input?: CallInput | undefined, options?: ListOptions | undefined]
 >();
 expectTypeOf<ReturnType<Client['call']>>().toEqualTypeOf<Promise<unknown>>();
 expectTypeOf<ReturnType<Client['pages']>>().toEqualTypeOf<AsyncGenerator<Row[], void, undefined>>();

@@ -13,8 +13,9 @@ function createDesk(total = 65, options: Partial<ClientOptions> = {}) {
       requests.push(request);
       const { searchParams } = new URL(request.url);
       const [page, size] = [Number(searchParams.get('page') ?? 1), Number(searchParams.get('per_page') ?? 30)];
-      const length = Math.max(0, Math.min(size, total - (page - 1) * size));
-      const rows = Array.from({ length }, (_, index) => ({ id: (page - 1) * size + index + 1, status: 'open' }));
+      const bound = Number(searchParams.get('q[id_lt]') ?? total + 1);
+      const left = Math.max(0, bound - 1 - (page - 1) * size);
+      const rows = Array.from({ length: Math.min(size, left) }, (_, index) => ({ id: left - index, status: 'open' }));
       return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(rows) });
     },
     ...options,
@@ -53,26 +54,27 @@ describe('the methods of a client', () => {
     expect(await count(client.pages('tickets.list', {}, { limit: 2 }))).toBe(2);
     expect(await count(client.pages('tickets.list'))).toBe(65);
     expect(lines().slice(3, 6)).toEqual([
-      'GET /tickets?page=1&per_page=30',
-      'GET /tickets?page=2&per_page=30',
-      'GET /tickets?page=1&per_page=2',
+      'GET /tickets?page=1&per_page=30&q[s]=id%20desc',
+      'GET /tickets?page=1&per_page=30&q[id_lt]=36&q[s]=id%20desc',
+      'GET /tickets?page=1&per_page=2&q[s]=id%20desc',
     ]);
   });
 
   it('read a part of a list, by method and by id', async () => {
     const { client, lines } = createDesk();
     const range = { offset: 60, limit: 20 };
-    const expected = { rows: [61, 62, 63, 64, 65].map((id) => ({ id, status: 'open' })), more: false };
+    const expected = { rows: [5, 4, 3, 2, 1].map((id) => ({ id, status: 'open' })), more: false, remarks: [] };
     expect(await client.tickets.list.slice({}, range)).toEqual(expected);
     expect(await client.slice('tickets.list', {}, range)).toEqual(expected);
-    expect(lines()).toEqual(['GET /tickets?page=4&per_page=20', 'GET /tickets?page=4&per_page=20']);
+    const line = 'GET /tickets?page=4&per_page=20&q[s]=id%20desc';
+    expect(lines()).toEqual([line, line]);
   });
 
   it('call an operation that is held as data', async () => {
     const { client, lines } = createDesk(1);
     expect(await client.call('tickets.list', { page: 1 })).toEqual([{ id: 1, status: 'open' }]);
     await client.call('teams.list');
-    expect(lines()).toEqual(['GET /tickets?page=1', 'GET /teams']);
+    expect(lines()).toEqual(['GET /tickets?page=1&q[s]=id%20desc', 'GET /teams']);
   });
 
   it('pass the signal on, whichever way a list is read', async () => {

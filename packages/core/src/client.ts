@@ -1,4 +1,4 @@
-import type { FilterIgnoredError } from './errors/index.js';
+import type { FilterIgnoredError, SortIgnoredError } from './errors/index.js';
 import {
   type Attachment,
   type AttachmentRef,
@@ -8,10 +8,10 @@ import {
   type UploadInput,
 } from './files/attachments.js';
 import type { Resources } from './generated/resources.js';
-import { openList } from './lists/checkedList.js';
 import { createKnownAttributes } from './lists/knownAttributes.js';
-import { fetchSlice, iteratePages } from './lists/pages.js';
-import type { IterateOptions, SliceRange } from './methods.js';
+import { openList } from './lists/openList.js';
+import { fetchOnce, fetchSlice, iteratePages, type Slice } from './lists/pages.js';
+import type { IterateOptions, ListOptions, SliceRange } from './methods.js';
 import { getOperation, type Operation, type OperationId, operations } from './operations/index.js';
 import { type CallInput, type CallOptions, type ClientOptions, createSender, type Sender } from './send/sender.js';
 import type { Row } from './values/json.js';
@@ -37,16 +37,17 @@ export type Client = Resources & {
     upload(input: UploadInput, options?: CallOptions): Promise<Attachment>;
   };
   /** Calls an operation by id, for callers that hold one as data. */
-  call(id: OperationId, input?: CallInput, options?: CallOptions): Promise<unknown>;
+  call(id: OperationId, input?: CallInput, options?: ListOptions): Promise<unknown>;
   /** Walks over the pages of a paged operation by id. */
   pages(id: OperationId, input?: CallInput, options?: IterateOptions): AsyncGenerator<Row[], void, undefined>;
   /** Reads a part of a paged list by id. */
-  slice(id: OperationId, input: CallInput, range: SliceRange): ReturnType<typeof fetchSlice<Row>>;
+  slice(id: OperationId, input: CallInput, range: SliceRange): Promise<Slice<Row>>;
 };
 
 /**
  * A client for one account. It sends nothing until it is called; input is checked before a request leaves
- * (InvalidInputError), refusals are typed errors, reads are retried, and a filter that the server ignored is an error.
+ * (InvalidInputError), refusals are typed errors, reads are retried, and a filter or a sort
+ * that the server ignored is an error.
  *
  * @throws InvalidUrlError when the base URL cannot be used; RangeError for a limit that would let nothing through.
  */
@@ -62,7 +63,7 @@ export function createClient(options: ClientOptions): Client {
     ...resources,
     attachments: { ...resources['attachments'], ...createAttachmentMethods(sender) },
     baseUrl: sender.baseUrl,
-    call: (id: OperationId, input?: CallInput, callOptions?: CallOptions) =>
+    call: (id: OperationId, input?: CallInput, callOptions?: ListOptions) =>
       calls.call(getOperation(id), input, callOptions),
     pages: (id: OperationId, input?: CallInput, iterateOptions?: IterateOptions) =>
       calls.pages(getOperation(id), input, iterateOptions),
@@ -76,20 +77,18 @@ type Calls = ReturnType<typeof createCalls>;
 
 /** The ways to call an operation that is held as data. */
 function createCalls(sender: Sender, onFilterIgnored: ClientOptions['onFilterIgnored']) {
-  const report = onFilterIgnored === undefined ? refuseIgnoredFilter : tellOnce(onFilterIgnored);
+  const report = onFilterIgnored === undefined ? refuseIgnored : tellOnce(onFilterIgnored);
   const context = { sender, knownAttributes: createKnownAttributes(), report };
-  const open = (operation: Operation, input: CallInput, options: CallOptions) => {
-    const fetchRows = openList(context, operation, input);
-    return (request: Parameters<typeof fetchRows>[0]) => fetchRows(request, options);
-  };
+  const open = (operation: Operation, input: CallInput, options: ListOptions) =>
+    openList(context, operation, input, options);
   return {
-    async call(operation: Operation, input: CallInput = {}, options: CallOptions = {}): Promise<unknown> {
-      return operation.searchable === true
-        ? open(operation, input, options)({})
+    async call(operation: Operation, input: CallInput = {}, options: ListOptions = {}): Promise<unknown> {
+      return operation.success.body === 'list'
+        ? fetchOnce(open(operation, input, options))
         : sender.call(operation, input, options);
     },
     async *pages(operation: Operation, input: CallInput = {}, { limit, ...options }: IterateOptions = {}) {
-      yield* iteratePages(operation.id, open(operation, input, options), limit);
+      yield* iteratePages(open(operation, input, options), limit);
     },
     async slice(operation: Operation, input: CallInput, { offset, limit, ...options }: SliceRange) {
       return fetchSlice(open(operation, input, options), offset, limit);
@@ -97,22 +96,24 @@ function createCalls(sender: Sender, onFilterIgnored: ClientOptions['onFilterIgn
   };
 }
 
-function refuseIgnoredFilter(error: FilterIgnoredError): never {
+type IgnoredError = FilterIgnoredError | SortIgnoredError;
+
+function refuseIgnored(error: IgnoredError): never {
   throw error;
 }
 
 /** A list has many pages, but one filter that was ignored. */
-function tellOnce(tell: (error: FilterIgnoredError) => void): (error: FilterIgnoredError) => void {
+function tellOnce(tell: (error: IgnoredError) => void): (error: IgnoredError) => void {
   const told = new Set<string>();
   return (error) => {
-    const key = `${error.operation} ${error.filter}`;
+    const key = `${error.operation} ${'sort' in error ? error.sort : error.filter}`;
     if (!told.has(key)) tell(error);
     told.add(key);
   };
 }
 
 function createMethod(calls: Calls, operation: Operation) {
-  const method = (input?: CallInput, options?: CallOptions) => calls.call(operation, input, options);
+  const method = (input?: CallInput, options?: ListOptions) => calls.call(operation, input, options);
   if (operation.paginated !== true) return method;
   return Object.assign(method, {
     pages: (input?: CallInput, options?: IterateOptions) => calls.pages(operation, input, options),

@@ -1,11 +1,16 @@
 export { type Client, createClient } from './client.js';
-export type { IterateOptions, ListMethods, OperationBody, OperationInput, SliceRange } from './methods.js';
+export type { IterateOptions, ListMethods, ListOptions, OperationBody, OperationInput, SliceRange } from './methods.js';
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
 export { normalizeBaseUrl } from './wire/baseUrl.js';
 export { checkValue, describeValue } from './input/checkValue.js';
+export { emptyValueOf, isClearable } from './input/clearing.js';
+export { applySetParts, findRule, readSet, type SetPart, setPartsOf } from './input/sets.js';
+export { checkTime, checkTimeText, type InputWithTimes, readTimes } from './input/readTimes.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';
+export { type Clock, isDayWord, readDay, type ReadClock, writtenDay } from './values/times.js';
+export { isZone } from './values/zones.js';
 export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
 export { readingOf, type TextFormat, toHtml } from './values/html.js';
@@ -16,7 +21,10 @@ export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
-export { type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
+export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
+export { createGate, type Gate } from './send/gate.js';
+export { listAskedAttributes } from './lists/askedAttributes.js';
+export { describeRemark, type ListRemark, type OnRemark } from './lists/remarks.js';
 export {
   parseCondition,
   type ParsedCondition,
@@ -25,6 +33,9 @@ export {
 } from './query/predicates.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
+export { writeRawQuery } from './query/wireQuery.js';
+export type { AttributeType } from './query/attributes.js';
+export { readAttribute } from './query/judgeRows.js';
 export type { Sleep } from './send/retry.js';
 export {
   type HttpRequest,
@@ -42,5 +53,8 @@ export { describeTarget, parameterName, type PathParameter, pathParametersOf } f
 export { combineQueries } from './query/combine.js';
 export { fullNameOf, nameOfPerson } from './values/person.js';
 export { isRecord, parseJson } from './values/json.js';
+export { readJsonList, readList } from './values/list.js';
+export { isNone } from './values/none.js';
+export { isNothing } from './values/nothing.js';
 export type { OperationOutput } from './schemas/outputs.js';
 export type { FieldFormat, FieldMeta, FriendlyId, Id } from './schemas/fields.js';

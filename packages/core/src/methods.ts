@@ -1,4 +1,5 @@
 import type { Inputs } from './generated/inputs.js';
+import type { ListOptions } from './lists/openList.js';
 import type { Slice } from './lists/pages.js';
 import type { OperationId, OperationOf } from './operations/index.js';
 import type { OperationOutput } from './schemas/outputs.js';
@@ -20,16 +21,23 @@ type SearchInput<Id extends OperationId> = Omit<OperationInput<Id>, 'page' | 'pe
 type Arguments<Input, Options = CallOptions> =
   Record<string, never> extends Input ? [input?: Input, options?: Options] : [input: Input, options?: Options];
 
-type Call<Id extends OperationId> = (...args: Arguments<OperationInput<Id>>) => Promise<OperationOutput<Id>>;
+type Call<Id extends OperationId> = (
+  ...args: Arguments<
+    OperationInput<Id>,
+    OperationOf<Id> extends { success: { body: 'list' } } ? ListOptions : CallOptions
+  >
+) => Promise<OperationOutput<Id>>;
+
+export type { ListOptions } from './lists/openList.js';
 
 /** How a list is walked over. */
-export interface IterateOptions extends CallOptions {
+export interface IterateOptions extends ListOptions {
   /** Rows to give at most, exactly; all of them by default. */
   readonly limit?: number;
 }
 
 /** Which part of a list is read. */
-export interface SliceRange extends CallOptions {
+export interface SliceRange extends ListOptions {
   /** Rows to leave out at the beginning. */
   readonly offset: number;
   /** Rows to give at most. */
@@ -39,15 +47,16 @@ export interface SliceRange extends CallOptions {
 /** A paged list: the call itself answers one page; these walk over the pages. */
 export interface ListMethods<Id extends OperationId> {
   /**
-   * Walks over the rows, page by page, each record once.
+   * Walks over the rows, page by page, each record once. In the order of ids, as it is unless sorted otherwise, nothing is
+   * lost when the list moves meanwhile; in any other, `onRemark` is told that it moved.
    *
-   * @throws FilterIgnoredError when the server answers rows that the filter excludes; RepeatedPageError when it gives a
-   * page twice.
+   * @throws FilterIgnoredError when the server answers rows that the filter excludes; SortIgnoredError when it answers
+   * them in another order; RepeatedPageError when it answers the same for whatever page.
    */
   items(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>, void, undefined>;
   /** The same, a page of rows at a time. */
   pages(...args: Arguments<SearchInput<Id>, IterateOptions>): AsyncGenerator<RowOf<Id>[], void, undefined>;
-  /** Rows `offset + 1` to `offset + limit`, and whether more follow. */
+  /** Rows `offset + 1` to `offset + limit` of the list without repeats, whether more follow, and remarks on the list. */
   slice(input: SearchInput<Id>, range: SliceRange): Promise<Slice<RowOf<Id>>>;
 }
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { type FieldParameter, isClearable } from '../../../nodes/BossDesk/panel/parameters.js';
+import { canBeCleared, type FieldParameter, isOptional } from '../../../nodes/BossDesk/panel/parameters.js';
 import { listSearch } from '../../../nodes/BossDesk/pickers/listSearch.js';
 import { pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
 import {
@@ -19,7 +19,7 @@ export function buildField(operation: Operation, parameter: FieldParameter): INo
   const base = {
     displayName: rule.label,
     name: parameter.name,
-    ...(rule.required === true && rule.type !== 'boolean' ? { required: true } : {}),
+    ...(!isOptional(rule) && rule.type !== 'boolean' ? { required: true } : {}),
     ...(description === undefined ? {} : { description }),
   };
   switch (rule.type) {
@@ -129,22 +129,29 @@ function isFileOfCi(operation: Operation, kind: KindName): boolean {
   return kind === 'attachments' && pathParametersOf(operation).some((parameter) => parameter.kind === 'cis');
 }
 
-function buildList(base: Base, operation: Operation, { rule }: FieldParameter): INodeProperties {
+function buildList(base: Base, operation: Operation, { rule, part }: FieldParameter): INodeProperties {
   const picker = rule.references && multiPickers[rule.references];
   if (picker === undefined) {
     throw new Error(
       `${WORDING_FILE}: no list to choose ${base.name} of ${operation.id} from; add ${rule.references ?? 'its kind'} to multiPickers`,
     );
   }
-  const replaces = operation.change === 'update' ? 'They replace those that the record has. ' : '';
+  const replaces = operation.change === 'update' ? listUse(part) : '';
   return {
     ...base,
-    displayName: picker.name,
+    displayName: part === undefined ? picker.name : `${part === 'add' ? 'Add' : 'Remove'} ${picker.name}`,
     type: 'multiOptions',
     typeOptions: { loadOptionsMethod: picker.method },
     default: [],
     description: `${replaces}Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>${replaces === '' ? '' : '.'}`,
   };
+}
+
+/** What an update does with a list. */
+function listUse(part: FieldParameter['part']): string {
+  if (part === undefined) return 'They replace those that the record has. ';
+  const use = part === 'add' ? 'They join those that the record has' : 'They go, and the others stay';
+  return `${use}; the record is read first, which takes one more request. `;
 }
 
 function buildMapper(base: Base, operation: Operation): INodeProperties {
@@ -194,7 +201,7 @@ function buildClearFields(parameters: readonly FieldParameter[]): INodePropertie
     name: 'clearFields',
     type: 'multiOptions',
     options: parameters
-      .filter(({ rule }) => isClearable(rule))
+      .filter(canBeCleared)
       .map(({ name, rule }) => ({ name: rule.label, value: name }))
       .sort((a, b) => a.name.localeCompare(b.name)),
     default: [],

@@ -31,15 +31,15 @@ export const simplify: INodeProperties = {
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-const fieldName: INodeProperties = {
+const chooseField = (loadOptionsMethod: string): INodeProperties => ({
   displayName: 'Field Name or ID',
   name: 'field',
   type: 'options',
-  typeOptions: { loadOptionsMethod: 'getFilterFields' },
+  typeOptions: { loadOptionsMethod },
   default: '',
   description:
     'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
+});
 
 export const filters: INodeProperties = {
   displayName: 'Filters',
@@ -54,14 +54,15 @@ export const filters: INodeProperties = {
       displayName: 'Conditions',
       name: 'conditions',
       values: [
-        fieldName,
+        chooseField('getFilterFields'),
         { displayName: 'Predicate', name: 'predicate', type: 'options', options: predicateOptions(), default: 'eq' },
         {
           displayName: 'Value',
           name: 'value',
           type: 'string',
           default: '',
-          description: 'Several values are separated by commas; times are written as 2026-11-24T08:00:00Z',
+          description:
+            'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
         },
       ],
     },
@@ -125,7 +126,7 @@ const onIgnoredFilter: INodeProperties = {
   ],
   default: 'error',
   description:
-    'What to do when BOSSDesk answers records that a filter excludes, as it does for fields it does not know',
+    'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
 };
 
 const sort: INodeProperties = {
@@ -140,7 +141,7 @@ const sort: INodeProperties = {
       displayName: 'Sort Rules',
       name: 'sorts',
       values: [
-        fieldName,
+        chooseField('getSortFields'),
         {
           displayName: 'Direction',
           name: 'direction',

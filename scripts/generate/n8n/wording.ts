@@ -130,6 +130,8 @@ const OWN_USER = 'Left out, the user of the API key';
 const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
 const notedId = { description: 'The ID that creating the note answered; BOSSDesk does not list the notes on a CI' };
 
+const DAYS = 'YYYY-MM-DD, today, yesterday or -14d';
+
 /** By the field's name on the wire, `operation.field` before `field`. */
 const fields: Readonly<Record<string, FieldWording>> = {
   'tickets.addComment.body': htmlText,
@@ -144,7 +146,8 @@ const fields: Readonly<Record<string, FieldWording>> = {
   barcode: { placeholder: 'e.g. 86-424-0948' },
   billable: { description: 'Whether the time can be billed' },
   body: htmlText,
-  date: { description: 'Day of the work, as YYYY-MM-DD' },
+  date: { description: `Day of the work: ${DAYS}` },
+  'timeEntries.create.date': { description: `Day of the work: ${DAYS}. Today if left empty.` },
   description: { rows: 4 },
   'tickets.create.description': htmlText,
   'tickets.update.description': htmlText,

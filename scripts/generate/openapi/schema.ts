@@ -31,13 +31,17 @@ export function createComponents(): { readonly schemas: Record<string, OpenapiSc
 
   const convertKeyword = (keyword: string, content: unknown): [string, unknown][] => {
     // What zod says about every integer says nothing about these.
-    if (keyword === '$schema' || Math.abs(Number(content)) === Number.MAX_SAFE_INTEGER) return [];
+    if (keyword === '$schema' || ofFaces.has(keyword) || Math.abs(Number(content)) === Number.MAX_SAFE_INTEGER)
+      return [];
     if (keyword === 'properties') return [[keyword, mapValues(content as Record<string, unknown>, convert)]];
     return [[extensions[keyword] ?? keyword, nestedKeywords.has(keyword) ? convert(content) : content]];
   };
 
   return { schemas, toSchema: (schema) => convert(schema) as OpenapiSchema };
 }
+
+/** What schemas say about our faces, not about the API: what they refuse as a slip, and what they give by themselves. */
+const ofFaces = new Set(['years', 'leftOut', 'maximum']);
 
 /** Keywords of `FieldMeta` that JSON Schema does not have. */
 const extensions: Readonly<Record<string, string>> = {

@@ -198,8 +198,8 @@ describe('what changes', () => {
     for await (const row of desk.client.tickets.list.items()) rows.push(row);
     expect(rows).toHaveLength(41);
     expect(desk.sent.slice(before).map((request) => summarize(request).line)).toEqual([
-      'GET /tickets?page=1&per_page=30',
-      'GET /tickets?page=2&per_page=30',
+      'GET /tickets?page=1&per_page=30&q[s]=id desc',
+      'GET /tickets?page=1&per_page=30&q[id_lt]=185012&q[s]=id desc',
     ]);
   });
 });

@@ -5,7 +5,7 @@ const page = 'page=1&per_page=25';
 /** Reading tools; several cases where a tool has several ways. The seeded names and numbers are the sandbox's. */
 export const readCases: ToolCases = {
   search_tickets: [
-    { args: {}, sends: [get(`/tickets?${page}`)], says: /^Tickets 1 to 25; page 2 has more\./ },
+    { args: {}, sends: [get(`/tickets?${page}&q[s]=id desc`)], says: /^Tickets 1 to 25; page 2 has more\./ },
     {
       args: {
         query: 'printer',
@@ -22,30 +22,36 @@ export const readCases: ToolCases = {
         sort: 'id desc',
         limit: 5,
       },
+      // The day is one of the account's zone.
       sends: [
+        get('/account'),
         get(
           '/tickets?page=1&per_page=5&q[title_cont]=printer&q[status_eq]=assigned&q[type_id_eq]=11001&q[priority_id_eq]=12003' +
             '&q[category_id_eq]=13001&q[extended_status_id_eq]=14003&q[team_id_eq]=15002&q[agent_id_eq]=22002&q[requester_id_eq]=22007' +
-            '&q[updated_at_gteq]=2020-01-01T00:00:00.000Z&q[title_start]=My&q[s]=id desc',
+            '&q[updated_at_gteq]=2020-01-01T05:00:00.000Z&q[title_start]=My&q[s]=id desc',
         ),
       ],
       says: /1 \| My black and white printer .* \| assigned \| Incident \(11001\) \| High \(12003\)/,
     },
     {
       args: { agent: 'none', limit: 2 },
-      sends: [get('/tickets?page=1&per_page=2&q[agent_id_null]=1')],
+      sends: [get('/tickets?page=1&per_page=2&q[agent_id_null]=1&q[s]=id desc')],
       says: /^Tickets 1 to 2; page 2 has more\./,
     },
     {
       args: { filters: { m: 'or', status_eq: 'closed', title_cont: 'VPN' }, status: 'incoming', limit: 1 },
       sends: [
         get(
-          '/tickets?page=1&per_page=1&q[status_eq]=incoming&q[g][0][m]=or&q[g][0][status_eq]=closed&q[g][0][title_cont]=VPN',
+          '/tickets?page=1&per_page=1&q[status_eq]=incoming&q[g][0][m]=or&q[g][0][status_eq]=closed&q[g][0][title_cont]=VPN&q[s]=id desc',
         ),
       ],
       says: /VPN drops every hour/,
     },
-    { args: { page: 3, limit: 100 }, sends: [get('/tickets?page=7&per_page=30')], says: /^No tickets on page 3\.$/ },
+    {
+      args: { page: 3, limit: 100 },
+      sends: [get('/tickets?page=7&per_page=30&q[s]=id desc')],
+      says: /^No tickets on page 3\.$/,
+    },
   ],
   get_ticket: [
     {
@@ -73,7 +79,7 @@ export const readCases: ToolCases = {
       },
       sends: [
         get(
-          '/cis?page=1&per_page=3&q[name_cont]=BOSS&q[type_id_eq]=17003&q[status_id_eq]=18001&q[location_id_eq]=19002&q[manufacturer_id_eq]=20002&q[users_id_eq]=22002&q[s]=name asc',
+          '/cis?page=1&per_page=3&q[name_cont]=BOSS&q[type_id_eq]=17003&q[status_id_eq]=18001&q[location_id_eq]=19002&q[manufacturer_id_eq]=20002&q[users_id_eq]=22002&q[s][]=name asc&q[s][]=id asc',
         ),
       ],
       says: /1 \| 132001 \| BOSS-1000/,
@@ -90,14 +96,18 @@ export const readCases: ToolCases = {
   search_users: [
     {
       args: { query: 'foley', filters: { first_name_eq: 'Axel' } },
-      sends: [get(`/users?${page}&q[first_name_or_last_name_or_username_or_email_cont]=foley&q[first_name_eq]=Axel`)],
+      sends: [
+        get(
+          `/users?${page}&q[first_name_or_last_name_or_username_or_email_cont]=foley&q[first_name_eq]=Axel&q[s]=id asc`,
+        ),
+      ],
       says: /10 \| 22010 \| Axel Foley \| afoley/,
     },
     {
       args: { query: 'nia fee' },
       sends: [
         get(
-          `/users?${page}&q[g][0][first_name_or_last_name_or_username_or_email_cont]=nia&q[g][1][first_name_or_last_name_or_username_or_email_cont]=fee`,
+          `/users?${page}&q[g][0][first_name_or_last_name_or_username_or_email_cont]=nia&q[g][1][first_name_or_last_name_or_username_or_email_cont]=fee&q[s]=id asc`,
         ),
       ],
       says: /Users 1 to 1, no more after these\./,
@@ -118,7 +128,7 @@ export const readCases: ToolCases = {
     },
     {
       args: { kind: 'manufacturers', query: 'boss', page: 1, limit: 10 },
-      sends: [get('/manufacturers?page=1&per_page=10&q[name_cont]=boss')],
+      sends: [get('/manufacturers?page=1&per_page=10&q[name_cont]=boss&q[s]=id asc')],
       says: /20001 \| BOSS Inc\./,
     },
     {
@@ -140,7 +150,9 @@ export const readCases: ToolCases = {
   search_my_tickets: [
     {
       args: { query: 'monitor', status: 'open', type: 'Service Request' },
-      sends: [get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_eq]=open&q[type_id_eq]=11002`)],
+      sends: [
+        get(`/my/tickets?${page}&q[title_cont]=monitor&q[status_not_eq]=closed&q[type_id_eq]=11002&q[s]=id desc`),
+      ],
       says: /4 \| Second monitor for my desk \| open/,
     },
   ],

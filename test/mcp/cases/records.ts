@@ -45,7 +45,11 @@ export const recordCases: ToolCases = {
   update_ci: [
     {
       args: { ci_number: 81, location: 'none', users: ['donkey'] },
-      sends: [{ request: 'PATCH /cis/81', body: { ci: { location_id: null, user_ids: [22006] } } }, get('/cis/81')],
+      sends: [
+        get('/cis/81'),
+        { request: 'PATCH /cis/81', body: { ci: { location_id: null, user_ids: [22006] } } },
+        get('/cis/81'),
+      ],
       says: /^Updated CI 81\./,
     },
   ],
@@ -95,12 +99,13 @@ export const recordCases: ToolCases = {
   ],
   update_user: [
     {
-      args: { user_number: 61, designation: 'Analyst', phone: '', role_ids: [33002] },
+      args: { user_number: 61, designation: 'Analyst', phone: 'none', role_ids: [33002] },
       sends: [
-        { request: 'PATCH /users/61', body: { user: { designation: 'Analyst', phone: '', role_ids: [33002] } } },
+        get('/users/61'),
+        { request: 'PATCH /users/61', body: { user: { designation: 'Analyst', phone: null, role_ids: [33002] } } },
         get('/users/61'),
       ],
-      says: /^Updated user 61\..*phone: \(empty\)/s,
+      says: /^Updated user 61\..*phone: none/s,
     },
   ],
 };

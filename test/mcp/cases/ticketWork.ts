@@ -44,8 +44,9 @@ export const ticketCases: ToolCases = {
   ],
   update_ticket: [
     {
-      args: { ticket_number: 201, title: 'No sound at all', agent: 'none', tags: [], lock_version: 0 },
+      args: { ticket_number: 201, title: 'No sound at all', agent: 'none', tags: ['none'], lock_version: 0 },
       sends: [
+        get('/tickets/201'),
         {
           request: 'PATCH /tickets/201',
           body: { ticket: { title: 'No sound at all', agent_id: null, tag_ids: [], lock_version: 0 } },

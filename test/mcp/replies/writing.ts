@@ -48,8 +48,18 @@ export const ticketReplies: ReplyCases = {
   },
   update_ticket: {
     'some fields': {
-      args: { ticket_number: 1, title: 'Stripes', agent: 'none', tags: [], description: '', lock_version: 2 },
+      args: {
+        ticket_number: 1,
+        title: 'Stripes',
+        agent: 'none',
+        tags: ['outage'],
+        description: 'none',
+        lock_version: 2,
+      },
     },
+    'tags beside the others': { args: { ticket_number: 1, add_tags: ['outage'], remove_tags: ['vip'] } },
+    'tags and parts of them': { args: { ticket_number: 1, tags: ['vip'], add_tags: ['outage'] }, fails: true },
+    'empty arguments only': { args: { ticket_number: 1, tags: [], title: ' ', category: 'null' }, fails: true },
     'a version that is old': { args: { ticket_number: 1, title: 'Mine', lock_version: 0 }, fails: true },
     'nothing to change': { args: { ticket_number: 1 }, fails: true },
     'unknown and empty arguments': { args: { ticket_number: 2, title: 'New', priority: '', priority_id: 3 } },
@@ -138,7 +148,7 @@ export const recordReplies: ReplyCases = {
     },
     'unknown names': { args: { name: 'x', type: 'Lapptop', users: ['Nobody Here', 'Sam Rivers'] }, fails: true },
   },
-  update_ci: { 'some fields': { args: { ci_number: 1, location: 'none', users: ['donkey'], model: '' } } },
+  update_ci: { 'some fields': { args: { ci_number: 1, location: 'none', users: ['donkey'], model: 'none' } } },
   delete_ci: {
     'with consent': { args: { ci_number: 7, confirm: true } },
     without: { args: { ci_number: 7 }, fails: true },
@@ -177,7 +187,9 @@ export const recordReplies: ReplyCases = {
     },
     'whom BOSSDesk refuses': { args: { username: 'jackpot', email: 'nonsense' }, fails: true },
   },
-  update_user: { 'some fields': { args: { user_number: 7, designation: 'Analyst', phone: '', role_ids: [33_002] } } },
+  update_user: {
+    'some fields': { args: { user_number: 7, designation: 'Analyst', phone: 'none', email: '', role_ids: [33_002] } },
+  },
   upload_ci_attachment: {
     'a small file': { args: { ...file, description: 'Log' } },
     'a file of no folder that is allowed': { args: { ci_number: 1, file_path: '/etc/hostname' }, fails: true },

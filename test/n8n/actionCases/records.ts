@@ -40,7 +40,7 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
   },
   'ci.getAll': {
     parameters: { limit: 2, options: { sort: { sorts: [{ field: 'name', direction: 'desc' }] } } },
-    wire: ['GET /cis?page=1&per_page=2&q[s]=name desc'],
+    wire: ['GET /cis?page=1&per_page=2&q[s][]=name desc&q[s][]=id desc'],
     output: { friendly_id: expect.any(Number), type: expect.any(String) },
   },
   'ci.getByBarcode': {
@@ -108,7 +108,7 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
   },
   'user.getAll': {
     parameters: { returnAll: true, filters: { conditions: [{ field: 'last_name', predicate: 'eq', value: 'Foley' }] } },
-    wire: ['GET /users?page=1&per_page=30&q[last_name_eq]=Foley'],
+    wire: ['GET /users?page=1&per_page=30&q[last_name_eq]=Foley&q[s]=id asc'],
     output: { last_name: 'Foley' },
   },
   'user.update': {

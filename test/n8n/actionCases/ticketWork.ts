@@ -29,7 +29,11 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
   },
   'myTicket.getAll': {
     parameters: { limit: 1, options: { sort: { sorts: [{ field: 'friendly_id' }] } } },
-    wire: ['GET /my/tickets?page=1&per_page=1&q[s]=friendly_id asc'],
+    wire: [
+      'GET /my/tickets?page=1&per_page=1&q[s][]=friendly_id asc&q[s][]=id asc',
+      // One row cannot show that a sort counts.
+      'GET /my/tickets?page=1&per_page=1&q[friendly_id_null]=1&q[friendly_id_not_null]=1',
+    ],
     output: { friendly_id: expect.any(Number) },
   },
   'myTicket.reopen': {
@@ -113,7 +117,7 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
   },
   'ticket.getAll': {
     parameters: { limit: 1, filters: { conditions: [{ field: 'friendly_id', predicate: 'eq', value: '2' }] } },
-    wire: ['GET /tickets?page=1&per_page=1&q[friendly_id_eq]=2'],
+    wire: ['GET /tickets?page=1&per_page=1&q[friendly_id_eq]=2&q[s]=id desc'],
     output: { friendly_id: 2, title: 'VPN drops every hour' },
   },
   'ticket.reopen': {

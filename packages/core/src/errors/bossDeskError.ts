@@ -2,14 +2,14 @@
 export interface ErrorDetails {
   /** Id of the operation, e.g. `tickets.update`. */
   readonly operation: string;
-  readonly status?: number;
+  readonly status?: number | undefined;
   readonly messages?: readonly string[];
   /** Validation messages by field, `base` for the whole record (doc L170, L637). */
   readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   /** `X-Request-Id` of the answer: what BOSSDesk's support can look up. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** What to do next, in one sentence. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /**
@@ -51,6 +51,7 @@ export type ErrorName =
   | 'RateLimitError'
   | 'RepeatedPageError'
   | 'ServerError'
+  | 'SortIgnoredError'
   | 'StorageError'
   | 'TimeoutError'
   | 'UnexpectedResponseError'

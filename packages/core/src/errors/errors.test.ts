@@ -1,13 +1,19 @@
 import {
+  AbortedError,
   BossDeskError,
   ConnectionError,
   FilterIgnoredError,
   InvalidInputError,
   InvalidUrlError,
   isBossDeskError,
+  mayHaveHappened,
   NotFoundError,
   RateLimitError,
+  ServerError,
   StorageError,
+  TimeoutError,
+  UnexpectedResponseError,
+  ValidationError,
 } from './index.js';
 
 describe('an error', () => {
@@ -88,5 +94,23 @@ describe('isBossDeskError', () => {
   ])('does not take %p for one', (error) => {
     expect(isBossDeskError(error)).toBe(false);
     expect(isBossDeskError(error, 'NotFoundError')).toBe(false);
+  });
+});
+
+describe('mayHaveHappened', () => {
+  const details = { operation: 'tickets.close' };
+
+  it.each([
+    [new ConnectionError('x', { ...details, sent: true }), true],
+    [new ConnectionError('x', { ...details, sent: false }), false],
+    [new TimeoutError('x', details), true],
+    [new AbortedError('x', details), true],
+    [new ServerError('x', details), true],
+    [new UnexpectedResponseError('x', details), true],
+    [new ValidationError('x', details), false],
+    [new RateLimitError('x', { ...details, retryAfterMs: undefined }), false],
+    [new NotFoundError('x', details), false],
+  ])('after a %s: %s', (error, expected) => {
+    expect(mayHaveHappened(error)).toBe(expected);
   });
 });

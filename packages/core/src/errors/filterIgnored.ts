@@ -12,7 +12,7 @@ export class FilterIgnoredError extends BossDeskError {
   constructor(details: { readonly operation: string; readonly filter: string; readonly evidence: string }) {
     super(`BOSSDesk ignored the filter ${details.filter}: ${details.evidence}`, {
       operation: details.operation,
-      hint: 'Check the spelling of the attribute, or filter by another one; the list is not filtered by it.',
+      hint: 'Check the spelling of the attribute and the form of its value, or filter by another one; the list is not filtered by it.',
     });
     this.filter = details.filter;
   }

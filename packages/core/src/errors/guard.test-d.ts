@@ -8,6 +8,7 @@ import {
   type InvalidInputError,
   isBossDeskError,
   type RateLimitError,
+  type SortIgnoredError,
   type StorageError,
 } from '../index.js';
 
@@ -23,6 +24,7 @@ export function narrow(error: unknown): void {
   if (isBossDeskError(error, 'FilterIgnoredError')) expectTypeOf(error).toEqualTypeOf<FilterIgnoredError>();
   if (isBossDeskError(error, 'InvalidInputError')) expectTypeOf(error).toEqualTypeOf<InvalidInputError>();
   if (isBossDeskError(error, 'RateLimitError')) expectTypeOf(error).toEqualTypeOf<RateLimitError>();
+  if (isBossDeskError(error, 'SortIgnoredError')) expectTypeOf(error).toEqualTypeOf<SortIgnoredError>();
   if (isBossDeskError(error, 'StorageError')) expectTypeOf(error).toEqualTypeOf<StorageError>();
   // Those that do not.
   if (isBossDeskError(error, 'NotFoundError')) expectTypeOf(error).toEqualTypeOf<BossDeskError>();
@@ -51,4 +53,5 @@ expectTypeOf<InputIssue>().toEqualTypeOf<{
   readonly isSentence?: true;
 }>();
 expectTypeOf<RateLimitError['retryAfterMs']>().toEqualTypeOf<number | undefined>();
+expectTypeOf<SortIgnoredError['sort']>().toEqualTypeOf<string>();
 expectTypeOf<StorageError['code']>().toEqualTypeOf<string | undefined>();

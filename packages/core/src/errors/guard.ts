@@ -3,6 +3,7 @@ import type { ConnectionError } from './connection.js';
 import type { FilterIgnoredError } from './filterIgnored.js';
 import type { InvalidInputError } from './invalidInput.js';
 import type { RateLimitError } from './rateLimit.js';
+import type { SortIgnoredError } from './sortIgnored.js';
 import type { StorageError } from './storage.js';
 
 interface SpecialErrors {
@@ -10,6 +11,7 @@ interface SpecialErrors {
   FilterIgnoredError: FilterIgnoredError;
   InvalidInputError: InvalidInputError;
   RateLimitError: RateLimitError;
+  SortIgnoredError: SortIgnoredError;
   StorageError: StorageError;
 }
 

@@ -1,4 +1,4 @@
-import { isCalendarDate, isMoment } from '../values/dates.js';
+import { beyondBounds, isCalendarDate, isMoment, type YearBounds } from '../values/dates.js';
 import type { FieldRule, FieldType } from './rules.js';
 
 /** What is wrong with a value, as the rest of a sentence that starts with the field's name; undefined if nothing. */
@@ -36,7 +36,7 @@ const expectedNumbers = {
   count: 'a whole number',
 } as const;
 
-function checkText({ format, notBlank }: FieldRule, value: unknown): string | undefined {
+function checkText({ format, notBlank, years }: FieldRule, value: unknown): string | undefined {
   if (typeof value !== 'string') return `takes a text, not ${describeValue(value)}`;
   if (notBlank && value.trim() === '') return 'must not be blank';
   if (format === 'date' && !isCalendarDate(value)) {
@@ -45,7 +45,14 @@ function checkText({ format, notBlank }: FieldRule, value: unknown): string | un
   if (format === 'date-time' && !isMoment(value)) {
     return `takes a date and time as 2018-11-28T15:00:00Z, not ${describeValue(value)}`;
   }
-  return undefined;
+  return years === undefined ? undefined : checkBounds(years, value);
+}
+
+function checkBounds(years: YearBounds, text: string): string | undefined {
+  const beyond = beyondBounds(text, years);
+  if (beyond === undefined) return undefined;
+  const most = years[beyond] === 1 ? 'a year' : `${years[beyond]} years`;
+  return `lies more than ${most} ${beyond === 'ahead' ? 'ahead' : 'back'}: ${text}; is the year right?`;
 }
 
 function checkIntegers(_: FieldRule, value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { KindName } from '../kinds/kinds.js';
 import type { FieldFormat } from '../schemas/fields.js';
+import type { YearBounds } from '../values/dates.js';
 
 /** What checks an input field and labels it: the part of its schema that needs no zod at run time. */
 export interface FieldRule {
@@ -13,6 +14,10 @@ export interface FieldRule {
   /** A text needs more than blanks. */
   readonly notBlank?: true;
   readonly format?: FieldFormat;
+  /** How far a day or a moment may lie from the present. */
+  readonly years?: YearBounds;
+  /** What a face gives where the field is left out. */
+  readonly leftOut?: 'today';
   readonly kind?: 'id' | 'friendly_id';
   readonly references?: KindName;
   /** Custom fields of this class of record belong here. */

@@ -1,3 +1,4 @@
+import type { AttributeType } from '../query/attributes.js';
 import type { RansackQuery } from '../query/conditions.js';
 import type { Row } from '../values/json.js';
 
@@ -32,11 +33,15 @@ export interface Kind {
   readonly search?: (text: string) => RansackQuery;
   /** What to look for when nothing is called so, likeliest first. */
   readonly similar?: (text: string) => readonly RansackQuery[];
+  /** Its rows form a tree, and name their parent in this field; whose name has rows below it means its branch in a search. */
+  readonly parent?: 'parent_id';
   /** Holds for the records of the list that are of this kind, as agents among users. */
   readonly among?: RansackQuery;
   /** Order in which people look through the list. */
   readonly order?: string;
-  /** What its list can be filtered and sorted by. */
+  /** By which of its attributes a list goes that is sorted by it, as tickets by priority; default its name. */
+  readonly rank?: string;
+  /** What its list can be filtered and sorted by, and through it the lists of records that refer to it. */
   readonly filters?: readonly FilterField[];
   /** What remains of a record simplified: of a row of its list, and of the whole record. */
   readonly simple?: { readonly row: readonly string[]; readonly whole: readonly string[] };
@@ -53,9 +58,15 @@ export interface FilterField {
   /** Name on the wire: `agent_id`. */
   readonly attribute: string;
   /** What its values are; decides how they compare. */
-  readonly type: 'boolean' | 'id' | 'number' | 'text' | 'time';
+  readonly type: AttributeType;
   /** The kind of record whose id it holds, which may be given by name. */
   readonly references?: string;
+  /** A record has several, so that a list filtered by it may hold the record once for each (notes 4). */
+  readonly many?: true;
   /** A record can be without it. */
   readonly nullable?: true;
+  /** All values that there are: people write them in any letter case, and no other finds anything. */
+  readonly values?: readonly string[];
+  /** Words for several of the values, by those that they leave out: `open` is all but `closed`. */
+  readonly allBut?: Readonly<Record<string, readonly string[]>>;
 }

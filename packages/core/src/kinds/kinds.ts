@@ -1,4 +1,4 @@
-import { id, number, optionalRef, ref, text, time, yesNo } from './filterField.js';
+import { id, number, oneOf, optional, optionalRef, ref, refs, text, time, yesNo } from './filterField.js';
 import type { Kind } from './kind.js';
 import { people } from './people.js';
 import { referenceKinds } from './reference.js';
@@ -21,6 +21,17 @@ const simpleTicket = {
   ],
 } as const;
 
+const CLOSED = 'closed';
+
+/** What is not closed is open: requesters are shown no more of it (doc L1857). */
+const open = { open: [CLOSED] };
+
+/** All values of a ticket's status: doc L1384, L1442; what is closed (doc L1781) is shown as such (notes 5.37). */
+const ticketStatus = oneOf('status', ['incoming', 'assigned', CLOSED], open);
+
+/** Whether the server compares what requesters are shown is unknown: `open` is asked for by what it is not. */
+const myTicketStatus = oneOf('status', [CLOSED], open);
+
 /** Every kind of record of the API, by the name of its collection in paths (`/tickets/75/tasks/15`). */
 export const kinds = {
   tickets: {
@@ -37,19 +48,19 @@ export const kinds = {
     filters: [
       optionalRef('agent_id', 'agents'),
       optionalRef('category_id', 'helpdesk_categories'),
-      time('closed_at'),
+      optional(time('closed_at')),
       time('created_at'),
-      text('description'),
-      time('due_at'),
+      optional(text('description')),
+      optional(time('due_at')),
       optionalRef('extended_status_id', 'helpdesk_extended_statuses'),
       number('friendly_id'),
       id(),
       ref('priority_id', 'helpdesk_priorities'),
-      text('requester_email'),
+      optional(text('requester_email')),
       ref('requester_id', 'users'),
-      text('source'),
-      text('status'),
-      ref('tags_id', 'tags'),
+      optional(text('source')),
+      ticketStatus,
+      refs('tags_id', 'tags'),
       optionalRef('team_id', 'teams'),
       text('title'),
       ref('type_id', 'ticket_types'),
@@ -69,12 +80,12 @@ export const kinds = {
     search: byTitle,
     order: 'id desc',
     filters: [
-      time('closed_at'),
+      optional(time('closed_at')),
       time('created_at'),
-      time('due_at'),
+      optional(time('due_at')),
       number('friendly_id'),
       id(),
-      text('status'),
+      myTicketStatus,
       text('title'),
       ref('type_id', 'ticket_types'),
       time('updated_at'),
@@ -115,25 +126,25 @@ export const kinds = {
     similar: similarNames,
     order: 'name asc',
     filters: [
-      time('archived_at'),
-      text('control_number'),
+      optional(time('archived_at')),
+      optional(text('control_number')),
       time('created_at'),
-      text('description'),
-      text('dns_host_name'),
+      optional(text('description')),
+      optional(text('dns_host_name')),
       number('friendly_id'),
       id(),
-      time('inventory_updated_at'),
+      optional(time('inventory_updated_at')),
       optionalRef('location_id', 'locations'),
       optionalRef('manufacturer_id', 'manufacturers'),
-      text('model'),
+      optional(text('model')),
       text('name'),
-      yesNo('online'),
-      text('serial_number'),
+      optional(yesNo('online')),
+      optional(text('serial_number')),
       optionalRef('status_id', 'ci_statuses'),
-      ref('tags_id', 'tags'),
+      refs('tags_id', 'tags'),
       optionalRef('type_id', 'ci_types'),
       time('updated_at'),
-      ref('users_id', 'users'),
+      refs('users_id', 'users'),
     ],
     simple: {
       row: ['id', 'friendly_id', 'name', 'description', 'alias', 'type', 'status', 'online', 'archived', 'updated_at'],

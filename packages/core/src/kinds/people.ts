@@ -1,6 +1,6 @@
 import type { RansackQuery } from '../query/conditions.js';
 import { contactOf, namesOfPerson } from '../values/person.js';
-import { id, number, optionalRef, ref, text, time, yesNo } from './filterField.js';
+import { id, number, optional, optionalRef, refs, text, time, yesNo } from './filterField.js';
 import type { FilterField, Kind } from './kind.js';
 
 const NAMES_OF_PERSON = 'first_name_or_last_name_or_username_or_email_cont';
@@ -44,21 +44,21 @@ const simpleUser = [
 ] as const;
 
 const userFilters: readonly FilterField[] = [
-  time('archived_at'),
+  optional(time('archived_at')),
   time('created_at'),
-  text('designation'),
-  text('domain_name'),
-  text('email'),
-  text('first_name'),
+  optional(text('designation')),
+  optional(text('domain_name')),
+  optional(text('email')),
+  optional(text('first_name')),
   number('friendly_id'),
   optionalRef('group_id', 'groups'),
   id(),
   yesNo('is_agent'),
-  text('last_name'),
+  optional(text('last_name')),
   optionalRef('location_id', 'locations'),
-  text('mobile'),
-  text('phone'),
-  ref('tags_id', 'tags'),
+  optional(text('mobile')),
+  optional(text('phone')),
+  refs('tags_id', 'tags'),
   time('updated_at'),
   text('username'),
 ];
@@ -73,6 +73,7 @@ const person = {
   note: contactOf,
   search: byPerson,
   order: 'first_name asc',
+  rank: 'first_name',
   filters: userFilters,
   simple: { row: simpleUser, whole: simpleUser },
 } as const satisfies Partial<Kind>;

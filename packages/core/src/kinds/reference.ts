@@ -1,11 +1,14 @@
-import { id, text, time } from './filterField.js';
+import { id, number, text, time } from './filterField.js';
 import type { FilterField, Kind } from './kind.js';
 import { byName, similarNames } from './searches.js';
 
 const lookupFilters: readonly FilterField[] = [time('created_at'), id(), text('name'), time('updated_at')];
 
-/** A short list that comes whole. */
-const lookup = { by: 'id', isReference: true } as const;
+/** A short list that comes whole; its attributes are known to the lists of what refers to it. */
+const lookup = { by: 'id', isReference: true, filters: lookupFilters } as const;
+
+/** The same, where a record can lie below another (doc L684, L910). */
+const tree = { ...lookup, parent: 'parent_id' } as const;
 
 /** Reference data in pages: an account may have thousands. */
 const pagedLookup = {
@@ -13,13 +16,12 @@ const pagedLookup = {
   search: byName,
   similar: similarNames,
   order: 'name asc',
-  filters: lookupFilters,
 } as const;
 
 /** What other records refer to: the lists of reference data. */
 export const referenceKinds = {
   ci_statuses: { ...lookup, word: 'ci_status', noun: 'CI status', plural: 'CI statuses', list: 'ciStatuses.list' },
-  ci_types: { ...lookup, word: 'ci_type', noun: 'CI type', plural: 'CI types', list: 'ciTypes.list' },
+  ci_types: { ...tree, word: 'ci_type', noun: 'CI type', plural: 'CI types', list: 'ciTypes.list' },
   custom_fields: {
     ...lookup,
     word: 'custom_field',
@@ -29,8 +31,9 @@ export const referenceKinds = {
     isOwned: true,
   },
   groups: { ...pagedLookup, word: 'group', noun: 'group', plural: 'groups', list: 'groups.list' },
+  // No example shows the parent of a category; the rows of those who have some tell.
   helpdesk_categories: {
-    ...lookup,
+    ...tree,
     word: 'helpdesk_category',
     noun: 'category',
     plural: 'ticket categories',
@@ -49,8 +52,10 @@ export const referenceKinds = {
     noun: 'priority',
     plural: 'ticket priorities',
     list: 'helpdeskPriorities.list',
+    rank: 'level',
+    filters: [...lookupFilters, number('level')],
   },
-  locations: { ...lookup, word: 'location', noun: 'location', plural: 'locations', list: 'locations.list' },
+  locations: { ...tree, word: 'location', noun: 'location', plural: 'locations', list: 'locations.list' },
   manufacturers: {
     ...pagedLookup,
     word: 'manufacturer',

@@ -77,13 +77,15 @@ describe('hiddenAttributes', () => {
     [{ agent_id_null: true }, [{ agent: null }], []],
   ])('of %j in %j', (q, rows, expected) => {
     const found = hiddenAttributes(tickets, filterOf(q), rows);
-    expect(found.map(({ attribute, filter }) => `${attribute} by ${filter}`)).toEqual(expected);
+    expect(found.map(({ attribute, condition }) => `${attribute} by ${condition.name}`)).toEqual(expected);
   });
 
   it('are those too that rows show otherwise than filters compare them', () => {
     const rows = [{ status: 'open', title: 'a' }];
     const filter = filterOf({ status_eq: 'open', title_eq: 'a' });
-    expect(hiddenAttributes(mine, filter, rows)).toEqual([{ attribute: 'status', filter: 'status_eq' }]);
+    expect(hiddenAttributes(mine, filter, rows)).toMatchObject([
+      { attribute: 'status', condition: { name: 'status_eq' } },
+    ]);
     expect(hiddenAttributes(tickets, filter, rows)).toEqual([]);
   });
 });

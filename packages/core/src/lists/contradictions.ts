@@ -31,7 +31,8 @@ export function findContradiction(
   return undefined;
 }
 
-function describeRow(row: Row): string {
+/** A record as people know it. */
+export function describeRow(row: Row): string {
   const { id, friendly_id } = row as { readonly id?: number; readonly friendly_id?: number };
   return friendly_id === undefined ? `id ${String(id)}` : `number ${String(friendly_id)}`;
 }
@@ -42,27 +43,27 @@ function describeAttributes(row: Row, condition: CheckedCondition): string {
     .join(' and ');
 }
 
-/** Attributes of the filter that some row does not show, so that only a probe can tell whether they count. */
+/** An attribute that some row does not show, with the condition that asks for it: only a probe can tell whether it counts. */
+export interface HiddenAttribute {
+  readonly attribute: string;
+  readonly condition: CheckedCondition;
+}
+
 export function hiddenAttributes(
   operation: Operation,
   filter: ConditionGroup,
   rows: readonly Row[],
-): { attribute: string; filter: string }[] {
-  const hidden = shownDifferently[operation.id] ?? [];
+): HiddenAttribute[] {
   const own = filter.conditions.flatMap((condition) =>
     condition.attributes
-      .filter(
-        (attribute) => hidden.includes(attribute) || rows.some((row) => readAttribute(row, attribute) === undefined),
-      )
-      .map((attribute) => ({ attribute, filter: condition.name })),
+      .filter((attribute) => isHidden(operation, attribute, rows))
+      .map((attribute) => ({ attribute, condition })),
   );
   return [...own, ...filter.groups.flatMap((group) => hiddenAttributes(operation, group, rows))];
 }
 
-/**
- * Probes whether the server knows an attribute: no record is both null and not null, so rows in the answer mean that it
- * ignores conditions on the attribute.
- */
-export function contradictionQuery(attribute: string): Record<string, string> {
-  return { [`${attribute}_null`]: '1', [`${attribute}_not_null`]: '1' };
+/** Whether some row does not show what a filter or a sort compares. */
+export function isHidden(operation: Operation, attribute: string, rows: readonly Row[]): boolean {
+  if (shownDifferently[operation.id]?.includes(attribute) === true) return true;
+  return rows.some((row) => readAttribute(row, attribute) === undefined);
 }

@@ -1,138 +1,109 @@
-import { fetchSlice, iteratePages, type PageRequest } from './pages.js';
+import { collectIds, countedRows, servePages } from '../testing/pagedList.js';
+import { fetchOnce, fetchSlice, iteratePages } from './pages.js';
 
-/** A list of `total` rows served in pages, with a log of what was asked for. */
-function listOf(total: number) {
-  const log: PageRequest[] = [];
-  const fetchPage = ({ page, per_page }: PageRequest) => {
-    log.push({ page, per_page });
-    const start = (page - 1) * per_page;
-    return Promise.resolve(
-      Array.from({ length: Math.max(0, Math.min(per_page, total - start)) }, (_, index) => ({ id: start + index + 1 })),
-    );
-  };
-  return { fetchPage, log };
-}
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
-async function collect<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
-  const rows: T[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
-}
+/** Each record `times` times in a row, as a join gives it. */
+const repeated = (total: number, times: number) =>
+  countedRows(total).flatMap((row) => Array.from({ length: times }, () => row));
 
 describe('iteratePages', () => {
   it.each([
-    { total: 0, limit: undefined, rows: 0, pages: 1 },
-    { total: 1, limit: undefined, rows: 1, pages: 1 },
-    { total: 29, limit: undefined, rows: 29, pages: 1 },
-    { total: 30, limit: undefined, rows: 30, pages: 2 },
-    { total: 31, limit: undefined, rows: 31, pages: 2 },
-    { total: 61, limit: undefined, rows: 61, pages: 3 },
-    { total: 100, limit: 1, rows: 1, pages: 1 },
-    { total: 100, limit: 30, rows: 30, pages: 1 },
-    { total: 100, limit: 31, rows: 31, pages: 2 },
-    { total: 5, limit: 50, rows: 5, pages: 1 },
-    { total: 100, limit: 0, rows: 0, pages: 0 },
-  ])('gives $rows of $total rows in $pages requests with limit $limit', async ({ total, limit, rows, pages }) => {
-    const { fetchPage, log } = listOf(total);
-    const ids = (await collect(iteratePages('tickets.list', fetchPage, limit))).map(({ id }) => id);
-    expect(ids).toEqual(Array.from({ length: rows }, (_, index) => index + 1));
-    expect(log).toHaveLength(pages);
-    expect(log.map(({ page }) => page)).toEqual(Array.from({ length: pages }, (_, index) => index + 1));
+    { total: 100, limit: 1, rows: 1, requests: 1 },
+    { total: 100, limit: 30, rows: 30, requests: 1 },
+    { total: 100, limit: 31, rows: 31, requests: 2 },
+    { total: 5, limit: 50, rows: 5, requests: 1 },
+    { total: 100, limit: 0, rows: 0, requests: 0 },
+  ])('gives $rows of $total rows in $requests requests with limit $limit', async ({ total, limit, rows, requests }) => {
+    for (const byId of ['asc', undefined] as const) {
+      const served = servePages(() => countedRows(total), { byId });
+      expect(await collectIds(iteratePages(served.list, limit))).toEqual(upTo(rows));
+      expect(served.log).toHaveLength(requests);
+    }
   });
 
-  it('stops with an error when the server answers a page again', async () => {
-    const { fetchPage, log } = listOf(100);
-    const stuck = ({ per_page }: PageRequest) => fetchPage({ page: 1, per_page });
-    await expect(collect(iteratePages('tickets.list', stuck))).rejects.toMatchObject({
-      name: 'RepeatedPageError',
-      operation: 'tickets.list',
-    });
-    expect(log).toHaveLength(2);
+  it.each([1, 10, 31, 40])('gives exactly %d records though each comes three times', async (limit) => {
+    for (const byId of ['asc', undefined] as const) {
+      const served = servePages(() => repeated(60, 3), { byId });
+      expect(await collectIds(iteratePages(served.list, limit))).toEqual(upTo(limit));
+    }
   });
 
-  it('says where it stopped, and what to do', async () => {
-    const same = () => Promise.resolve(Array.from({ length: 30 }, (_, index) => ({ name: `row ${String(index)}` })));
-    await expect(collect(iteratePages('tickets.list', same))).rejects.toMatchObject({
-      message: 'BOSSDesk answered page 2 with rows of a page before it',
-      hint: expect.stringContaining('ask for one page at a time'),
-    });
-  });
-
-  it('knows a page again by its ids, whatever else changed in its rows', async () => {
-    let reads = 0;
-    const stuck = () => Promise.resolve(Array.from({ length: 30 }, (_, id) => ({ id, views: (reads += 1) })));
-    await expect(collect(iteratePages('tickets.list', stuck))).rejects.toMatchObject({ name: 'RepeatedPageError' });
-  });
-
-  it('takes full pages of rows without ids for different ones when they differ', async () => {
-    const pages = [30, 30, 1].map((length, page) =>
-      Array.from({ length }, (_, index) => ({ name: `row ${String(page)} ${String(index)}` })),
-    );
-    const rows = await collect(iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])));
-    expect(rows).toHaveLength(61);
-  });
-
-  it('ends at empty pages, however often they come', async () => {
-    let reads = 0;
-    const pages: number[] = [];
-    for await (const page of iteratePages('tickets.list', () => Promise.resolve((reads += 1) > 0 ? [] : [])))
-      pages.push(page.length);
-    expect({ reads, pages }).toEqual({ reads: 1, pages: [] });
-  });
-
-  it('gives no empty page where all rows came before', async () => {
-    const full = Array.from({ length: 30 }, (_, index) => ({ id: index + 1 }));
-    const pages = [full, [...full].reverse(), [{ id: 99 }]];
-    const given: number[] = [];
-    for await (const page of iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])))
-      given.push(page.length);
-    expect(given).toEqual([30, 1]);
-  });
-
-  it('gives a row once that moved to the next page while paging', async () => {
-    const pages = [Array.from({ length: 30 }, (_, index) => ({ id: index + 1 })), [{ id: 30 }, { id: 31 }]];
-    const rows = await collect(iteratePages('tickets.list', ({ page }) => Promise.resolve(pages[page - 1] ?? [])));
-    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
+  it('gives no empty page', async () => {
+    for await (const page of iteratePages(servePages(() => repeated(3, 40)).list)) {
+      expect(page.length).toBeGreaterThan(0);
+    }
   });
 
   it('asks for no page that the caller does not want', async () => {
-    const { fetchPage, log } = listOf(100);
-    for await (const page of iteratePages('tickets.list', fetchPage)) {
+    const { list, log } = servePages(() => countedRows(100));
+    for await (const page of iteratePages(list)) {
       if (page.length > 0) break;
     }
     expect(log).toHaveLength(1);
   });
 });
 
+describe('fetchOnce', () => {
+  it('gives each record of a page once, and rows without ids all', async () => {
+    const { list } = servePages(() => [{ id: 1 }, { id: 1 }, { name: 'x' }, { name: 'x' }]);
+    expect(await fetchOnce(list)).toEqual([{ id: 1 }, { name: 'x' }, { name: 'x' }]);
+  });
+});
+
 describe('fetchSlice', () => {
   it.each([
-    { offset: 0, limit: 25, first: 1, last: 25, more: true, asked: [{ page: 1, per_page: 25 }] },
-    { offset: 25, limit: 25, first: 26, last: 50, more: true, asked: [{ page: 2, per_page: 25 }] },
-    { offset: 100, limit: 25, first: 101, last: 103, more: false, asked: [{ page: 5, per_page: 25 }] },
-    { offset: 100, limit: 100, first: 101, last: 103, more: false, asked: [{ page: 4, per_page: 30 }] },
-    { offset: 45, limit: 40, first: 46, last: 85, more: true, asked: [2, 3].map((page) => ({ page, per_page: 30 })) },
+    { offset: 0, limit: 25, first: 1, last: 25, more: true, asked: ['1 of 25'] },
+    { offset: 25, limit: 25, first: 26, last: 50, more: true, asked: ['2 of 25'] },
+    { offset: 100, limit: 25, first: 101, last: 103, more: false, asked: ['5 of 25'] },
+    { offset: 100, limit: 100, first: 101, last: 103, more: false, asked: ['4 of 30'] },
+    { offset: 45, limit: 40, first: 46, last: 85, more: true, asked: ['2 of 30', '1 of 30 beyond 60'] },
     {
       offset: 0,
       limit: 100,
       first: 1,
       last: 100,
       more: true,
-      asked: [1, 2, 3, 4].map((page) => ({ page, per_page: 30 })),
+      asked: ['1 of 30', '1 of 30 beyond 30', '1 of 30 beyond 60', '1 of 30 beyond 90'],
     },
-    { offset: 300, limit: 30, first: 1, last: 0, more: false, asked: [{ page: 11, per_page: 30 }] },
-    { offset: 30, limit: 30, first: 31, last: 60, more: true, asked: [{ page: 2, per_page: 30 }] },
-    { offset: 10, limit: 25, first: 11, last: 35, more: true, asked: [1, 2].map((page) => ({ page, per_page: 30 })) },
-    { offset: 73, limit: 30, first: 74, last: 103, more: false, asked: [3, 4].map((page) => ({ page, per_page: 30 })) },
-    { offset: 72, limit: 30, first: 73, last: 102, more: true, asked: [3, 4].map((page) => ({ page, per_page: 30 })) },
-    { offset: 102, limit: 1, first: 103, last: 103, more: true, asked: [{ page: 103, per_page: 1 }] },
-    { offset: 103, limit: 1, first: 1, last: 0, more: false, asked: [{ page: 104, per_page: 1 }] },
+    { offset: 300, limit: 30, first: 1, last: 0, more: false, asked: ['11 of 30'] },
+    { offset: 10, limit: 25, first: 11, last: 35, more: true, asked: ['1 of 30', '1 of 30 beyond 30'] },
+    { offset: 102, limit: 1, first: 103, last: 103, more: true, asked: ['103 of 1'] },
+    { offset: 103, limit: 1, first: 1, last: 0, more: false, asked: ['104 of 1'] },
   ])('rows $first to $last for offset $offset, limit $limit', async ({ offset, limit, first, last, more, asked }) => {
-    const { fetchPage, log } = listOf(103);
-    const slice = await fetchSlice(fetchPage, offset, limit);
-    expect(slice.rows.map(({ id }) => id)).toEqual(
-      Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
-    );
+    const { list, log } = servePages(() => countedRows(103), { byId: 'asc' });
+    const slice = await fetchSlice(list, offset, limit);
+    expect(slice.rows.map(({ id }) => id)).toEqual(upTo(last).slice(first - 1));
     expect(slice.more).toBe(more);
     expect(log).toEqual(asked);
+  });
+
+  it.each([1, 7, 25, 30, 100])('has pages of %d that make up the list, whatever comes twice', async (limit) => {
+    for (const byId of ['asc', undefined] as const) {
+      // A page of one row shows no repeat: then only the list's conditions tell that there may be any.
+      for (const mayRepeat of limit === 1 ? [true] : [true, false]) {
+        const { list } = servePages(() => repeated(52, 2), { byId, mayRepeat });
+        const found: unknown[] = [];
+        for (let page = 1; page <= Math.ceil(52 / limit); page += 1) {
+          const { rows } = await fetchSlice(list, (page - 1) * limit, limit);
+          expect(rows).toHaveLength(Math.min(limit, 52 - found.length));
+          found.push(...rows.map(({ id }) => id));
+        }
+        expect(found).toEqual(upTo(52));
+      }
+    }
+  });
+
+  it('reads on from where it began, in whatever order', async () => {
+    const { list, log } = servePages(() => countedRows(103));
+    expect((await fetchSlice(list, 45, 40)).rows.map(({ id }) => id)).toEqual(upTo(85).slice(45));
+    expect((await fetchSlice(list, 31, 62)).rows.map(({ id }) => id)).toEqual(upTo(93).slice(31));
+    expect(log.slice(0, 2)).toEqual(['2 of 30', '3 of 29']);
+  });
+
+  it('hands on what the list says of itself', async () => {
+    const { list } = servePages(() => countedRows(3));
+    list.tell({ about: 'moved' });
+    expect((await fetchSlice(list, 0, 5)).remarks).toEqual([{ about: 'moved' }]);
   });
 });

@@ -20,6 +20,15 @@ const rows: Row[] = [
     ],
   },
   { id: 6, name: '5', owner_class: 'ci' },
+  {
+    id: 8,
+    name: 'Size',
+    owner_class: 'ci',
+    options: [
+      { id: 81, name: 'S, small' },
+      { id: 82, name: 'None' },
+    ],
+  },
   { id: 7, name: 'Team', owner_class: 'ticket', helpdesk_category: { id: 3, name: 'Network' } },
 ];
 
@@ -46,6 +55,13 @@ describe('resolveCustomFields', () => {
     ['an option whose name is digits', { Fault: '52' }, [[5, 54]]],
     ['an option as a number', { Fault: 52 }, [[5, 52]]],
     ['several options', { Fault: ['Screen', 53] }, [[5, [51, 53]]]],
+    ['several options in a text', { Fault: 'screen, Keys' }, [[5, [51, 52]]]],
+    ['several options as JSON', { Fault: '["Screen", 53]' }, [[5, [51, 53]]]],
+    ['an option with a comma', { Size: 'S, small' }, [[8, 81]]],
+    // An option that is called so is meant; else it empties what is chosen from options, and no text.
+    ['none of the options', { Fault: 'None' }, [[5, null]]],
+    ['an option called none', { Size: 'none' }, [[8, 82]]],
+    ['a text that says none', { Cost: 'none' }, [[1, 'none']]],
     ['no option', { Fault: null }, [[5, null]]],
     ['a blank, which empties', { Fault: ' ' }, [[5, ' ']]],
     ['true', { Cost: true }, [[1, true]]],
@@ -69,7 +85,7 @@ describe('resolveCustomFields', () => {
     [{ Colours: 'red' }, { reason: 'unknown', listing: 'close to it', candidates: [{ id: 3 }, { id: 4 }] }],
     [
       { Weight: 5 },
-      { reason: 'unknown', noun: 'custom field of CIs', listing: 'there are', candidates: { length: 5 } },
+      { reason: 'unknown', noun: 'custom field of CIs', listing: 'there are', candidates: { length: 6 } },
     ],
     // A field of tickets is none of CIs.
     [{ '2': 5 }, { reason: 'unknown', given: '2' }],
@@ -118,6 +134,11 @@ describe('resolveCustomFields', () => {
     await resolve({ Cost: 1 }, createReader(all, { again: () => true }));
     expect(reads).toBe(2);
   });
+});
+
+it('empties texts by the word none where a face says so', async () => {
+  const { fields } = await resolveCustomFields(createReader(), 'ci', { Cost: ' NONE', Size: 'none' }, undefined, true);
+  expect(fields.map(({ value }) => value)).toEqual([null, 82]);
 });
 
 describe('a list of fields that may not be read', () => {

@@ -1,6 +1,9 @@
 import { isBossDeskError } from '../errors/index.js';
+import { customFieldTypes } from '../kinds/customFieldTypes.js';
 import { getKind, type OwnerClass } from '../kinds/index.js';
 import type { Row } from '../values/json.js';
+import { readList } from '../values/list.js';
+import { isNone } from '../values/none.js';
 import { findNamed, isClose, readId } from './match.js';
 import { type Candidate, createProblem, type NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
@@ -8,6 +11,8 @@ import type { NameReader } from './reader.js';
 /** A custom field of one class of record, with the options of a drop-down. */
 export interface CustomField extends Candidate {
   readonly options: readonly Candidate[];
+  /** It holds a day. */
+  readonly isDate?: true;
 }
 
 /** A custom field that was given, by its name or id, and the value as the API takes it. */
@@ -26,12 +31,15 @@ const KIND = 'custom_fields';
 /**
  * Custom fields by name or id as the API takes them, by id (doc L389-392). The option of a drop-down may be named too,
  * and is sent as its id: how it is written is undocumented (notes 5.19), and ids are what the API refers by.
+ *
+ * @param hasNoneForTexts `none` empties every field, not only one whose value is chosen from options.
  */
 export async function resolveCustomFields(
   reader: NameReader,
   owner: OwnerClass,
   values: Readonly<Record<string, unknown>>,
   name: string = KIND,
+  hasNoneForTexts = false,
 ): Promise<ResolvedCustomFields> {
   const keys = Object.keys(values);
   const known = await readFields(reader, owner, keys);
@@ -51,7 +59,11 @@ export async function resolveCustomFields(
       problems.push(createProblem({ field: name, given: key, noun: 'field', reason: 'twice', other }));
       continue;
     }
-    const { value, problem } = resolveValue(name, found.field, values[key]);
+    const given = values[key];
+    const { value, problem } =
+      hasNoneForTexts && found.field.options.length === 0 && isNone(given)
+        ? { value: null }
+        : resolveValue(name, found.field, given);
     if (problem !== undefined) problems.push(problem);
     else fields.push({ field: found.field, value });
   }
@@ -121,23 +133,25 @@ function unknown(problem: Pick<NameProblem, 'field' | 'given' | 'noun'>, all: re
   });
 }
 
-function resolveValue(
-  name: string,
-  field: CustomField,
-  value: unknown,
-): { readonly value?: unknown; readonly problem?: NameProblem } {
-  if (!Array.isArray(value)) return resolveOption(name, field, value);
-  const resolved = (value as readonly unknown[]).map((one) => resolveOption(name, field, one));
+interface ResolvedValue {
+  readonly value?: unknown;
+  readonly problem?: NameProblem;
+}
+
+/** The options of a drop-down may be several, in a list or in a text that lists them. */
+function resolveValue(name: string, field: CustomField, value: unknown): ResolvedValue {
+  if (field.options.length === 0) return { value };
+  const alone = Array.isArray(value) ? undefined : resolveOption(name, field, value);
+  if (alone !== undefined && alone.problem?.reason !== 'unknown') return alone;
+  const listed = readList(value);
+  if (listed.length === 1 && alone !== undefined) return isNone(value) ? { value: null } : alone;
+  const resolved = listed.map((one) => resolveOption(name, field, one));
   const problem = resolved.find((one) => one.problem !== undefined)?.problem;
   return problem === undefined ? { value: resolved.map((one) => one.value) } : { problem };
 }
 
-function resolveOption(
-  name: string,
-  field: CustomField,
-  value: unknown,
-): { readonly value?: unknown; readonly problem?: NameProblem } {
-  if (field.options.length === 0 || typeof value !== 'string' || value.trim() === '') return { value };
+function resolveOption(name: string, field: CustomField, value: unknown): ResolvedValue {
+  if (typeof value !== 'string' || value.trim() === '') return { value };
   const named = findNamed(field.options, value, (option) => [option.name]);
   const [only, another] = named;
   const problem = { field: `${name}.${field.name}`, given: value, noun: 'option' };
@@ -160,6 +174,12 @@ function toFields(rows: readonly Row[], owner: OwnerClass): CustomField[] {
         name: String(row['name']),
         options: (row['options'] ?? []) as readonly Candidate[],
         ...(group == null ? {} : { note: `of ${group.name}` }),
+        ...(isDate(row['type_id']) ? { isDate: true as const } : {}),
       };
     });
+}
+
+function isDate(typeId: unknown): boolean {
+  const types: Readonly<Record<number, string>> = customFieldTypes;
+  return types[Number(typeId)] === 'date';
 }

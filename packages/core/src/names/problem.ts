@@ -14,14 +14,16 @@ export interface NameProblem {
   readonly given: string;
   /** What was looked for: `priority`. */
   readonly noun: string;
-  readonly reason: 'empty' | 'unknown' | 'ambiguous' | 'notAnAgent' | 'noMe' | 'twice';
+  readonly reason: 'empty' | 'unknown' | 'ambiguous' | 'notAnAgent' | 'noMe' | 'noValue' | 'twice';
   readonly candidates: readonly Candidate[];
   /** What the candidates are. */
-  readonly listing: 'called so' | 'close to it' | 'agents' | 'there are';
+  readonly listing: 'called so' | 'close to it' | 'with that number' | 'agents' | 'there are';
   /** How many more there are than `candidates` lists. */
   readonly more: number;
   /** It is what `me` stands for. */
   readonly isMe?: true;
+  /** What there is, where it is no record that was looked for. */
+  readonly values?: readonly string[];
   /** Under which other key the same custom field was given. */
   readonly other?: string;
 }
@@ -46,7 +48,7 @@ export function quoteName(name: string): string {
 }
 
 /** What is wrong, as a sentence without its full stop; the candidates are listed beside it. */
-export function describeProblem({ reason, given, noun, other }: NameProblem): string {
+export function describeProblem({ reason, given, noun, other, values = [] }: NameProblem): string {
   const name = quoteName(given);
   switch (reason) {
     case 'empty':
@@ -59,6 +61,8 @@ export function describeProblem({ reason, given, noun, other }: NameProblem): st
       return `${name} is a user but not an agent`;
     case 'noMe':
       return '"me" is not known here; give a name or an id';
+    case 'noValue':
+      return `there is no ${noun} ${name}; there are ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}`;
     case 'twice':
       return `${quoteName(other ?? '')} and ${name} are the same ${noun}`;
   }

@@ -5,6 +5,7 @@ import { combineQueries } from '../query/combine.js';
 import type { RansackQuery } from '../query/conditions.js';
 import type { Row } from '../values/json.js';
 import { nameOfPerson } from '../values/person.js';
+import { idsBelow } from './branch.js';
 import { findNamed, findShown, foldName, isClose, partsAsShown, readId } from './match.js';
 import { type Candidate, createProblem, type NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
@@ -13,6 +14,9 @@ import type { NameReader } from './reader.js';
  * The rule book of names, the same on every face.
  *
  * - A JSON number is an id. A text of digits is a name first and an id then.
+ * - `none` and `unassigned` are no names where a record can be without what is asked for: whatever is really called so
+ *   is given by its id.
+ * - In a search, the name of what has others below it in a tree means all of them; an id means that one alone.
  * - Letter for letter first, then as replies show it: letter case, blanks, ways to compose accents and characters that
  *   nobody sees do not count, `|` is shown as `/`, and what was cut ends in `…`.
  * - People are asked for by e-mail address, user name and full name in either order, all at once: two different people
@@ -35,10 +39,15 @@ export interface NameRequest {
   readonly me?: string | undefined;
   /** A path names the record: by its number where people see one. */
   readonly inPath?: true;
+  /** What is given is an id, and no name. */
+  readonly byId?: true;
 }
 
 /** The record that was meant. */
-export type Resolved = Candidate;
+export interface Resolved extends Candidate {
+  /** The ids of all below it, where it was named and lies in a tree. */
+  readonly below?: readonly number[];
+}
 
 export type Resolution = { readonly resolved: Resolved } | { readonly problem: NameProblem };
 
@@ -74,7 +83,7 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const { field, kind: name } = request;
   const kind = getKind(name);
   const first = await findMatches(reader, request, given);
-  const { matches, rows } =
+  const { matches, rows, isNamed } =
     first.matches.length === 0 && reader.again?.(name) === true ? await findMatches(reader, request, given) : first;
   const called = matches.filter((row) => isAmong(name, row));
   const problem = { field, given, noun: kind.noun };
@@ -83,7 +92,10 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const similar = isNone ? await findSimilar(reader, request, given, rows) : undefined;
   const fitting = similar === undefined ? called : await findAsShown(reader, request, given, similar.rows);
   const [only, another] = fitting;
-  if (only !== undefined && another === undefined) return { resolved: toCandidate(only) };
+  if (only !== undefined && another === undefined) {
+    const below = isNamed && kind.parent !== undefined ? idsBelow(rows, only['id'], kind.parent) : [];
+    return { resolved: { ...toCandidate(only), ...(below.length === 0 ? {} : { below }) } };
+  }
   if (only !== undefined) {
     return { problem: createProblem({ ...problem, reason: 'ambiguous', candidates: fitting.map(toCandidate) }) };
   }
@@ -99,26 +111,28 @@ interface Matches {
   readonly matches: readonly Row[];
   /** What was looked through. */
   readonly rows: readonly Row[];
+  /** They bear the name, rather than the id. */
+  readonly isNamed: boolean;
 }
 
 /** Records that bear the name, or else the one that has the id. */
 async function findMatches(reader: NameReader, request: NameRequest, given: string): Promise<Matches> {
   const kind = getKind(request.kind);
   const id = request.inPath === undefined ? readId(given) : undefined;
-  const rows =
-    kind.search === undefined ? await reader.all(request.kind) : await search(reader, request.kind, given, id);
+  const rows = kind.search === undefined ? await reader.all(request.kind) : await search(reader, request, given, id);
   const own = ownRows(kind, request.owner, rows);
-  const named = preferActive(findBearers(kind, own, given));
-  if (named.length > 0 || id === undefined) return { matches: named, rows };
-  return { matches: own.filter((row) => row['id'] === id), rows };
+  const named = request.byId === true ? [] : preferActive(findBearers(kind, own, given));
+  if (named.length > 0 || id === undefined) return { matches: named, rows, isNamed: true };
+  return { matches: own.filter((row) => row['id'] === id), rows, isNamed: false };
 }
 
 async function search(
   reader: NameReader,
-  name: KindName,
+  { kind: name, byId }: NameRequest,
   given: string,
   id: number | undefined,
 ): Promise<readonly Row[]> {
+  if (byId === true && id !== undefined) return reader.find(name, { id_eq: id }, 1);
   const query = getKind(name).search?.(given.trim().replace(/\s+/g, ' ')) ?? {};
   const orId = (q: RansackQuery): RansackQuery => (id === undefined ? q : { m: 'or', g: [q, { id_eq: id }] });
   const rows = await reader.find(name, orId(query), MAX_ROWS);
@@ -177,6 +191,10 @@ async function findSimilar(
     const close = own.filter((row) => isClose(String(row['name']), given));
     return close.length > 0 ? { rows: close, listing: 'close to it' } : { rows: own, listing: 'there are' };
   }
+  // People see the number, so that it is given for the id.
+  const number = kind.by === 'number' ? readId(given) : undefined;
+  const numbered = number === undefined ? [] : await reader.find(name, { friendly_id_eq: number }, 1);
+  if (numbered.length > 0) return { rows: numbered, listing: 'with that number' };
   for (const query of kind.similar?.(given) ?? []) {
     const isAnything = Object.keys(query).length === 0;
     const q = kind.among === undefined ? query : combineQueries(query, kind.among);
@@ -203,7 +221,7 @@ function isAmong(name: KindName, row: Row): boolean {
 
 /** Types and locations form trees, in which a name can stand under several parents. */
 function describeCandidate(kind: KnownKind, row: Row, rows: readonly Row[], inPath: true | undefined): Candidate {
-  const parent = rows.find(({ id }) => id === row['parent_id']);
+  const parent = kind.parent === undefined ? undefined : rows.find(({ id }) => id === row[kind.parent ?? '']);
   const note = kind.note?.(row) ?? (parent === undefined ? '' : `in ${String(parent['name'])}`);
   const name = kind.called === undefined ? String(row['name']) : (nameOfPerson(row) ?? `user ${String(row['id'])}`);
   const id = inPath === true && kind.by === 'number' ? row['friendly_id'] : row['id'];

@@ -100,7 +100,16 @@ describe('resolveInput', () => {
     ['tasks.close', { friendly_id: 75, id: 'x' }, { friendly_id: 75, id: 'x' }],
     ['timeEntries.create', { friendly_id: 75, task_id: ' 15 ' }, { friendly_id: 75, task_id: 15 }],
     ['users.update', { friendly_id: 7, role_ids: ['3', 4, 'x'] }, { friendly_id: 7, role_ids: [3, 4, 'x'] }],
-    ['users.update', { friendly_id: 7, role_ids: '3' }, { friendly_id: 7, role_ids: 3 }],
+    ['users.update', { friendly_id: 7, role_ids: '3' }, { friendly_id: 7, role_ids: [3] }],
+    ['users.update', { friendly_id: 7, role_ids: '3, #4' }, { friendly_id: 7, role_ids: [3, 4] }],
+    ['users.update', { friendly_id: 7, role_ids: 'None' }, { friendly_id: 7, role_ids: [] }],
+    [
+      'tickets.update',
+      { agent_id: 'NONE', team_id: 'unassigned', tag_ids: ['none'] },
+      { agent_id: null, team_id: null, tag_ids: [] },
+    ],
+    ['tickets.update', { tag_ids: 'vip, loan', add_tag_ids: undefined }, { tag_ids: [1, 3], add_tag_ids: undefined }],
+    ['tickets.update', { add_tag_ids: '["vip"]', remove_tag_ids: 'none' }, { add_tag_ids: [1], remove_tag_ids: [] }],
     // What is neither a name nor an id is for the check of the input.
     ['tickets.create', { type_id: true, tag_ids: [{}] }, { type_id: true, tag_ids: [{}] }],
     ['tickets.create', { custom_fields: 'x' }, { custom_fields: 'x' }],
@@ -125,57 +134,5 @@ describe('resolveInput', () => {
     const options = { hasCustomFieldIds: true };
     const { input } = await resolve('tickets.create', { custom_fields: { '5': 'x' } }, options);
     expect(input).toEqual({ custom_fields: { '5': 'x' } });
-  });
-});
-
-describe('names in the conditions of a search', () => {
-  const query = async (q: unknown, options?: ResolveOptions) => {
-    const { input, problems, resolved } = await resolve('tickets.list', { q }, options);
-    return { q: input['q'], problems: problems.map(({ field, given }) => [field, given]), resolved };
-  };
-
-  it.each([
-    [{ type_id_eq: 'Incident' }, { type_id_eq: 18 }],
-    [
-      { type_id_not_eq: 'Incident', title_eq: 'Incident' },
-      { type_id_not_eq: 18, title_eq: 'Incident' },
-    ],
-    [{ type_id_in: ['Incident', 5, '18'] }, { type_id_in: [18, 5, 18] }],
-    [{ type_id_not_in: 'incident' }, { type_id_not_in: 18 }],
-    [{ agent_id_eq: 'me' }, { agent_id_eq: 47 }],
-    // Other comparisons are not with a whole id, and several attributes not with one kind of record.
-    [{ type_id_gt: 'Incident' }, { type_id_gt: 'Incident' }],
-    [{ type_id_null: 'true' }, { type_id_null: 'true' }],
-    [{ type_id_or_priority_id_eq: 'High' }, { type_id_or_priority_id_eq: 'High' }],
-    [{ colour_id_eq: 'High' }, { colour_id_eq: 'High' }],
-    [
-      { s: 'id desc', m: 'or' },
-      { s: 'id desc', m: 'or' },
-    ],
-    [{ g: [{ type_id_eq: 'Incident' }, 'x'] }, { g: [{ type_id_eq: 18 }, 'x'] }],
-    [{ g: { 0: { g: [{ priority_id_eq: 'High' }] } } }, { g: [{ g: [{ priority_id_eq: 983 }] }] }],
-    [{ g: 'x' }, { g: 'x' }],
-    [{ g: null }, { g: null }],
-  ])('%j becomes %j', async (given, expected) => {
-    expect(await query(given, { me: 'aldente' })).toMatchObject({ q: expected, problems: [] });
-  });
-
-  it('are told where they lead nowhere, in groups too, and what the others meant', async () => {
-    const { q, problems, resolved } = await query({
-      type_id_in: ['Change', 'Incident'],
-      g: [{ priority_id_eq: 'Severe' }, { agent_id_eq: 'aldente' }],
-    });
-    expect(problems).toEqual(
-      expect.arrayContaining([
-        ['type_id_in', 'Change'],
-        ['priority_id_eq', 'Severe'],
-      ]),
-    );
-    expect(problems).toHaveLength(2);
-    expect(q).toEqual({ type_id_in: ['Change', 18], g: [{ priority_id_eq: 'Severe' }, { agent_id_eq: 47 }] });
-    expect(resolved).toEqual({
-      type_id_in: [{ id: 18, name: 'Incident' }],
-      agent_id_eq: [{ id: 47, name: 'aldente', note: 'aldente' }],
-    });
   });
 });

@@ -1,21 +1,26 @@
-import { fieldRules } from '../generated/rules.js';
 import type { FieldRule } from '../input/rules.js';
+import { findRule, refuseMixedSets } from '../input/sets.js';
 import { getKind, rowKindsOf } from '../kinds/index.js';
 import { pathParametersOf } from '../kinds/parameters.js';
-import type { Operation, OperationId } from '../operations/index.js';
+import type { Operation } from '../operations/index.js';
 import { isRecord } from '../values/json.js';
+import { readList } from '../values/list.js';
+import { isNobody, isNone } from '../values/none.js';
 import { resolveCustomFields, type ResolvedCustomField } from './customFields.js';
 import { readNumber } from './match.js';
 import type { NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
 import { type NameRequest, type Resolved, resolveName } from './resolve.js';
 import { resolveQuery } from './resolveQuery.js';
+import { resolveWords } from './resolveWords.js';
 
 export interface ResolveOptions {
   /** Who `me` is, by e-mail address or user name. */
   readonly me?: string | undefined;
   /** Custom fields come by id, with options by id: there is nothing to look up. */
   readonly hasCustomFieldIds?: boolean;
+  /** `none` empties every custom field, not only one whose value is chosen from options. */
+  readonly hasNoneForTexts?: boolean;
 }
 
 export interface ResolvedInput {
@@ -26,6 +31,8 @@ export interface ResolvedInput {
   readonly customFields: readonly ResolvedCustomField[];
   /** Every name that leads nowhere, so that all can be mended at once. */
   readonly problems: readonly NameProblem[];
+  /** Conditions of a search that stand for others, by their own name: `agent_id_null` for `agent_id_eq`. */
+  readonly standsFor: Readonly<Record<string, string>>;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -36,11 +43,14 @@ interface Outcome {
   readonly resolved?: Readonly<Record<string, readonly Resolved[]>>;
   readonly customFields?: readonly ResolvedCustomField[];
   readonly problems?: readonly NameProblem[];
+  readonly standsFor?: Readonly<Record<string, string>>;
 }
 
 /**
  * Puts ids in place of names wherever an operation's input refers to a record: body fields, path parameters, custom
- * fields and the conditions of a search. Nothing is sent but what the reader asks for.
+ * fields and the conditions of a search. `none` empties what can be empty. Nothing is sent but what the reader asks for.
+ *
+ * @throws InvalidInputError for a set that is given together with its parts.
  */
 export async function resolveInput(
   reader: NameReader,
@@ -48,10 +58,10 @@ export async function resolveInput(
   input: Input,
   options: ResolveOptions = {},
 ): Promise<ResolvedInput> {
-  const rules: Readonly<Record<string, FieldRule>> = fieldRules[operation.id as OperationId].fields;
+  refuseMixedSets(operation, input);
   const outcomes = await Promise.all(
     Object.entries(input).map(async ([field, value]) => {
-      const rule = Object.hasOwn(rules, field) ? rules[field] : undefined;
+      const rule = findRule(operation, field);
       const outcome =
         rule === undefined ? { value } : await resolveField(reader, operation, field, rule, value, options);
       return [field, outcome] as const;
@@ -62,6 +72,7 @@ export async function resolveInput(
     resolved: Object.assign({}, ...outcomes.map(([, { resolved }]) => resolved)) as ResolvedInput['resolved'],
     customFields: outcomes.flatMap(([, { customFields }]) => customFields ?? []),
     problems: outcomes.flatMap(([, { problems }]) => problems ?? []),
+    standsFor: Object.assign({}, ...outcomes.map(([, { standsFor }]) => standsFor)) as ResolvedInput['standsFor'],
   };
 }
 
@@ -71,7 +82,7 @@ async function resolveField(
   field: string,
   rule: FieldRule,
   value: unknown,
-  { me, hasCustomFieldIds = false }: ResolveOptions,
+  { me, hasCustomFieldIds = false, hasNoneForTexts = false }: ResolveOptions,
 ): Promise<Outcome> {
   const owner = getKind(operation.kind).ownerClass;
   if (rule.type === 'ransack') {
@@ -82,7 +93,7 @@ async function resolveField(
   }
   if (rule.customFieldsOf !== undefined) {
     if (!isRecord(value) || hasCustomFieldIds) return { value };
-    const { fields, problems } = await resolveCustomFields(reader, rule.customFieldsOf, value, field);
+    const { fields, problems } = await resolveCustomFields(reader, rule.customFieldsOf, value, field, hasNoneForTexts);
     return {
       value: Object.fromEntries(fields.map((one) => [String(one.field.id), one.value])),
       customFields: fields,
@@ -90,18 +101,34 @@ async function resolveField(
     };
   }
   if (rule.in === 'path' && rule.kind === 'friendly_id') return resolveNumber(reader, operation, field, value, me);
+  if (rule.type === 'integers' && [value].flat().length === 1 && isNone([value].flat()[0])) return { value: [] };
   // Tasks are listed by their ticket and roles by nobody: both are given by id.
   if (rule.references === undefined || getKind(rule.references).list === undefined) return { value: toId(rule, value) };
-  const { references } = rule;
-  if (!Array.isArray(value)) return resolveOne(reader, { kind: references, field, owner, me }, value);
+  if (rule.nullable === true && isNobody(value)) return { value: null };
+  const request = { kind: rule.references, field, owner, me };
+  return rule.type === 'integers' ? resolveSeveral(reader, request, value) : resolveOne(reader, request, value);
+}
+
+type Request = Omit<NameRequest, 'given'>;
+
+/** A set of records, in a list or in a text that lists them. */
+async function resolveSeveral(reader: NameReader, request: Request, value: unknown): Promise<Outcome> {
+  if (!Array.isArray(value) && typeof value !== 'string') return { value };
+  const given: readonly unknown[] = [value].flat();
   const found = await Promise.all(
-    (value as readonly unknown[]).map((one) => resolveOne(reader, { kind: references, field, owner, me }, one)),
+    given.map(async (one) =>
+      typeof one === 'string' ? { one, words: await resolveWords(reader, request, one) } : { one },
+    ),
   );
-  const records = found.flatMap(({ resolved }) => Object.values(resolved ?? {}).flat());
+  const resolutions = found.flatMap(({ words = [] }) => words);
+  const records = resolutions.flatMap((word) => ('resolved' in word ? [word.resolved] : []));
+  const ids = found.flatMap(({ one, words }) =>
+    words === undefined ? [one] : words.map((word) => ('resolved' in word ? word.resolved.id : word.problem.given)),
+  );
   return {
-    value: [...new Set(found.map((one) => one.value))],
-    resolved: { [field]: [...new Map(records.map((record) => [record.id, record])).values()] },
-    problems: found.flatMap(({ problems }) => problems ?? []),
+    value: [...new Set(ids)],
+    resolved: { [request.field]: [...new Map(records.map((record) => [record.id, record])).values()] },
+    problems: resolutions.flatMap((word) => ('problem' in word ? [word.problem] : [])),
   };
 }
 
@@ -122,7 +149,7 @@ async function resolveNumber(
   return resolveOne(reader, { kind, field, me, inPath: true }, value);
 }
 
-async function resolveOne(reader: NameReader, request: Omit<NameRequest, 'given'>, value: unknown): Promise<Outcome> {
+async function resolveOne(reader: NameReader, request: Request, value: unknown): Promise<Outcome> {
   // What is neither name nor id is for the check of the input to refuse.
   if (typeof value !== 'string') return { value };
   const found = await resolveName(reader, { ...request, given: value });
@@ -133,7 +160,7 @@ async function resolveOne(reader: NameReader, request: Omit<NameRequest, 'given'
 /** Digits as an id; a JSON text of them is as good as the number. */
 function toId({ type, kind }: FieldRule, value: unknown): unknown {
   if (kind === undefined) return value;
-  if (type === 'integers' && Array.isArray(value)) return value.map((one: unknown) => toDigits(one));
+  if (type === 'integers') return isRecord(value) ? value : readList(value).flatMap(readList).map(toDigits);
   return toDigits(value);
 }
 

@@ -1,43 +1,56 @@
 import { findFilter, type KindName } from '../kinds/index.js';
-import { parseCondition } from '../query/predicates.js';
 import { isRecord } from '../values/json.js';
+import { type Found, readComparison, unchanged } from './comparison.js';
+import { resolveKnownValues } from './knownValues.js';
 import type { NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
-import { type Resolved, resolveName } from './resolve.js';
-
-/** Predicates that compare an id as a whole. */
-const comparing = new Set(['eq', 'not_eq', 'in', 'not_in']);
+import type { Resolved } from './resolve.js';
+import { resolveReference } from './resolveReference.js';
 
 export interface ResolvedQuery {
   readonly query: Readonly<Record<string, unknown>>;
   readonly problems: readonly NameProblem[];
   /** What each name meant, by its condition. */
   readonly resolved: Readonly<Record<string, readonly Resolved[]>>;
+  /** Conditions that stand for others, by their own name: `agent_id_null` for `agent_id_eq`. */
+  readonly standsFor: Readonly<Record<string, string>>;
 }
 
-/** Puts ids in place of the names in a Ransack query: `agent_id_eq: "Al Dente"`. Groups are gone through too. */
+type Conditions = Readonly<Record<string, unknown>>;
+
+/**
+ * Puts a Ransack query into the server's words: ids in place of names (`agent_id_eq: "Al Dente"`), values as they are
+ * written there (`status_eq: "Closed"`), and what people mean by several of them (`open`, a branch of a tree, `none`).
+ * Groups are gone through too.
+ */
 export async function resolveQuery(
   reader: NameReader,
   kind: KindName,
-  query: Readonly<Record<string, unknown>>,
+  query: Conditions,
   me?: string,
 ): Promise<ResolvedQuery> {
   const problems: NameProblem[] = [];
   const resolved: Record<string, readonly Resolved[]> = {};
-  const entries = await Promise.all(
-    Object.entries(query).map(async ([name, value]): Promise<[string, unknown]> => {
-      if (name === 'g') return [name, await resolveGroups(value)];
-      const references = referencedBy(kind, name);
-      if (references === undefined) return [name, value];
-      const given: readonly unknown[] = Array.isArray(value) ? value : [value];
-      const found = await Promise.all(given.map((one) => resolveValue(references, name, one)));
-      const records = found.flatMap(({ record }) => (record === undefined ? [] : [record]));
-      if (records.length > 0) resolved[name] = records;
-      const values = found.map((one) => one.value);
-      return [name, Array.isArray(value) ? values : values[0]];
+  const standsFor: Record<string, string> = {};
+  const pieces = await Promise.all(
+    Object.entries(query).map(async ([name, value]): Promise<Conditions> => {
+      if (name === 'g') return { g: await resolveGroups(value) };
+      const found = await resolveCondition(name, value);
+      problems.push(...(found.problems ?? []));
+      if (found.resolved !== undefined && found.resolved.length > 0) resolved[name] = found.resolved;
+      for (const other of namesIn(found.query)) if (other !== name) standsFor[other] = name;
+      return found.query;
     }),
   );
-  return { query: Object.fromEntries(entries), problems, resolved };
+  return { query: putTogether(pieces), problems, resolved, standsFor };
+
+  async function resolveCondition(name: string, value: unknown): Promise<Found> {
+    const comparison = readComparison(name);
+    const filter = comparison && findFilter(kind, comparison.attribute);
+    if (comparison === undefined || filter === undefined) return unchanged(name, value);
+    if (filter.references !== undefined) return resolveReference(reader, kind, comparison, filter, value, me);
+    return filter.values === undefined ? unchanged(name, value) : resolveKnownValues(comparison, filter, value);
+  }
 
   async function resolveGroups(groups: unknown): Promise<unknown> {
     if (typeof groups !== 'object' || groups === null) return groups;
@@ -47,28 +60,31 @@ export async function resolveQuery(
         const inner = await resolveQuery(reader, kind, group, me);
         problems.push(...inner.problems);
         Object.assign(resolved, inner.resolved);
+        Object.assign(standsFor, inner.standsFor);
         return inner.query;
       }),
     );
   }
-
-  async function resolveValue(references: KindName, field: string, value: unknown) {
-    if (typeof value !== 'string') return { value };
-    const found = await resolveName(reader, { kind: references, given: value, field, me });
-    if ('problem' in found) {
-      problems.push(found.problem);
-      return { value };
-    }
-    return { value: found.resolved.id, record: found.resolved };
-  }
 }
 
-/** The kind of record that a condition compares with, where it does so by id; of several attributes one would be mistaken. */
-function referencedBy(kind: KindName, condition: string): KindName | undefined {
-  const parsed = parseCondition(condition);
-  const [attribute, another] = parsed?.attributes ?? [];
-  if (parsed === undefined || attribute === undefined || another !== undefined) return undefined;
-  return comparing.has(parsed.predicate)
-    ? (findFilter(kind, attribute)?.references as KindName | undefined)
-    : undefined;
+function namesIn({ g, ...conditions }: Conditions): string[] {
+  const groups = Array.isArray(g) ? g.filter(isRecord) : [];
+  return [...Object.keys(conditions).filter((name) => name !== 'm'), ...groups.flatMap(namesIn)];
+}
+
+/**
+ * All conditions side by side. One that came to several, or to a name that another has, gets a group of its own: beside
+ * an `or` it would fall apart, beside the other it would take its place.
+ */
+function putTogether(pieces: readonly Conditions[]): Conditions {
+  const together: Record<string, unknown> = {};
+  const groups: unknown[] = [];
+  for (const piece of pieces) {
+    const [name, another] = Object.keys(piece);
+    if (name === 'g' && Array.isArray(piece['g'])) groups.push(...(piece['g'] as readonly unknown[]));
+    else if (name !== undefined && another === undefined && !Object.hasOwn(together, name))
+      together[name] = piece[name];
+    else groups.push(piece);
+  }
+  return groups.length === 0 || 'g' in together ? together : { ...together, g: groups };
 }

@@ -6,13 +6,14 @@ import type { RansackQuery } from './conditions.js';
  */
 export function combineQueries(one: RansackQuery, other: RansackQuery): RansackQuery {
   const [a, b] = [withoutSorts(one), withoutSorts(other)];
-  const sorts = [one.s, other.s].flat().filter((sort) => sort !== undefined);
-  return { ...combineConditions(a, b), ...(sorts.length === 0 ? {} : { s: sorts.length === 1 ? sorts[0] : sorts }) };
+  const sorts = [one, other].flatMap(({ s, sorts: more }) => [s, more].flat().filter((sort) => sort !== undefined));
+  const s = (sorts.length === 1 ? sorts[0] : sorts) as RansackQuery['s'];
+  return { ...combineConditions(a, b), ...(sorts.length === 0 || s === undefined ? {} : { s }) };
 }
 
 function withoutSorts(query: RansackQuery): RansackQuery {
-  const { s, ...conditions } = query;
-  return s === undefined ? query : conditions;
+  const { s, sorts, ...conditions } = query;
+  return s === undefined && sorts === undefined ? query : conditions;
 }
 
 function combineConditions(one: RansackQuery, other: RansackQuery): RansackQuery {
@@ -20,12 +21,17 @@ function combineConditions(one: RansackQuery, other: RansackQuery): RansackQuery
   if (Object.keys(other).length === 0) return one;
   if ('m' in one && 'm' in other) return { g: [one, other] };
   if ('m' in one) return withGroups(other, [one]);
-  const { g: groups = [], ...conditions } = other;
+  const { g, ...conditions } = other;
   const collides = 'm' in other || Object.keys(conditions).some((name) => name in one);
-  return collides ? withGroups(one, [other]) : withGroups({ ...one, ...conditions }, groups);
+  return collides ? withGroups(one, [other]) : withGroups({ ...one, ...conditions }, listGroups(g));
 }
 
 function withGroups(query: RansackQuery, groups: readonly RansackQuery[]): RansackQuery {
-  const all = [...(query.g ?? []), ...groups];
+  const all = [...listGroups(query.g), ...groups];
   return all.length === 0 ? query : { ...query, g: all };
+}
+
+/** A query string numbers its groups: `q[g][0]`. */
+function listGroups(groups: RansackQuery['g'] = []): readonly RansackQuery[] {
+  return Object.values(groups);
 }

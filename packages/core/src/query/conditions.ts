@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../errors/index.js';
-import { type ParsedCondition, parseCondition } from './predicates.js';
-import { checkScalar, toYesNo } from './values.js';
+import { guessType, type TypeOf } from './attributes.js';
+import { mixesCombinators, type ParsedCondition, parseCondition } from './predicates.js';
+import { checkPredicate, checkScalar, readMembers, readPeoplesNumber, toYesNo, writeScalar } from './values.js';
 
 export type RansackScalar = string | number | boolean;
 
@@ -34,9 +35,20 @@ export interface ConditionGroup {
  * Checks conditions and takes them apart. What the server would drop in silence (a blank value, a date that does not
  * parse, `yes` for a boolean: notes 4) is refused here, since dropping a filter answers everything.
  *
+ * @param typeOf what the attributes of the list are; by their names alone unless said otherwise.
  * @throws InvalidInputError naming each condition that cannot work.
  */
-export function readQuery(operation: string, query: unknown): ConditionGroup {
+export function readQuery(operation: string, query: unknown, typeOf: TypeOf = guessType): ConditionGroup {
+  return readGroup({ operation, typeOf }, query);
+}
+
+interface Reading {
+  readonly operation: string;
+  readonly typeOf: TypeOf;
+}
+
+function readGroup(reading: Reading, query: unknown): ConditionGroup {
+  const { operation } = reading;
   if (typeof query !== 'object' || query === null || Array.isArray(query)) {
     throw invalid(operation, 'q', 'takes an object of conditions, e.g. { title_cont: "printer" }');
   }
@@ -45,9 +57,9 @@ export function readQuery(operation: string, query: unknown): ConditionGroup {
     combinator: readCombinator(operation, m),
     conditions: Object.entries(conditions)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => readCondition(operation, name, value)),
-    groups: readGroups(operation, g),
-    sorts: readSorts(operation, s ?? sorts),
+      .map(([name, value]) => readCondition(reading, name, value)),
+    groups: readGroups(reading, g),
+    sorts: [s, sorts].flatMap((given) => readSorts(operation, given)),
   };
 }
 
@@ -57,20 +69,25 @@ function readCombinator(operation: string, m: unknown): 'and' | 'or' {
   throw invalid(operation, 'm', 'takes "and" or "or"');
 }
 
-function readGroups(operation: string, g: unknown): ConditionGroup[] {
+function readGroups(reading: Reading, g: unknown): ConditionGroup[] {
+  const { operation } = reading;
   if (g === undefined) return [];
-  const groups = typeof g === 'object' && g !== null ? Object.values(g) : undefined;
+  const groups: readonly unknown[] | undefined = typeof g === 'object' && g !== null ? Object.values(g) : undefined;
   // A scalar here makes the server fail with 500 (notes 4).
   if (groups === undefined) throw invalid(operation, 'g', 'takes a list of groups of conditions');
-  // An empty group is not sent, and the server would drop it.
-  return groups
-    .map((group) => readQuery(operation, group))
-    .filter(({ conditions, groups: nested }) => conditions.length + nested.length > 0);
+  return groups.flatMap((given) => {
+    const group = readGroup(reading, given);
+    if (group.sorts.length > 0) throw invalid(operation, 'g', 'holds a sort, which belongs beside the groups');
+    if (group.conditions.length + group.groups.length > 0) return [group];
+    // The server would drop it. A condition that is undefined is one that was not given.
+    if (Object.keys(given as object).length === 0) throw invalid(operation, 'g', 'an empty group would be no filter');
+    return [];
+  });
 }
 
 function readSorts(operation: string, s: unknown): string[] {
   if (s === undefined) return [];
-  const sorts = Array.isArray(s) ? s : [s];
+  const sorts: readonly unknown[] = Array.isArray(s) ? s : [s];
   return sorts.map((sort) => {
     const match = typeof sort === 'string' ? /^\s*([a-z]\w*)(?:\s+(asc|desc))?\s*$/i.exec(sort) : null;
     // The server reads any other direction as ascending, without a word.
@@ -79,45 +96,49 @@ function readSorts(operation: string, s: unknown): string[] {
   });
 }
 
-function readCondition(operation: string, name: string, value: unknown): CheckedCondition {
-  if (name === 'c') throw invalid(operation, name, 'write conditions in short, e.g. status_eq: "open"');
+function readCondition({ operation, typeOf }: Reading, name: string, value: unknown): CheckedCondition {
+  const refuse = (message: string) => invalid(operation, name, message);
+  if (name === 'c') throw refuse('write conditions in short, e.g. status_eq: "open"');
   const parsed = parseCondition(name);
   if (parsed === undefined) {
-    throw invalid(
-      operation,
-      name,
-      `ends in no predicate; write the attribute and how to compare, e.g. ${name}_eq or ${name}_cont`,
+    throw refuse(`ends in no predicate; write the attribute and how to compare, e.g. ${name}_eq or ${name}_cont`);
+  }
+  if (mixesCombinators(name)) {
+    throw refuse(
+      'joins attributes by _or_ and _and_, of which BOSSDesk honours one only; put what belongs together into a group, e.g. { g: [{ m: "or", first_name_cont: "x", last_name_cont: "x" }], email_cont: "x" }',
     );
   }
-  return { ...parsed, name, value: readValue(operation, name, parsed, value) };
+  return { ...parsed, name, value: readValue(parsed, value, { name, typeOf, refuse }) };
+}
+
+interface ConditionReading {
+  readonly name: string;
+  readonly typeOf: TypeOf;
+  readonly refuse: (message: string) => InvalidInputError;
 }
 
 function readValue(
-  operation: string,
-  name: string,
   condition: ParsedCondition,
   value: unknown,
+  { name, typeOf, refuse }: ConditionReading,
 ): string | readonly string[] {
   if (condition.takes === 'boolean') {
-    const yesNo = toYesNo(value);
-    if (yesNo === undefined) throw invalid(operation, name, 'takes true or false');
-    if (
-      !/^(not_)?null$/.test(condition.predicate) &&
-      condition.attributes.some((attribute) => /(^|_)(id|at|on)$/.test(attribute))
-    ) {
-      throw invalid(operation, name, 'matches nothing on a number or a date; use _null or _not_null');
-    }
+    const yesNo = toYesNo(typeof value === 'string' ? value.trim() : value);
+    if (yesNo === undefined) throw refuse('takes true or false');
+    const issue = checkPredicate(condition, typeOf);
+    if (issue !== undefined) throw refuse(issue);
     return yesNo;
   }
   if (condition.takes === 'scalar' && Array.isArray(value)) {
-    throw invalid(operation, name, `takes one value; for several use ${name}_any`);
+    throw refuse(`takes one value; for several use ${name}_any`);
   }
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (values.length === 0) throw invalid(operation, name, 'an empty list would be no filter at all');
+  const values = condition.takes === 'list' ? readMembers(condition, value) : [value];
+  if (values.length === 0) throw refuse('an empty list would be no filter at all');
   const texts = values.map((one) => {
-    const issue = checkScalar(condition, one);
-    if (issue !== undefined) throw invalid(operation, name, issue);
-    return String(one);
+    const plain = readPeoplesNumber(condition, one);
+    const issue = checkScalar(condition, plain, typeOf);
+    if (issue !== undefined) throw refuse(issue);
+    return writeScalar(condition, plain, typeOf);
   });
   return condition.takes === 'list' ? texts : (texts[0] ?? '');
 }

@@ -83,7 +83,7 @@ describe('judgeGroup', () => {
     { title_cont_all: ['printer', 'mouse'] },
     { m: 'or', status_eq: 'closed', priority_id_eq: 2 },
     { g: [{ status_eq: 'closed' }] },
-    { m: 'or', status_eq: 'closed', g: [{}] },
+    { m: 'or', status_eq: 'closed', g: [{ title_eq: undefined }] },
     { online_not_eq: '1' },
     { online_eq: 'yes' },
     { online_not_eq: 'yes' },

@@ -84,18 +84,19 @@ const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 /** One spelling for what some databases take as equal. */
-const fold = (value: unknown) =>
-  text(value)
+export function foldText(value: unknown): string {
+  return text(value)
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .trim();
+}
 
 const onText =
   (test: (shown: string, wanted: string) => boolean): Comparison =>
   (shown, wanted) =>
-    shown !== null && test(fold(shown), fold(wanted));
+    shown !== null && test(foldText(shown), foldText(wanted));
 
 /** A negated text comparison contradicts only when it is broken letter for letter. */
 const notOnText =
@@ -129,7 +130,7 @@ const equals: Comparison = (shown, wanted) => {
   if (shown === null) return false;
   if (typeof shown === 'boolean') return compareBooleans(shown, wanted, true);
   const order = difference(shown, wanted);
-  return order === undefined ? fold(shown) === fold(wanted) : Math.abs(order.value) <= order.slack;
+  return order === undefined ? foldText(shown) === foldText(wanted) : Math.abs(order.value) <= order.slack;
 };
 
 /** SQL's != leaves rows without a value out, ORMs may put them in: only equal rows contradict. */

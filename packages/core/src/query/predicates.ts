@@ -42,6 +42,54 @@ export const allPredicates = {
 
 export type PredicateName = keyof typeof allPredicates;
 
+/** Predicates that ask an attribute the same kind of question. */
+export type PredicateFamily = 'equality' | 'order' | 'text' | 'yesNo' | 'presence' | 'null';
+
+export function familyOf(predicate: PredicateName): PredicateFamily {
+  if (/^(not_)?(eq|in)$/.test(predicate)) return 'equality';
+  if (/^[lg]t(eq)?$/.test(predicate)) return 'order';
+  if (/^(not_)?(true|false)$/.test(predicate)) return 'yesNo';
+  if (/^(not_)?null$/.test(predicate)) return 'null';
+  return allPredicates[predicate].value === 'boolean' ? 'presence' : 'text';
+}
+
+/** Each predicate with the one that holds of exactly the other values. */
+const opposites: Readonly<Record<PredicateName, PredicateName>> = {
+  eq: 'not_eq',
+  not_eq: 'eq',
+  matches: 'does_not_match',
+  does_not_match: 'matches',
+  lt: 'gteq',
+  lteq: 'gt',
+  gt: 'lteq',
+  gteq: 'lt',
+  in: 'not_in',
+  not_in: 'in',
+  cont: 'not_cont',
+  not_cont: 'cont',
+  i_cont: 'not_i_cont',
+  not_i_cont: 'i_cont',
+  start: 'not_start',
+  not_start: 'start',
+  end: 'not_end',
+  not_end: 'end',
+  true: 'not_true',
+  not_true: 'true',
+  false: 'not_false',
+  not_false: 'false',
+  present: 'blank',
+  blank: 'present',
+  null: 'not_null',
+  not_null: 'null',
+};
+
+/** The suffix of the condition that no value meets beside this one: `gteq_all` to `lt_any`. */
+export function oppositeSuffix({ predicate, compound }: Pick<ParsedCondition, 'predicate' | 'compound'>): string {
+  const opposite = opposites[predicate];
+  if (compound === undefined) return opposite;
+  return `${opposite}_${compound === 'any' ? 'all' : 'any'}`;
+}
+
 /** A condition's name taken apart: `requester_email_or_title_cont_any`. */
 export interface ParsedCondition {
   readonly attributes: readonly string[];
@@ -66,6 +114,11 @@ const suffixes: readonly Suffix[] = (Object.keys(allPredicates) as PredicateName
       : []),
   ])
   .sort((a, b) => b.text.length - a.text.length);
+
+/** Whether a name joins attributes by both `_or_` and `_and_`, of which the server honours the first only. */
+export function mixesCombinators(name: string): boolean {
+  return /[^_]_or_[^_]/.test(name) && /[^_]_and_[^_]/.test(name);
+}
 
 /** Takes a condition's name apart; `undefined` when it ends in no predicate or names no attribute. */
 export function parseCondition(name: string): ParsedCondition | undefined {

@@ -40,7 +40,11 @@ function addPart(root: Nested, part: string): void {
     node = next;
   }
   const known = node[last];
-  node[last] = isList ? [...(Array.isArray(known) ? known : []), value] : value;
+  if (known !== undefined && typeof known !== 'string' && !Array.isArray(known))
+    throw invalid(`"${name}" is both a value and a group`);
+  // What is given twice is kept: the web server would take the last one for all.
+  if (isList || known !== undefined) node[last] = [...[known ?? []].flat(), value];
+  else node[last] = value;
 }
 
 /** `+` is a space, as in every query string. */

@@ -1,3 +1,4 @@
+import type { AttributeType } from './attributes.js';
 import { readQuery } from './conditions.js';
 import { parseCondition } from './predicates.js';
 import { checkScalar, toYesNo } from './values.js';
@@ -71,11 +72,59 @@ describe('checkScalar', () => {
   });
 });
 
+const types: Readonly<Record<string, AttributeType>> = {
+  active: 'boolean',
+  level: 'number',
+  owner_id: 'id',
+  seen: 'time',
+  word: 'text',
+};
+const readTyped = (query: unknown) => readQuery('x', query, (name) => types[name]);
+
+describe('a condition on an attribute of a known type', () => {
+  it.each([
+    ['active_cont', 'x', '_cont compares texts, and this is a yes/no: use _true or _false'],
+    ['active_gt', '0', '_gt compares by order, and this is a yes/no'],
+    ['active_present', true, 'matches nothing on what is no text'],
+    ['active_eq', 'yes', 'takes true or false, not "yes"'],
+    ['active_in', ['true', 'True'], 'takes true or false, not "True"'],
+    ['level_start', '1', '_start compares texts, and this is a number: use _eq, _gteq and _lteq'],
+    ['level_eq', '1.5', 'compares whole numbers, not "1.5"'],
+    ['level_true', true, '_true is for yes/no, and this is a number'],
+    ['level_blank', true, 'matches nothing on what is no text'],
+    ['owner_id_matches', '5%', '_matches compares texts, and this is an id'],
+    ['seen_cont', '2026', '_cont compares texts, and this is a time'],
+    ['seen_gteq', 'monday', 'compares times'],
+    ['word_true', true, '_true is for yes/no, and this is a text: use _eq or _cont'],
+    ['word_or_seen_eq', 'x', 'compares times'],
+  ])('%s of %j is refused', (name, value, reason) => {
+    expect(() => readTyped({ [name]: value })).toThrow(`${name}: ${reason}`);
+  });
+
+  it.each([
+    ['active_eq', ' true ', 'true'],
+    ['active_not_false', '1 ', '1'],
+    ['level_gt', ' -5', '-5'],
+    ['seen_lt', ' 2026-05-01 ', '2026-05-01'],
+    ['word_eq', ' x ', ' x '],
+    ['else_cont', ' x ', 'x'],
+  ])('%s of %j is sent as %j: only single values at the top are trimmed by the server', (name, value, sent) => {
+    expect(readTyped({ g: [{ [name]: value }] }).groups[0]?.conditions[0]?.value).toBe(sent);
+  });
+});
+
 describe('readQuery', () => {
   const read = (query: unknown) => readQuery('tickets.list', query);
 
   it('reads conditions, groups, the combinator and sorts', () => {
-    expect(read({ m: 'or', title_eq: 5, g: { 0: { id_in: [1, '2'] }, 1: {} }, sorts: ['id', 'title DESC'] })).toEqual({
+    expect(
+      read({
+        m: 'or',
+        title_eq: 5,
+        g: { 0: { id_in: [1, '2'] }, 1: { title_eq: undefined } },
+        sorts: ['id', 'title DESC'],
+      }),
+    ).toEqual({
       combinator: 'or',
       conditions: [
         {
@@ -102,7 +151,20 @@ describe('readQuery', () => {
 
   it('keeps a group that holds groups only', () => {
     expect(read({ g: [{ g: [{ title_eq: 'x' }] }] }).groups).toHaveLength(1);
-    expect(read({ g: [{ g: [{}] }] }).groups).toHaveLength(0);
+    expect(read({ g: [{ g: [{ title_eq: undefined }] }] }).groups).toHaveLength(0);
+  });
+
+  it.each([{ g: [{}] }, { title_eq: 'x', g: [{ g: { 0: {} } }] }])('takes no empty group: %j', (query) => {
+    expect(() => read(query)).toThrow('g: an empty group would be no filter');
+  });
+
+  it('takes sorts beside the groups only, and loses none of them', () => {
+    expect(() => read({ g: [{ title_eq: 'x', s: 'id' }] })).toThrow('g: holds a sort');
+    expect(read({ s: 'title', sorts: ['id desc'] }).sorts).toEqual(['title asc', 'id desc']);
+  });
+
+  it.each(['a_or_b_and_c_cont', 'a_and_b_or_c_eq'])('does not guess what %s means', (name) => {
+    expect(() => read({ [name]: 'x' })).toThrow(`${name}: joins attributes by _or_ and _and_`);
   });
 
   it.each([

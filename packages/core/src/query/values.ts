@@ -1,5 +1,7 @@
 import { isCalendarDate, isMoment } from '../values/dates.js';
-import type { ParsedCondition } from './predicates.js';
+import { type AttributeType, guessType, type TypeOf } from './attributes.js';
+import { familyOf, type ParsedCondition, type PredicateFamily } from './predicates.js';
+import { readList } from '../values/list.js';
 
 const trueWords = new Set<unknown>([true, 1, '1', 'true', 'TRUE', 't', 'T']);
 const falseWords = new Set<unknown>([false, 0, '0', 'false', 'FALSE', 'f', 'F']);
@@ -10,29 +12,108 @@ export function toYesNo(value: unknown): '1' | '0' | undefined {
   return falseWords.has(value) ? '0' : undefined;
 }
 
-const comparingPredicates = new Set(['eq', 'not_eq', 'in', 'not_in', 'lt', 'lteq', 'gt', 'gteq']);
+/**
+ * Families of predicates that make no sense for a type. The server drops some of them, so that everything comes back,
+ * and fails at others (notes 4).
+ */
+const senseless: Readonly<Record<AttributeType, readonly PredicateFamily[]>> = {
+  boolean: ['order', 'text', 'presence'],
+  id: ['text', 'yesNo', 'presence'],
+  number: ['text', 'yesNo', 'presence'],
+  text: ['yesNo'],
+  time: ['text', 'yesNo', 'presence'],
+};
 
-/** What is wrong with a value for a condition, or `undefined`. */
-export function checkScalar(condition: ParsedCondition, value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
-    return 'takes a text, a number or a boolean';
-  const text = String(value).trim();
-  if (text === '') return 'a blank value would be no filter at all; use _null or _blank to find empty ones';
-  const isOfId = condition.attributes.some((name) => /(^|_)id$/.test(name));
-  const isOfTime = condition.attributes.some((name) => /_(at|on)$/.test(name));
-  if (!comparingPredicates.has(condition.predicate)) return checkTextPredicate(condition, isOfId, isOfTime);
-  if (isOfId && !/^\d+$/.test(text)) return `compares ids, which are whole numbers, not "${text}"`;
-  if (isOfTime && !isCalendarDate(text) && !isMoment(text)) {
-    return `compares times: write YYYY-MM-DD or an ISO 8601 time such as 2026-11-24T08:00:00Z, not "${text}"`;
+const called: Readonly<Record<AttributeType, string>> = {
+  boolean: 'a yes/no',
+  id: 'an id',
+  number: 'a number',
+  text: 'a text',
+  time: 'a time',
+};
+
+const instead: Readonly<Record<AttributeType, string>> = {
+  boolean: '_true or _false',
+  id: '_eq or _in',
+  number: '_eq, _gteq and _lteq',
+  text: '_eq or _cont',
+  time: '_gteq and _lt',
+};
+
+/** What is wrong with asking an attribute of the condition in this way, or `undefined`. */
+export function checkPredicate({ attributes, predicate }: ParsedCondition, typeOf: TypeOf): string | undefined {
+  const family = familyOf(predicate);
+  for (const attribute of attributes) {
+    const type = typeOf(attribute);
+    if (type === undefined || !senseless[type].includes(family)) continue;
+    if (family === 'presence') return 'matches nothing on what is no text; use _null or _not_null';
+    const compares = { order: 'compares by order', text: 'compares texts', yesNo: 'is for yes/no' }[
+      family as 'order' | 'text' | 'yesNo'
+    ];
+    return `_${predicate} ${compares}, and this is ${called[type]}: use ${instead[type]}`;
   }
   return undefined;
 }
 
+/** What is wrong with a value for a condition, or `undefined`. */
+export function checkScalar(
+  condition: ParsedCondition,
+  value: unknown,
+  typeOf: TypeOf = guessType,
+): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    return 'takes a text, a number or a boolean';
+  const text = String(value).trim();
+  if (text === '') return 'a blank value would be no filter at all; use _null or _blank to find empty ones';
+  const wrong = checkPredicate(condition, typeOf);
+  if (wrong !== undefined) return wrong;
+  return condition.attributes
+    .map((attribute) => checkOfType(typeOf(attribute), text))
+    .find((issue) => issue !== undefined);
+}
+
+function checkOfType(type: AttributeType | undefined, text: string): string | undefined {
+  switch (type) {
+    case 'id':
+      return /^\d+$/.test(text) ? undefined : `compares ids, which are whole numbers, not "${text}"`;
+    case 'number':
+      return /^-?\d+$/.test(text) ? undefined : `compares whole numbers, not "${text}"`;
+    case 'boolean':
+      return toYesNo(text) === undefined ? `takes true or false, not "${text}"` : undefined;
+    case 'time':
+      return isCalendarDate(text) || isMoment(text)
+        ? undefined
+        : `compares times: write YYYY-MM-DD or an ISO 8601 time such as 2026-11-24T08:00:00Z, not "${text}"`;
+    default:
+      return undefined;
+  }
+}
+
 /**
- * The server drops the value of a text comparison that it cannot read as a time, and so the condition, which answers
- * everything; on an id it fails (notes 4).
+ * A value as it is sent. The server trims single values at the top only (notes 4), and drops what it then cannot read,
+ * so all but texts are trimmed here.
  */
-function checkTextPredicate({ predicate }: ParsedCondition, isOfId: boolean, isOfTime: boolean): string | undefined {
-  if (isOfTime) return `_${predicate} compares texts, and this is a time: use _gteq and _lt`;
-  return isOfId ? `_${predicate} compares texts, and this is an id: use _eq or _in` : undefined;
+export function writeScalar({ attributes }: ParsedCondition, value: unknown, typeOf: TypeOf): string {
+  const isText = attributes.every((attribute) => typeOf(attribute) === 'text');
+  return isText ? String(value) : String(value).trim();
+}
+
+/**
+ * The values of a condition that takes several. A text that lists them may also be one value with commas in it: where
+ * values are compared as wholes it is asked for too, and finds nothing if it is none.
+ */
+export function readMembers({ predicate, attributes }: ParsedCondition, value: unknown): readonly unknown[] {
+  if (typeof value !== 'string') return readList(value);
+  const listed = readList(value);
+  const isOfTexts = !attributes.some((name) => /(^|_)(id|at|on)$/.test(name));
+  const isWhole = /^(not_)?(eq|in)$/.test(predicate) && isOfTexts && !/^\s*\[/.test(value);
+  // A blank text is one blank value, to be refused as such.
+  if (value.trim() === '') return [value];
+  return isWhole && listed.length > 1 ? [value.trim(), ...listed] : listed;
+}
+
+/** The number of a record as people write it: `#75`. */
+export function readPeoplesNumber({ attributes }: ParsedCondition, value: unknown): unknown {
+  const isNumber = attributes.every((name) => /(^|_)friendly_id$/.test(name));
+  return isNumber && typeof value === 'string' ? value.trim().replace(/^#\s*(?=\d)/, '') : value;
 }

@@ -1,5 +1,6 @@
 import { escapeText } from '../values/text.js';
-import { type ConditionGroup, readQuery } from './conditions.js';
+import type { TypeOf } from './attributes.js';
+import { type ConditionGroup, type RansackQuery, readQuery } from './conditions.js';
 
 /** The conditions of a list, read and encoded once for all its pages. */
 export interface Filter {
@@ -13,12 +14,23 @@ export interface Filter {
  *
  * @throws InvalidInputError naming each condition that cannot work.
  */
-export function readFilter(operation: string, query: unknown): Filter {
-  const conditions = readQuery(operation, query);
+export function readFilter(operation: string, query: unknown, typeOf?: TypeOf): Filter {
+  return writeFilter(readQuery(operation, query, typeOf));
+}
+
+/** Conditions that were read, as they are sent. */
+export function writeFilter(conditions: ConditionGroup): Filter {
   const encoded = groupPairs('q', conditions)
     .map(([name, value]) => `${escapeQueryPart(name)}=${escapeQueryPart(value)}`)
     .join('&');
   return { conditions, encoded };
+}
+
+/** Conditions as a person writes them into a query string: `q[g][0][m]=or&q[g][0][title_cont]=printer`. */
+export function writeRawQuery(query: RansackQuery): string {
+  return groupPairs('q', readQuery('q', query))
+    .map(([name, value]) => `${name}=${value.replace(/[%&+#]/g, encodeURIComponent)}`)
+    .join('&');
 }
 
 /** Brackets stay readable, as the doc writes them (L2356). */

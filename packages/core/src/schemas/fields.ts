@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KindName } from '../kinds/kinds.js';
-import { isCalendarDate, isMoment } from '../values/dates.js';
+import { beyondBounds, isCalendarDate, isMoment, type YearBounds } from '../values/dates.js';
 
 /**
  * Number by which the API's bodies refer to a record (`priority_id`), never shown to people.
@@ -23,6 +23,10 @@ export interface FieldMeta {
   /** The kind of record that an id points to; a face offers its names for it. */
   references?: KindName;
   format?: FieldFormat;
+  /** How far a day or a moment may lie from the present. */
+  years?: YearBounds;
+  /** What a face gives where the field is left out, in the words of `values/times.ts`. */
+  leftOut?: 'today';
   /** Custom fields of this class of record belong here. */
   customFieldsOf?: 'ci' | 'ticket';
 }
@@ -59,24 +63,32 @@ export const requiredText = (meta: FieldMeta) =>
     .meta({ ...meta });
 
 /** A day in the calendar, `YYYY-MM-DD`; on the wire the API takes `DD-MM-YYYY` (doc L2078, notes 5.49). */
-export const dateField = (meta: Omit<FieldMeta, 'format'>) =>
+export const dateField = (meta: TimeMeta) =>
   z
     .string()
     .refine(isCalendarDate, 'Takes a date as YYYY-MM-DD')
+    .refine(isWithin(meta.years), 'Lies too far from the present')
     .meta({ ...meta, format: 'date' });
 
 /** A moment in ISO 8601, sent in UTC: which zone the API reads into one without is unknown (notes 5.30). */
-export const momentField = (meta: Omit<FieldMeta, 'format'>) =>
+export const momentField = (meta: TimeMeta) =>
   z
     .string()
     .refine(isMoment, 'Takes a date and time as 2018-11-28T15:00:00Z')
+    .refine(isWithin(meta.years), 'Lies too far from the present')
     .meta({ ...meta, format: 'date-time' });
 
-/** Whole number, at least `minimum`. */
-export const countField = (minimum: number, meta: FieldMeta) =>
+type TimeMeta = Omit<FieldMeta, 'format'> & { readonly years: YearBounds };
+
+const isWithin = (years: YearBounds) => (text: string) =>
+  !(isCalendarDate(text) || isMoment(text)) || beyondBounds(text, years) === undefined;
+
+/** Whole number, at least `minimum` and at most `maximum`. */
+export const countField = (minimum: number, maximum: number, meta: FieldMeta) =>
   z
     .int()
     .min(minimum)
+    .max(maximum)
     .meta({ ...meta });
 
 export const booleanField = (meta: FieldMeta) => z.boolean().meta({ ...meta });

@@ -39,7 +39,11 @@ const optionalTaskFields = () => ({
   team_id: idField({ title: 'Team', references: 'teams' }).nullable(),
   agent_id: idField({ title: 'Agent', references: 'agents' }).nullable(),
   note: note(),
-  due_at: momentField({ title: 'Due At', description: 'ISO 8601; without a zone it is UTC' }).nullable(),
+  due_at: momentField({
+    title: 'Due At',
+    description: 'ISO 8601; without a zone it is UTC',
+    years: { back: 20, ahead: 20 },
+  }).nullable(),
 });
 
 const taskOfTicket = () => ticketNumber().extend({ id: idField({ title: 'Task', references: 'tasks' }) });

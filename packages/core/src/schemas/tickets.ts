@@ -155,7 +155,7 @@ const optionalTicketFields = () => ({
 });
 
 const lockVersion = () =>
-  countField(0, {
+  countField(0, Number.MAX_SAFE_INTEGER, {
     title: 'Lock Version',
     description:
       'The lock_version last read; a change made since then gives a conflict (409) instead of being overwritten',

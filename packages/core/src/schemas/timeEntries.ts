@@ -4,6 +4,7 @@ import {
   booleanField,
   countField,
   dateField,
+  type FieldMeta,
   idField,
   outId,
   textField,
@@ -27,10 +28,12 @@ export const timeEntryRecord = () =>
     })
     .meta({ title: 'Time Entry' });
 
-const requiredEntryFields = () => ({
-  date: dateField({ title: 'Date', description: 'YYYY-MM-DD' }),
-  duration: countField(1, { title: 'Duration (Minutes)' }),
-});
+/** The most that one entry holds: a week, in minutes. More is seconds taken for minutes, or a slip of the hand. */
+const MAX_MINUTES = 7 * 24 * 60;
+
+const date = (leftOut: Pick<FieldMeta, 'leftOut'> = {}) =>
+  dateField({ title: 'Date', description: 'YYYY-MM-DD', years: { back: 20, ahead: 10 }, ...leftOut });
+const duration = () => countField(1, MAX_MINUTES, { title: 'Duration (Minutes)' });
 
 const optionalEntryFields = () => ({
   agent_id: idField({ title: 'Agent', references: 'agents', description: 'Left out, the API user' }),
@@ -45,12 +48,12 @@ const entryOfTicket = () => ticketNumber().extend({ id: idField({ title: 'Time E
 export const timeEntrySchemas = {
   'timeEntries.create': {
     params: ticketNumber(),
-    body: createBody(requiredEntryFields(), optionalEntryFields()),
+    body: createBody({ date: date({ leftOut: 'today' }), duration: duration() }, optionalEntryFields()),
     output: timeEntryRecord(),
   },
   'timeEntries.update': {
     params: entryOfTicket(),
-    body: updateBody({ ...requiredEntryFields(), ...optionalEntryFields() }),
+    body: updateBody({ date: date(), duration: duration(), ...optionalEntryFields() }),
     output: z.undefined(),
   },
   'timeEntries.delete': { params: entryOfTicket(), output: z.undefined() },

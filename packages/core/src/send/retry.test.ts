@@ -1,10 +1,11 @@
+import { createGate } from './gate.js';
 import { sendWithRetry } from './retry.js';
 import { type HttpResponse, TransportFailure } from '../wire/transport.js';
 
 type Outcome = number | { status: number; retryAfter: string } | TransportFailure;
 
 /** Sends through a script of outcomes and reports how often it was sent, how long it waited and how it ended. */
-async function play(outcomes: Outcome[], isRead: boolean, maxRetries = 3) {
+async function play(outcomes: Outcome[], isRead: boolean, maxRetries = 3, patienceMs = 180_000) {
   const waits: number[] = [];
   let sent = 0;
   const send = (): Promise<HttpResponse> => {
@@ -19,11 +20,21 @@ async function play(outcomes: Outcome[], isRead: boolean, maxRetries = 3) {
     });
   };
   const sleep = (ms: number) => Promise.resolve(waits.push(ms));
-  const end = await sendWithRetry(send, isRead, { maxRetries, sleep }).then(
+  const end = await sendWithRetry(sendingOf(send, isRead, patienceMs, sleep), { maxRetries, sleep }).then(
     ({ status }) => status,
     (failure: unknown) => (failure as TransportFailure).reason,
   );
   return { sent, waits, end };
+}
+
+function sendingOf(
+  send: () => Promise<HttpResponse>,
+  isRead: boolean,
+  patienceMs = 180_000,
+  sleep: (ms: number) => Promise<unknown> = () => Promise.resolve(),
+  signal?: AbortSignal,
+) {
+  return { send, isRead, isRepeatable: true, gate: createGate(8, sleep), turn: { signal, patienceMs } };
 }
 
 const unreachable = new TransportFailure({ reason: 'unreachable', code: 'ECONNREFUSED' });
@@ -32,7 +43,7 @@ const timeout = new TransportFailure({ reason: 'timeout' });
 const aborted = new TransportFailure({ reason: 'aborted' });
 
 describe('what is sent again', () => {
-  it.each([408, 429, 500, 502, 503, 504])('a read after %d', async (status) => {
+  it.each([408, 500, 502, 503, 504])('a read after %d', async (status) => {
     expect(await play([status, status], true)).toMatchObject({ sent: 3, end: 200 });
   });
 
@@ -40,12 +51,23 @@ describe('what is sent again', () => {
     expect(await play([status], true)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
-  it.each([408, 429, 500, 502, 503, 504])('no write after an answer, also not after %d', async (status) => {
+  it.each([408, 500, 502, 503, 504])('no write after an answer, also not after %d', async (status) => {
     expect(await play([status], false)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
-  it('no write after an answer that names a time to come back', async () => {
-    expect(await play([{ status: 429, retryAfter: '1' }], false)).toMatchObject({ sent: 1, end: 429, waits: [] });
+  it.each([true, false])('what was refused with 429, once the pause is over (a read: %s)', async (isRead) => {
+    jest.useFakeTimers();
+    expect(await play([{ status: 429, retryAfter: '2' }], isRead)).toEqual({ sent: 2, end: 200, waits: [2000] });
+    jest.useRealTimers();
+  });
+
+  it('as often as before after refusals: they are no attempts', async () => {
+    expect(await play([429, 503, 429, 503, 429, 503, 200], true, 3, 1e6)).toMatchObject({ sent: 7, end: 200 });
+    expect(await play([429, 503, 429, 503, 429, 503, 503], true, 2, 1e6)).toMatchObject({ sent: 6, end: 503 });
+  });
+
+  it('nothing by a client that sends once only', async () => {
+    expect(await play([429], true, 0)).toEqual({ sent: 1, end: 429, waits: [] });
   });
 
   it('a write only when it surely never left', async () => {
@@ -70,7 +92,7 @@ describe('what is sent again', () => {
       return Promise.reject(new TypeError('a fault'));
     };
     const sleep = () => Promise.resolve();
-    await expect(sendWithRetry(send, true, { maxRetries: 3, sleep })).rejects.toThrow(TypeError);
+    await expect(sendWithRetry(sendingOf(send, true), { maxRetries: 3, sleep })).rejects.toThrow(TypeError);
     expect(sent).toBe(1);
   });
 });
@@ -98,13 +120,21 @@ describe('how long it waits', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it.each(['0', '7', '60'])('as long as a Retry-After of %s seconds says', async (retryAfter) => {
-    const { sent, waits } = await play([{ status: 429, retryAfter }], true);
+    const { sent, waits } = await play([{ status: 503, retryAfter }], true);
     expect({ sent, waits }).toEqual({ sent: 2, waits: [Number(retryAfter) * 1000] });
   });
 
-  it.each(['61', '3600'])('not at all for a Retry-After of %s seconds: more than a minute', async (retryAfter) => {
-    expect(await play([{ status: 503, retryAfter }], true)).toMatchObject({ sent: 1, end: 503, waits: [] });
-  });
+  it.each([
+    ['61', 61_000, 2],
+    ['61', 60_999, 1],
+    ['3600', 180_000, 1],
+  ])(
+    'not at all for a Retry-After of %s seconds where %d ms are granted: sent %d times',
+    async (retryAfter, ms, sent) => {
+      expect(await play([{ status: 503, retryAfter }], true, 3, ms)).toMatchObject({ sent });
+      expect(await play([{ status: 429, retryAfter }], true, 3, ms)).toMatchObject({ sent });
+    },
+  );
 
   it.each([
     ['least', 0, [250, 500, 1000, 2000, 4000, 4000, 4000]],
@@ -142,7 +172,7 @@ describe('a call that is cancelled between two attempts', () => {
       });
       return new Promise(() => undefined);
     };
-    const call = sendWithRetry(send, true, { maxRetries: 3, sleep }, abort.signal);
+    const call = sendWithRetry(sendingOf(send, true, 1e6, sleep, abort.signal), { maxRetries: 3, sleep });
     await expect(call).rejects.toMatchObject({ reason: 'aborted' });
     expect(sent).toBe(1);
   });

@@ -79,26 +79,24 @@ describe('a request', () => {
     expect(sent).toHaveLength(1 + maxRetries);
   });
 
-  it('does not hold its place while it waits to be sent again', async () => {
+  it('keeps its place until it is done, while it waits to be sent again too', async () => {
     const log: string[] = [];
     const { sender } = createDesk([], {
       concurrency: 1,
-      sleep: () => new Promise(() => undefined),
       transport: ({ url }) => {
         log.push(new URL(url).pathname.split('/').at(-1) ?? '');
-        return Promise.resolve({ status: url.endsWith('/1') ? 503 : 200, headers: {}, body: '{}' });
+        return Promise.resolve({ status: log.length === 1 ? 503 : 200, headers: {}, body: '{}' });
       },
     });
-    void sender.call(read, { friendly_id: 1 });
-    await sender.call(read, { friendly_id: 2 });
-    expect(log).toEqual(['1', '2']);
+    await Promise.all([sender.call(read, { friendly_id: 1 }), sender.call(read, { friendly_id: 2 })]);
+    expect(log).toEqual(['1', '1', '2']);
   });
 
   it.each([
     [undefined, 4],
     [1, 1],
-    [7, 7],
-  ])('shares the account with others: concurrency %s lets %d through', async (concurrency, most) => {
+    [7, 4],
+  ])('shares the account with others: concurrency %s lets %d through to begin with', async (concurrency, most) => {
     const sent: string[] = [];
     const { sender } = createDesk([], {
       ...(concurrency === undefined ? {} : { concurrency }),
@@ -190,22 +188,28 @@ describe('a file', () => {
 
 describe('limits that would let nothing through', () => {
   it.each([
-    ['timeoutMs', 0, 1],
-    ['timeoutMs', 1.5, 1],
-    ['timeoutMs', Number.POSITIVE_INFINITY, 1],
-    ['maxRetries', -1, 0],
-    ['concurrency', 0, 1],
-    ['concurrency', Number.NaN, 1],
-  ])('%s %d is refused', (name, value, least) => {
+    ['timeoutMs', 0, '1'],
+    ['timeoutMs', 1.5, '1'],
+    ['timeoutMs', Number.POSITIVE_INFINITY, '1'],
+    ['maxRetries', -1, '0'],
+    ['patienceMs', -1, '0'],
+    ['concurrency', 0, '1 to 32'],
+    ['concurrency', 2.5, '1 to 32'],
+    ['concurrency', 33, '1 to 32'],
+    ['concurrency', Number.NaN, '1 to 32'],
+  ])('%s %d is refused', (name, value, range) => {
     expect(() => createDesk([], { [name]: value })).toThrow(RangeError);
     expect(() => createDesk([], { [name]: value })).toThrow(
-      `${name} takes a whole number from ${String(least)}, not ${String(value)}`,
+      `${name} takes a whole number from ${range}, not ${String(value)}`,
     );
   });
 
-  it.each([{ timeoutMs: 1 }, { maxRetries: 0 }, { concurrency: 1 }])('%j is the least', async (options) => {
-    const { sent, sender } = createDesk([], options);
-    await sender.call(read, input);
-    expect(sent).toHaveLength(1);
-  });
+  it.each([{ timeoutMs: 1 }, { maxRetries: 0 }, { concurrency: 1 }, { concurrency: 32 }, { patienceMs: 0 }])(
+    '%j is not',
+    async (options) => {
+      const { sent, sender } = createDesk([], options);
+      await sender.call(read, input);
+      expect(sent).toHaveLength(1);
+    },
+  );
 });

@@ -5,9 +5,10 @@ import { decodeResponse } from '../wire/decode.js';
 import { encodeRequest } from '../wire/encode.js';
 import type { Filter } from '../query/wireQuery.js';
 import { errorFromFailure } from '../wire/errorFromFailure.js';
-import type { FilterIgnoredError } from '../errors/index.js';
-import { createLimiter } from './limiter.js';
-import { type ClientLimits, readLimits } from './limits.js';
+import { type FilterIgnoredError, isBossDeskError, RateLimitError, type SortIgnoredError } from '../errors/index.js';
+import { sayCount } from '../wire/sentences.js';
+import { createGate, type Gate } from './gate.js';
+import { type ClientLimits, LONGEST_MS, readLimits } from './limits.js';
 import { sendWithRetry, type Sleep } from './retry.js';
 import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from '../wire/transport.js';
 
@@ -17,13 +18,17 @@ export interface ClientOptions extends Partial<ClientLimits> {
   readonly transport: Transport;
   /** Waits that many milliseconds. */
   readonly sleep: Sleep;
-  /** Called instead of throwing when the server ignores a filter: for places where a person sees the warning. */
-  readonly onFilterIgnored?: (error: FilterIgnoredError) => void;
+  /** What clients of one account in one process share; by default each client has its own. */
+  readonly gate?: Gate | undefined;
+  /** Called instead of throwing when the server ignores a filter or a sort: for places where a person sees the warning. */
+  readonly onFilterIgnored?: (error: FilterIgnoredError | SortIgnoredError) => void;
 }
 
 export interface CallOptions {
   /** Cancels the call, its retries included. */
   readonly signal?: AbortSignal;
+  /** How long this call waits in all while the server asks for pauses; by default what its client grants. */
+  readonly patienceMs?: number;
 }
 
 export type CallInput = Readonly<Record<string, unknown>>;
@@ -45,24 +50,26 @@ export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
 /** Slowest line on which a file must still go through: 50 kB a second. */
 const FILE_BYTES_PER_MS = 50;
 
-/** The longest that a timer can be set to; one that is set to more ends at once. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 export function createSender(options: ClientOptions): Sender {
   const baseUrl = normalizeBaseUrl(options.baseUrl);
-  const { maxRetries, concurrency, ...limits } = readLimits(options);
-  const timeoutMs = Math.min(LONGEST_MS, limits.timeoutMs);
+  const { maxRetries, concurrency, timeoutMs, patienceMs } = readLimits(options);
   const policy = { maxRetries, sleep: options.sleep };
-  const limit = createLimiter(concurrency);
+  const desk = options.gate ?? createGate(concurrency, options.sleep);
+  const storage = createGate(concurrency, options.sleep);
 
-  const send = async (operation: Operation, request: HttpRequest, isRead: boolean): Promise<HttpResponse> => {
+  const send = async (operation: Operation, request: HttpRequest, callOptions?: CallOptions): Promise<HttpResponse> => {
+    const granted = callOptions?.patienceMs ?? patienceMs;
+    const isFile = request.auth === 'none';
+    const isRead = isFile ? request.method === 'GET' : operation.change === undefined;
+    const sending = {
+      send: () => options.transport(request),
+      isRead,
+      isRepeatable: isRead || !isFile,
+      gate: isFile ? storage : desk,
+      turn: { signal: request.signal, patienceMs: granted },
+    };
     try {
-      return await sendWithRetry(
-        () => limit(() => options.transport(request), request.signal),
-        isRead,
-        policy,
-        request.signal,
-      );
+      return await sendWithRetry(sending, policy);
     } catch (failure) {
       if (!(failure instanceof TransportFailure)) throw failure;
       throw errorFromFailure(operation, failure, new URL(request.url).host, request.timeoutMs);
@@ -81,20 +88,30 @@ export function createSender(options: ClientOptions): Sender {
         timeoutMs,
         ...signalOf(callOptions),
       };
-      const response = await send(operation, request, operation.change === undefined);
-      return decodeResponse(operation, input, response);
+      const since = Date.now();
+      const response = await send(operation, request, callOptions);
+      try {
+        return decodeResponse(operation, input, response);
+      } catch (error) {
+        throw isBossDeskError(error, 'RateLimitError') ? sayWaited(error, Date.now() - since) : error;
+      }
     },
     async sendFile(operation, { size, ...request }, callOptions) {
       // A size that the server did not tell, or that is none, gives no more time.
       const extra = Number.isFinite(size) ? Math.max(0, Math.ceil(size / FILE_BYTES_PER_MS)) : 0;
       const patience = Math.min(LONGEST_MS, timeoutMs + extra);
-      return send(
-        operation,
-        { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) },
-        request.method === 'GET',
-      );
+      return send(operation, { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) }, callOptions);
     },
   };
+}
+
+/** The same, with how long it was tried: somebody who waited wants to know that it was not for a moment. */
+function sayWaited(error: RateLimitError, ms: number): RateLimitError {
+  const seconds = Math.round(ms / 1000);
+  if (seconds === 0) return error;
+  const { operation, status, messages, fieldErrors, requestId, hint, retryAfterMs } = error;
+  const details = { operation, status, messages, fieldErrors, requestId, hint, retryAfterMs };
+  return new RateLimitError(`${error.message}, also after ${sayCount(seconds, 'second')} of waiting`, details);
 }
 
 function signalOf(options: CallOptions | undefined): { readonly signal?: AbortSignal } {

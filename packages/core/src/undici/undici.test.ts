@@ -104,7 +104,7 @@ describe('the client over undici', () => {
   it('sends a text that was cut within an emoji', async () => {
     const client = await serve(answer(200, []));
     await client.tickets.list({ q: { title_start: 'Fire \uD83D' } });
-    expect(requests[0]?.url).toBe('/api/v1/tickets?q[title_start]=Fire%20%EF%BF%BD');
+    expect(requests[0]?.url).toBe('/api/v1/tickets?q[title_start]=Fire%20%EF%BF%BD&q[s]=id%20desc');
   });
 
   it('signs in with user name and password in UTF-8', async () => {

@@ -19,9 +19,24 @@ export function isMoment(text: string): boolean {
   return parts?.[1] !== undefined && isCalendarDate(parts[1]);
 }
 
+/** How many years a day may lie behind or ahead; beyond, it is a slip of the hand. */
+export interface YearBounds {
+  readonly back: number;
+  readonly ahead: number;
+}
+
+const YEAR_MS = 365.25 * 86_400_000;
+
+/** Which of its bounds a day or a moment lies beyond, if any; by this machine's clock, which is right to the year. */
+export function beyondBounds(text: string, { back, ahead }: YearBounds): keyof YearBounds | undefined {
+  const years = (Date.parse(toUtc(text)) - Date.now()) / YEAR_MS;
+  if (years > ahead) return 'ahead';
+  return years < -back ? 'back' : undefined;
+}
+
 /**
  * A day or a moment as a moment in UTC. The zone in which the API reads a time without one is unknown (notes 5.30),
- * so UTC is always said.
+ * so UTC is always said. Faces read times by a clock before (`times.ts`), so that theirs bear a zone.
  */
 export function toUtc(text: string): string {
   const iso = text.trim().replace(' ', 'T');

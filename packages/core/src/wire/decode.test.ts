@@ -61,6 +61,8 @@ describe('a success', () => {
 
   it.each<[OperationId, string]>([
     ['tickets.get', '{"errors":{"base":["cannot be read"]}}'],
+    ['tickets.get', '{"error":"cannot be read"}'],
+    ['tickets.get', '{"error":{"message":"cannot be read"}}'],
     ['tickets.create', '{"errors":{"title":["can\'t be blank"]}}'],
     ['tickets.update', '{"errors":{"title":["can\'t be blank"]}}'],
   ])('of %s is not a refusal: %s', (id, body) => {

@@ -40,5 +40,9 @@ const REFUSED = 422;
 
 /** Messages in place of a record: records have an id. */
 function isRefusal(value: unknown): boolean {
-  return isRecord(value) && !('id' in value) && 'errors' in value && Object.keys(value['errors'] ?? {}).length > 0;
+  return isRecord(value) && !('id' in value) && (saysSomething(value['errors']) || saysSomething(value['error']));
+}
+
+function saysSomething(value: unknown): boolean {
+  return typeof value === 'string' ? value !== '' : typeof value === 'object' && Object.keys(value ?? {}).length > 0;
 }

@@ -33,7 +33,7 @@ describe('a refusal', () => {
     [404, 'NotFoundError'],
     [406, 'BadRequestError'],
     [409, 'ConflictError'],
-    [422, 'BadRequestError'],
+    [422, 'ValidationError'],
     [429, 'RateLimitError'],
     [500, 'ServerError'],
     [501, 'NotImplementedError'],

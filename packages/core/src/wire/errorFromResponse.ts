@@ -16,6 +16,7 @@ import {
   ValidationError,
 } from '../errors/index.js';
 import { describeTarget } from '../kinds/parameters.js';
+import { hintOfRefusal } from './refusalHint.js';
 import { readRetryAfter } from './retryAfter.js';
 import { couldNot, sayCount } from './sentences.js';
 import type { HttpResponse } from './transport.js';
@@ -50,18 +51,15 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
         },
       );
     case 403:
-      return forbidden(failed, details, response);
+      return forbidden(operation, failed, details, response);
     case 404:
       return notFound(operation, input, details);
     case 409:
-      return new ConflictError(`${failed}: the record changed since its lock_version was read`, {
-        ...details,
-        hint: 'Read it again, apply the change to what is there now and send the new lock_version.',
-      });
+      return conflict(operation, input, failed, details);
     case 429:
       return rateLimited(operation, failed, details, response);
     default:
-      return refused(failed, details);
+      return refused(operation, failed, details);
   }
 }
 
@@ -96,21 +94,56 @@ function serverError(operation: Operation, failed: string, details: ErrorDetails
 }
 
 function redirected(failed: string, details: ErrorDetails, response: HttpResponse): BossDeskError {
-  const location = response.headers['location'];
-  const host = location !== undefined && URL.canParse(location) ? new URL(location).host : 'another address';
-  return new UnexpectedResponseError(`${failed}: the host answered with a redirect to ${host}`, {
+  const location = response.headers['location'] ?? '';
+  const target = URL.canParse(location) ? new URL(location) : undefined;
+  const path = (target?.pathname ?? location).split('?')[0] ?? '';
+  const isSignIn = signInPath.test(path);
+  const place = target === undefined ? (isSignIn ? 'a sign-in page' : 'another address') : target.host;
+  const where = isSignIn && target !== undefined ? `a sign-in page on ${place}` : place;
+  return new UnexpectedResponseError(`${failed}: the host answered with a redirect to ${where}`, {
     ...details,
-    hint: 'Use the address it redirects to as the BOSSDesk URL.',
+    hint: isSignIn
+      ? 'Something in front of BOSSDesk asks people to sign in: ask its administrator to let requests to /api/v1 through, or use another address.'
+      : 'Use the address it redirects to as the BOSSDesk URL.',
   });
 }
 
-function forbidden(failed: string, details: ErrorDetails, response: HttpResponse): BossDeskError {
-  // A firewall in front of the application answers in plain text; that says nothing about permissions (notes 3).
-  const isBlocked = (response.headers['content-type'] ?? '').startsWith('text/plain');
-  return isBlocked
-    ? new PermissionError(`${failed}: the request was blocked before it reached BOSSDesk`, {
+/** Where single sign-on and portals send people: `/users/sign_in`, `/login`, `/saml/auth`, `/oauth2/authorize`. */
+const signInPath = /(?:^|[/_-])(?:sign[_-]?in|log[_-]?in|sso|saml2?|oauth2?|authorize|auth|adfs)(?:[/_.-]|$)/i;
+
+function conflict(operation: Operation, input: Input, failed: string, details: ErrorDetails): BossDeskError {
+  if (operation.change === undefined)
+    return new ConflictError(`${failed}: BOSSDesk reports a conflict`, { ...details, hint: 'Try again later.' });
+  if (operation.change === 'create') {
+    return new ConflictError(`${failed}: it conflicts with a record that exists`, {
+      ...details,
+      hint: 'Nothing was created. Look whether the record is there already.',
+    });
+  }
+  const { lock } = operation;
+  return lock !== undefined && input[lock] !== undefined
+    ? new ConflictError(`${failed}: the record changed since its ${lock} was read`, {
         ...details,
-        hint: 'Ask the administrator whether this address is blocked.',
+        hint: `Read it again, apply the change to what is there now and send the new ${lock}.`,
+      })
+    : new ConflictError(`${failed}: somebody else changed the record at the same moment`, {
+        ...details,
+        hint: 'Read it again, and send the change once more if it still fits.',
+      });
+}
+
+function forbidden(operation: Operation, failed: string, details: ErrorDetails, response: HttpResponse): BossDeskError {
+  // A firewall in front of the application answers in plain text; that says nothing about permissions (notes 3).
+  if ((response.headers['content-type'] ?? '').startsWith('text/plain')) {
+    return new PermissionError(`${failed}: the request was blocked before it reached BOSSDesk`, {
+      ...details,
+      hint: 'Ask the administrator whether this address is blocked.',
+    });
+  }
+  return operation.auth === 'basic'
+    ? new PermissionError(`${failed}: this user may not sign in to the API`, {
+        ...details,
+        hint: 'Check user name and password, and ask a BOSSDesk administrator whether this user may use the API.',
       })
     : new PermissionError(`${failed}: this user has no permission`, {
         ...details,
@@ -146,7 +179,8 @@ function rateLimited(
   response: HttpResponse,
 ): BossDeskError {
   const retryAfterMs = readRetryAfter(response);
-  const wait = retryAfterMs === undefined ? 'a minute' : sayCount(Math.ceil(retryAfterMs / 1000), 'second');
+  const wait =
+    retryAfterMs === undefined ? 'a minute' : sayCount(Math.max(1, Math.ceil(retryAfterMs / 1000)), 'second');
   const harmless = operation.change === undefined ? '' : ' Nothing was changed.';
   return new RateLimitError(`${failed}: too many requests`, {
     ...details,
@@ -155,21 +189,18 @@ function rateLimited(
   });
 }
 
-function refused(failed: string, details: ErrorDetails): BossDeskError {
+function refused(operation: Operation, failed: string, details: ErrorDetails): BossDeskError {
   const said = details.messages?.join('; ') ?? '';
-  const message =
-    said === '' ? `${failed}: BOSSDesk refused the request (${String(details.status)})` : `${failed}: ${said}`;
-  return details.fieldErrors === undefined
-    ? new BadRequestError(message, { ...details, hint: 'Check the fields that were sent.' })
-    : new ValidationError(message, { ...details, hint: hintOf(details.fieldErrors) });
+  const { status = 0, fieldErrors } = details;
+  const message = said === '' ? `${failed}: BOSSDesk refused the request (${String(status)})` : `${failed}: ${said}`;
+  const explained = { ...details, hint: hintOfRefusal(operation, status, fieldErrors) };
+  return status === UNPROCESSABLE || fieldErrors !== undefined
+    ? new ValidationError(message, explained)
+    : new BadRequestError(message, explained);
 }
 
-/** Rails says "must exist" of a record that an id names: often because a number was given in its place. */
-function hintOf(fieldErrors: NonNullable<ErrorDetails['fieldErrors']>): string {
-  const again = 'Correct the fields named and send it again.';
-  if (!Object.values(fieldErrors).flat().includes('must exist')) return again;
-  return `What must exist is named by its id, which is not the number that people see (friendly_id). ${again}`;
-}
+/** What Rails answers to a record that is not valid (doc L28). */
+const UNPROCESSABLE = 422;
 
 /** Which part of the plan a refused operation belongs to (notes 5.60). */
 function moduleOf(operation: Operation): string {
@@ -183,11 +214,16 @@ export function unexpectedBody(
   expected: string,
 ): UnexpectedResponseError {
   const excerpt = excerptOf(response.body);
-  return new UnexpectedResponseError(`${couldNot(operation)}: the answer is not ${expected}`, {
+  const isSignIn = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(response.body);
+  const advice = isSignIn
+    ? 'Something in front of BOSSDesk asks people to sign in: ask its administrator to let requests to /api/v1 through, or check the BOSSDesk URL.'
+    : 'Check that the BOSSDesk URL is the address of the service desk itself.';
+  const what = isSignIn ? 'a sign-in page' : `not ${expected}`;
+  return new UnexpectedResponseError(`${couldNot(operation)}: the answer is ${what}`, {
     operation: operation.id,
     status: response.status,
     messages: excerpt === '' ? [] : [excerpt],
     ...requestIdOf(response),
-    hint: `Check that the BOSSDesk URL is the address of the service desk itself.${operation.change === undefined ? '' : ' The change may have been made: look before sending it again.'}`,
+    hint: `${advice}${operation.change === undefined ? '' : ' The change may have been made: look before sending it again.'}`,
   });
 }

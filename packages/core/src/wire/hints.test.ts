@@ -41,8 +41,27 @@ describe('what a refusal says and what is to be done', () => {
     [
       'tickets.update',
       409,
-      'Could not update a ticket: the record changed since its lock_version was read',
-      'Read it again, apply the change to what is there now and send the new lock_version.',
+      'Could not update a ticket: somebody else changed the record at the same moment',
+      'Read it again, and send the change once more if it still fits.',
+    ],
+    [
+      'tickets.create',
+      409,
+      'Could not create a ticket: it conflicts with a record that exists',
+      'Nothing was created. Look whether the record is there already.',
+    ],
+    ['tickets.get', 409, 'Could not get a ticket: BOSSDesk reports a conflict', 'Try again later.'],
+    [
+      'sessions.create',
+      403,
+      'Could not exchange user name and password for the API key: this user may not sign in to the API',
+      'Check user name and password, and ask a BOSSDesk administrator whether this user may use the API.',
+    ],
+    [
+      'sessions.create',
+      422,
+      'Could not exchange user name and password for the API key: BOSSDesk refused the request (422)',
+      'Check user name and password.',
     ],
     ['tickets.get', 500, 'Could not get a ticket: BOSSDesk answered 500', 'Try again later.'],
     ['tickets.get', 599, 'Could not get a ticket: BOSSDesk answered 599', 'Try again later.'],
@@ -71,18 +90,38 @@ describe('what a refusal says and what is to be done', () => {
       'Could not close a ticket: too many requests',
       'Try again in a minute. Nothing was changed.',
     ],
+    ['tickets.get', 400, 'Could not get a ticket: BOSSDesk refused the request (400)', 'Check what was asked for.'],
     [
-      'tickets.get',
+      'tickets.list',
       400,
-      'Could not get a ticket: BOSSDesk refused the request (400)',
+      'Could not list tickets: BOSSDesk refused the request (400)',
+      'Check the filter and the sort, and what else was asked for.',
+    ],
+    [
+      'tickets.update',
+      400,
+      'Could not update a ticket: BOSSDesk refused the request (400)',
       'Check the fields that were sent.',
     ],
     [
-      'tickets.get',
-      499,
-      'Could not get a ticket: BOSSDesk refused the request (499)',
-      'Check the fields that were sent.',
+      'tickets.close',
+      422,
+      'Could not close a ticket: BOSSDesk refused the request (422)',
+      'Look at the record: what state it is in, and what has to be done first.',
     ],
+    [
+      'tickets.create',
+      405,
+      'Could not create a ticket: BOSSDesk refused the request (405)',
+      'Check that the BOSSDesk URL is the address of the service desk itself: what answers there does not take this kind of request.',
+    ],
+    [
+      'tickets.create',
+      413,
+      'Could not create a ticket: BOSSDesk refused the request (413)',
+      'It is too large for BOSSDesk or for something on the way to it: send less at once.',
+    ],
+    ['tickets.get', 499, 'Could not get a ticket: BOSSDesk refused the request (499)', 'Check what was asked for.'],
     [
       'tickets.get',
       399,
@@ -110,14 +149,12 @@ describe('what a refusal says and what is to be done', () => {
   });
 });
 
-describe('a redirect', () => {
-  it.each([
-    ['https://other.example.com:8443/login?x=1', 'other.example.com:8443'],
-    ['/login', 'another address'],
-  ])('to %s leads to %s', (location, host) => {
-    expect(failWith('account.get', { status: 302, headers: { location } }).message).toBe(
-      `${couldNot(getOperation('account.get'))}: the host answered with a redirect to ${host}`,
-    );
+describe('a version that is old', () => {
+  it('is told by its name', () => {
+    expect(failWith('tickets.update', { status: 409 }, { friendly_id: 75, lock_version: 3 })).toMatchObject({
+      message: 'Could not update a ticket: the record changed since its lock_version was read',
+      hint: 'Read it again, apply the change to what is there now and send the new lock_version.',
+    });
   });
 });
 
@@ -161,6 +198,7 @@ describe('what was not found', () => {
 
 describe('how long to wait', () => {
   it.each([
+    ['0', 0, '1 second'],
     ['1', 1000, '1 second'],
     ['90', 90_000, '90 seconds'],
     ['soon', undefined, 'a minute'],
@@ -191,9 +229,9 @@ describe('a refused field', () => {
     ['attachments.create', { keyword: ['is bad'] }, ['keyword is bad'], { keyword: ['is bad'] }],
     [
       'attachments.create',
-      { base: ['key is bad', 'the key is bad'], key: [] },
-      ['tmp_key is bad', 'the key is bad'],
-      { base: ['key is bad', 'the key is bad'], tmp_key: [] },
+      { base: ['key is bad', 'the key is bad'], key: ['is odd'] },
+      ['tmp_key is bad', 'the key is bad', 'tmp_key is odd'],
+      { base: ['key is bad', 'the key is bad'], tmp_key: ['is odd'] },
     ],
     ['tickets.update', { key: ['is bad'] }, ['key is bad'], { key: ['is bad'] }],
   ])('of %s: %j', (id, errors, messages, fieldErrors) => {

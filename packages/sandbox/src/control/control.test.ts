@@ -52,6 +52,20 @@ describe('faults', () => {
     expect((await get('/cis/1/attachments/1')).status).toBe(500);
   });
 
+  it('order anew what the sorts of a list leave equal', async () => {
+    const idsBy = async (sorts: string) =>
+      ((await get(`/tickets?${sorts}`)).json as { id: number }[]).map(({ id }) => id);
+    await order({ path: '/tickets', times: 3, shuffle: true });
+    const [once, again, total] = [
+      await idsBy('q[s]=status'),
+      await idsBy('q[s]=status'),
+      await idsBy('q[s][]=status&q[s][]=id'),
+    ];
+    expect(again).not.toEqual(once);
+    expect([...again].sort()).toEqual([...once].sort());
+    expect(total).toEqual(await idsBy('q[s][]=status&q[s][]=id'));
+  });
+
   it('take numbers for headers', async () => {
     await order({ path: '/account', status: 429, headers: { 'Retry-After': 7 } });
     expect((await get('/account')).headers.get('retry-after')).toBe('7');

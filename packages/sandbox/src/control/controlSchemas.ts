@@ -17,6 +17,7 @@ export const faultsSchema = {
       delay: count,
       drop: { enum: ['before', 'after'] },
       truncate: { anyOf: [{ type: 'boolean' }, count, { enum: ['fin', 'reset'] }] },
+      shuffle: { type: 'boolean' },
       body: {},
       headers,
     },

@@ -17,6 +17,8 @@ export interface RequestContext {
   /** Path parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: RackParams;
+  /** Which of the orders is meant that a list can have where its sorts leave records equal; 0 is that of ids. */
+  readonly tieOrder: number;
   /** The time of the request, ISO 8601 in UTC. */
   readonly now: string;
 }

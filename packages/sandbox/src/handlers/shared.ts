@@ -13,13 +13,19 @@ import type { RequestContext } from './handler.js';
 
 /** A page of what a Ransack search finds. */
 export function searchPage<Row extends object>(
-  { state, query }: RequestContext,
+  { state, query, tieOrder }: RequestContext,
   records: readonly Row[],
   searchable: Searchable<Row>,
   q: RackValue | undefined = query.get('q'),
 ): Row[] {
   const search = parseSearch(q, { searchable, timeZone: state.account.time_zone });
-  return takePage(evaluateSearch(records, search), query);
+  return takePage(evaluateSearch(turnRecords(records, tieOrder), search), query);
+}
+
+/** Sorting keeps the order of what ties, so that it is as this one. */
+function turnRecords<Row>(records: readonly Row[], order: number): readonly Row[] {
+  const turn = (order * 37) % Math.max(1, records.length);
+  return turn === 0 ? records : [...records.slice(turn), ...records.slice(0, turn)];
 }
 
 /** The integer in a path, as Ruby reads it: `3abc` is 3 (notes 4). */

@@ -21,6 +21,8 @@ export interface ApiRequest {
   readonly query: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer | undefined;
+  /** Which of the orders is meant that a list can have where its sorts leave records equal. */
+  readonly tieOrder: number;
 }
 
 /** Answers as Rails does, in its order: body and query, Accept, key, plan, permission, record (notes 4). */
@@ -45,6 +47,7 @@ export function answerRequest(world: World, request: ApiRequest): Answer {
       user: findUserOf(world, key),
       params: request.params,
       query,
+      tieOrder: request.tieOrder,
       now: new Date(world.now()).toISOString(),
     };
     // The table pairs each operation with its own handler; seen as one type, that pairing is lost.

@@ -81,8 +81,10 @@ async function serve(
   }
 
   const ordered = fault === undefined ? undefined : orderedAnswer(fault, orderedStatusAnswer);
-  const answer = ordered ?? answerOrRefuse(options.world(), options.throttle, request, body, operation);
+  const answer = ordered ?? answerOrRefuse(options, request, body, operation, fault?.shuffle === true);
   if (method !== 'GET') options.onChange();
+  // The desk's clock, which tests move.
+  reply.header('date', new Date(options.world().now()).toUTCString());
   reply.header('x-request-id', requestId(headers['x-request-id']));
   reply.header('x-runtime', (Number(process.hrtime.bigint() - started) / 1e9).toFixed(6));
   options.log.finish(recorded, deliver(reply, answer, fault));
@@ -91,12 +93,14 @@ async function serve(
 
 /** What stands before Rails' controllers: web server, Rack::Attack, router. */
 function answerOrRefuse(
-  world: World,
-  throttle: ThrottleCounter,
+  options: ApiServerOptions,
   request: FastifyRequest,
   body: Buffer | undefined,
   operation: AnyOperation | undefined,
+  shuffles: boolean,
 ): Answer {
+  const { throttle, log } = options;
+  const world = options.world();
   const { path, query = '' } = splitUrl(request.originalUrl);
   if (query.length > LONGEST_QUERY) return emptyAnswer(400);
   const refusal = throttle.refuse(findKeyByToken(world.state.keys, request.headers.authorization), world.now());
@@ -107,7 +111,9 @@ function answerOrRefuse(
     return statusPage(404, acceptedFormat(request.headers.accept, split?.extension) ?? 'html');
   }
   const params = request.params as Record<string, string>;
-  return answerRequest(world, { operation, params, extension: split.extension, query, headers: request.headers, body });
+  const tieOrder = shuffles ? log.requests.length : 0;
+  const { headers } = request;
+  return answerRequest(world, { operation, params, extension: split.extension, query, headers, body, tieOrder });
 }
 
 /** As ActionDispatch::RequestId: the client's own is echoed, cleaned. */

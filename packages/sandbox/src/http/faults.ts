@@ -22,6 +22,8 @@ export interface Fault {
    * process does that dies, `reset` as a network that breaks; so do the others.
    */
   readonly truncate?: boolean | number | 'fin' | 'reset';
+  /** Carries a list out on a database that orders anew, at each request, what the sorts leave equal. */
+  readonly shuffle?: boolean;
   /** Answers with this in place of doing anything: a text as HTML, anything else as JSON. */
   readonly body?: unknown;
   /** Added to the answer, ordered or not. */

@@ -32,7 +32,7 @@ export const lookupKinds = {
     team_ids: unsearched(lookups('teams')),
   }),
   helpdesk_extended_statuses: plain,
-  helpdesk_priorities: defineKind({ ...lookupFields, color, level: unsearched(count()) }),
+  helpdesk_priorities: defineKind({ ...lookupFields, color, level: count() }),
   locations: defineKind({ ...lookupFields, parent_id }),
   /** The one list without `created_at` (doc L934-938). */
   manufacturers: defineKind({ ...lookupFields, created_at: hidden(time(lookupTimes.created_at)) }),

@@ -22,8 +22,22 @@ describe('parseMoment', () => {
     expect(parseMoment(text, newYork)).toBe(expected);
   });
 
-  it('reads a time without a zone as UTC where no zone is known', () => {
-    expect(parseMoment('2018-11-28 15:00:00', null)).toBe('2018-11-28T15:00:00.000Z');
+  it.each([
+    ['2026-03-08 02:30', '2026-03-08T07:30:00.000Z'],
+    ['2026-11-01 01:30', '2026-11-01T05:30:00.000Z'],
+    ['2026-11-01 02:00', '2026-11-01T07:00:00.000Z'],
+  ])('reads %s, which clocks leave out or show twice', (text, expected) => {
+    expect(parseMoment(text, newYork)).toBe(expected);
+  });
+
+  it.each([
+    ['Kathmandu', '2018-11-28T09:15:00.000Z'],
+    ['Santiago', '2018-11-28T18:00:00.000Z'],
+    ['America/Denver', '2018-11-28T22:00:00.000Z'],
+    ['Mars', '2018-11-28T15:00:00.000Z'],
+    [null, '2018-11-28T15:00:00.000Z'],
+  ])('reads a time without a zone in that of the account, %s', (zone, expected) => {
+    expect(parseMoment('2018-11-28 15:00:00', zone)).toBe(expected);
   });
 });
 

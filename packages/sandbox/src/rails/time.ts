@@ -1,14 +1,4 @@
-/** IANA names of the Rails zone names that the sandbox computes with; others count as UTC. */
-const ianaZones: Readonly<Record<string, string>> = {
-  'Pacific Time (US & Canada)': 'America/Los_Angeles',
-  'Mountain Time (US & Canada)': 'America/Denver',
-  'Central Time (US & Canada)': 'America/Chicago',
-  'Eastern Time (US & Canada)': 'America/New_York',
-  Santiago: 'America/Santiago',
-  London: 'Europe/London',
-  Berlin: 'Europe/Berlin',
-  Sydney: 'Australia/Sydney',
-};
+import railsZones from 'rails-timezone';
 
 const moment =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
@@ -75,10 +65,25 @@ function writtenOffset(zone: string): number {
 
 /** Minutes that the zone is ahead of UTC at a wall time. */
 function zoneOffset(wallTime: Date, zoneName: string | null): number {
-  const timeZone = zoneName === null ? undefined : ianaZones[zoneName];
+  const timeZone = zoneName === null ? undefined : toIana(zoneName);
   if (timeZone === undefined) return 0;
-  const guess = offsetAt(wallTime, timeZone);
-  return offsetAt(new Date(wallTime.getTime() - guess * 60_000), timeZone);
+  // A wall time that is shown twice is the first one, and one that is left out is as much later, as TZInfo has it.
+  const [before, after] = [-1, 1].map((days) => offsetAt(new Date(wallTime.getTime() + days * DAY_MS), timeZone));
+  if (before === undefined || after === undefined) return 0;
+  const isShown = (offset: number) => offsetAt(new Date(wallTime.getTime() - offset * 60_000), timeZone) === offset;
+  return !isShown(before) && isShown(after) ? after : before;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Rails knows zones by names of its own and by those of IANA; what is neither counts as UTC. */
+function toIana(zoneName: string): string | undefined {
+  const name = railsZones.list().includes(zoneName) ? railsZones.from(zoneName) : zoneName;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 function offsetAt(instant: Date, timeZone: string): number {

@@ -1,0 +1,79 @@
+import { type BossDeskError, type Client, endSentence, isBossDeskError, mayHaveHappened } from 'bossdesk-client';
+import * as z from 'zod';
+import { buildReply, type ToolReply } from '../render/reply.js';
+import { oneLine } from '../render/text.js';
+import { recordArgument } from './fields.js';
+import { toDeskHtml } from './texts.js';
+import { defineTool, ToolError } from './tool.js';
+
+/** How long to look after a failure: the answer has to be out before the host gives up. */
+const LOOK_MS = 3_000;
+
+export const closeTicket = defineTool({
+  name: 'close_ticket',
+  toolset: 'tickets',
+  title: 'Close a ticket',
+  operations: ['tickets.close', 'tickets.addComment'],
+  description:
+    'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
+  input: {
+    ticket_number: recordArgument('tickets'),
+    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; written as a comment' }),
+  },
+  async run({ client, signal }, { ticket_number: friendly_id, comment }) {
+    const added =
+      comment === undefined
+        ? undefined
+        : await client.tickets.addComment(
+            { friendly_id, body: await toDeskHtml(comment), is_public: false },
+            { signal },
+          );
+    try {
+      const closed = await client.tickets.close({ friendly_id }, { signal });
+      return reply(friendly_id, added?.id, closed.status);
+    } catch (error) {
+      if (!isBossDeskError(error)) throw error;
+      return describeOutcome({ client, error, friendly_id, commentId: added?.id });
+    }
+  },
+});
+
+function reply(number: number, commentId: number | undefined, status: string, foot = ''): ToolReply {
+  const done = commentId === undefined ? 'Closed' : `Added private comment ${commentId} and closed`;
+  return buildReply({ head: `${done} ticket ${number}; its status is ${status}.`, foot });
+}
+
+interface Failure {
+  readonly client: Client;
+  readonly error: BossDeskError;
+  readonly friendly_id: number;
+  readonly commentId: number | undefined;
+}
+
+/** Looks at the ticket before saying how far it came: a connection may break after the ticket was closed. */
+async function describeOutcome({ client, error, friendly_id, commentId }: Failure): Promise<ToolReply> {
+  const status = await readStatus(client, friendly_id);
+  const failure = endSentence(oneLine(error.message, 1000));
+  const isUncertain = mayHaveHappened(error);
+  if (isUncertain && status === CLOSED)
+    return reply(friendly_id, commentId, status, `${failure} Read afterwards, the ticket is closed.`);
+  if (commentId === undefined) {
+    if (!isUncertain || status === undefined) throw error;
+    throw new ToolError(`${failure} Ticket ${friendly_id} was not closed; its status is ${status}.`);
+  }
+  const added = `Half done: private comment ${commentId} was added to ticket ${friendly_id}`;
+  if (status === CLOSED) throw new ToolError(`${added}, which was closed already. ${failure}`);
+  const outcome =
+    isUncertain && status === undefined ? 'and whether it was closed is not known' : 'but it was not closed';
+  throw new ToolError(`${added}, ${outcome}. ${failure} To try again, call close_ticket without the comment.`);
+}
+
+const CLOSED = 'closed';
+
+async function readStatus(client: Client, friendly_id: number): Promise<string | undefined> {
+  try {
+    return (await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) })).status;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Row } from '../values/json.js';
+
+/** The ids of all records below one in a tree, at whatever depth. */
+export function idsBelow(rows: readonly Row[], id: unknown, parent: string): number[] {
+  const found = new Set<unknown>([id]);
+  // A record that lies below itself would never end: what was found is not looked at again.
+  for (const above of found) {
+    for (const row of rows) if (row[parent] === above) found.add(row['id']);
+  }
+  return [...found].slice(1).map(Number);
+}
