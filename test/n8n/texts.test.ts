@@ -37,7 +37,7 @@ it.each([
 it('refuses a text format that there is none of, before anything is sent', async () => {
   const { sent, error } = await sendBody('x', { textFormat: 'markdown' });
   expect(sent).toBeUndefined();
-  expect(error?.message).toBe('Text Format takes auto, plain, html, not "markdown"');
+  expect(error?.message).toBe('Text Format takes auto, plain, html, not "markdown". Check its expression.');
 });
 
 it('holds for descriptions too', async () => {
