@@ -57,14 +57,8 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       };
       return answer(async () => {
         const { args, notes } = readArguments(tool, given);
-<<<<<<< HEAD
         const reply = await answer(() => runTool({ ...parts, clock }, tool, args, signal));
         return completeStructured(notes.reduce(addLine, reply));
-=======
-        return completeStructured(
-          notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, signal))),
-        );
->>>>>>> texts
       });
     },
   };

@@ -17,12 +17,6 @@ import { oneLine } from '../render/text.js';
 import { showMoment, showRef } from '../render/values.js';
 import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE, wordError } from './fields.js';
 import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
-import { TEXT_FORMATS } from './texts.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */

@@ -18,11 +18,7 @@ export const closeTicket = defineTool({
     'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
   input: {
     ticket_number: recordArgument('tickets'),
-<<<<<<< HEAD
     comment: z.string().optional().meta({ description: 'Private; written as a comment' }),
-=======
-    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; written as a comment' }),
->>>>>>> texts
   },
   async run({ client, signal }, { ticket_number: friendly_id, comment }) {
     const added =

@@ -4,15 +4,9 @@ import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
-<<<<<<< HEAD
 import { pageArgument, replyWithPage } from './ticketPages.js';
 import { searchTool } from './searchTool.js';
 import { sinceFilter } from './since.js';
-=======
-import { searchTool } from './searchTool.js';
-import { sinceFilter } from './since.js';
-import { pageArgument, replyWithPage } from './ticketPages.js';
->>>>>>> texts
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 

@@ -45,13 +45,8 @@ function toBoolean(value: unknown): unknown {
   return value === 'false' ? false : value;
 }
 
-<<<<<<< HEAD
 /** Expressions give phone numbers and the like as numbers. */
 function toText(value: unknown): unknown {
-=======
-function toText(value: unknown): unknown {
-  // Expressions give phone numbers and the like as numbers.
->>>>>>> texts
   return typeof value === 'number' ? String(value) : writeTime(value);
 }
 

@@ -93,12 +93,8 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const fitting = similar === undefined ? called : await findAsShown(reader, request, given, similar.rows);
   const [only, another] = fitting;
   if (only !== undefined && another === undefined) {
-<<<<<<< HEAD
     const isByName = isNone || isNamed;
     const below = isByName && kind.parent !== undefined ? idsBelow(rows, only['id'], kind.parent) : [];
-=======
-    const below = isNamed && kind.parent !== undefined ? idsBelow(rows, only['id'], kind.parent) : [];
->>>>>>> texts
     return { resolved: { ...toCandidate(only), ...(below.length === 0 ? {} : { below }) } };
   }
   if (only !== undefined) {
