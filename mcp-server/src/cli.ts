@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { ConfigError, type Flags, readConfig, type ServerConfig } from './config.js';
 import { createLog } from './log.js';
 import { type Setting, settings } from './settings.js';
+import type { SetUp } from './stdio.js';
+import { findUnknownVariables } from './unknownVariables.js';
 import { readVersion } from './version.js';
 
 /**
@@ -23,7 +25,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     const [unknown] = program.args;
     if (unknown !== undefined) program.error(`error: unknown command '${unknown}'`);
     const { runStdio } = await import('./stdio.js');
-    runStdio(readConfig(process.env, flags), readVersion(), createLog());
+    runStdio(readSetUp(flags), readVersion(), createLog());
   });
   addFlags(
     program
@@ -51,6 +53,23 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`bossdesk-mcp: ${error.message}\n`);
     process.exitCode = 1;
+  }
+}
+
+/**
+ * The set-up for a host. Hosts hide what a process says and that it ended, so that what is wrong with a variable is the
+ * answer to every call; with a flag, the command line ends as others do.
+ */
+function readSetUp(flags: Flags): SetUp {
+  const log = createLog();
+  for (const { message, restricts } of findUnknownVariables(process.env)) if (!restricts) log.warn(message);
+  try {
+    return { config: readConfig(process.env, flags) };
+  } catch (error) {
+    if (!(error instanceof ConfigError) || error.isFlag) throw error;
+    log.warn(error.message);
+    process.exitCode = 1;
+    return { config: readConfig({}, flags), fault: error.message };
   }
 }
 

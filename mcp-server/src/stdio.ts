@@ -6,14 +6,20 @@ import { INSTRUCTIONS } from './instructions.js';
 import type { Log } from './log.js';
 import { createNameMemory } from './names.js';
 
+export interface SetUp {
+  readonly config: ServerConfig;
+  /** What is wrong with it: the answer to every call. */
+  readonly fault?: string;
+}
+
 /**
  * Serves one host on standard input and output, until it closes its end or the process is told to stop. BOSSDesk is
  * not called before the first tool is.
  */
-export function runStdio(config: ServerConfig, version: string, log: Log): void {
+export function runStdio({ config, fault }: SetUp, version: string, log: Log): void {
   const connection = createConnection(config);
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, getClient: connection.client, names, log, now: connection.now });
+  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
   const server = serveStdio({ name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS }, toolbox, (error) =>
     log.warn(error.message),
   );
