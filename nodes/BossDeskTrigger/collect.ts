@@ -47,21 +47,15 @@ const FUTURE_MS = 86_400_000;
 export async function collectNews(poll: Poll, known = poll.cursor.upTo): Promise<ApiRecord[]> {
   const { cursor, desk } = poll;
   const progress: Progress = { items: [], low: cursor.from, horizon: known, walkedTo: undefined };
-  let asked: number | undefined;
-  let isDone = false;
-  try {
-    for (let goesOn = true; goesOn;) {
-      const step = await takeStep(poll, progress, () => (asked ??= desk.serverTime()));
-      isDone = step === 'end';
-      goesOn = step === 'more' && !poll.isOver();
-    }
-  } catch (error) {
+  const asked: { at?: number | undefined } = {};
+  const isDone = await takeAll(poll, progress, () => (asked.at ??= desk.serverTime())).catch((error: unknown) => {
     // The time ran out within a request: what was read before it counts.
     const isCutOff = isBossDeskError(error, 'AbortedError') && poll.isOver() && progress.items.length > 0;
-    if (!isCutOff) throw error;
-  }
+    if (isCutOff) return false;
+    throw error;
+  });
   // What the records show counts as well, where a clock in between is wrong.
-  const now = Math.max(asked ?? 0, progress.horizon);
+  const now = Math.max(asked.at ?? 0, progress.horizon);
   const past = now - OVERLAP_MS;
   if (isDone) {
     cursor.asOf = now;
@@ -71,8 +65,17 @@ export async function collectNews(poll: Poll, known = poll.cursor.upTo): Promise
   return progress.items;
 }
 
+/** Takes step after step. Says whether it came to the end of what is new. */
+async function takeAll(poll: Poll, progress: Progress, noteTime: () => void): Promise<boolean> {
+  for (;;) {
+    const step = await takeStep(poll, progress, noteTime);
+    if (step === 'end') return true;
+    if (step === 'full' || poll.isOver()) return false;
+  }
+}
+
 /** One request for rows and those for the records. `full`: no more items may be given. */
-async function takeStep(poll: Poll, progress: Progress, noteTime: () => number | undefined) {
+async function takeStep(poll: Poll, progress: Progress, noteTime: () => void) {
   const { cursor, desk, event, filter } = poll;
   const room = poll.limit - progress.items.length;
   if (room <= 0) return 'full';

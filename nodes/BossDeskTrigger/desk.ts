@@ -1,5 +1,4 @@
 import {
-  type CallInput,
   type CallOptions,
   type Client,
   getKind,
@@ -49,14 +48,10 @@ export async function openDesk(context: IPollFunctions, event: TriggerEvent, opt
   const reader = readerOf(operation);
   if (reader === undefined) throw new Error(`Nothing reads ${event.kind}`);
 
-  const readOne = async ({ friendly_id }: Row): Promise<ApiRecord | undefined> => {
-    try {
-      return (await client.call(reader, { friendly_id } as CallInput, options)) as ApiRecord;
-    } catch (error) {
-      if (isBossDeskError(error, 'NotFoundError')) return undefined;
-      throw error;
-    }
-  };
+  const readOne = async ({ friendly_id }: Row): Promise<ApiRecord | undefined> =>
+    (client.call(reader, { friendly_id }, options) as Promise<ApiRecord>).catch((error: unknown) =>
+      isBossDeskError(error, 'NotFoundError') ? undefined : Promise.reject(error as Error),
+    );
   return {
     client,
     operation,

@@ -49,7 +49,8 @@ export function findNews(
 
 /** A time of a record, in milliseconds; undefined where it has none. */
 export function momentOf(record: ApiRecord, attribute: string): number | undefined {
-  const moment = Date.parse(String(record[attribute]));
+  const time = record[attribute];
+  const moment = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(moment) ? undefined : moment;
 }
 
@@ -57,7 +58,7 @@ function refuseIgnored({ attribute }: TriggerEvent, operation: string, record: A
   return new FilterIgnoredError({
     operation,
     filter: `${attribute}_gteq`,
-    evidence: `it answers ${String(record['friendly_id'])}, whose ${attribute} is ${String(record[attribute])}`,
+    evidence: `it answers ${JSON.stringify(record['friendly_id'])}, whose ${attribute} is ${JSON.stringify(record[attribute])}`,
   });
 }
 
@@ -87,7 +88,7 @@ function listParts(record: ApiRecord, field: string, { parts, partsFrom }: Curso
       const partId = Number(part['id']);
       if (moment === undefined || moment < partsFrom || parts.has(partId)) return [];
       const { friendly_id } = whole;
-      return [{ record: { friendly_id, ...part, ticket: whole } as ApiRecord, moment, partId }];
+      return [{ record: { friendly_id, ...part, ticket: whole }, moment, partId }];
     })
     .sort((a, b) => a.moment - b.moment);
 }

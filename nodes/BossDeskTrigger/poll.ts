@@ -1,6 +1,6 @@
 import { simpleFieldsOfWhole } from 'bossdesk-client';
-import type { IPollFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type ApiRecord } from '../BossDesk/actions/run.js';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { ApiRecord } from '../BossDesk/actions/run.js';
 import { shapeRecord } from '../BossDesk/actions/shapeRecord.js';
 import { toNodeError } from '../BossDesk/errors.js';
 import { collectNews, latestThatCame, type Poll } from './collect.js';
@@ -43,7 +43,7 @@ export async function pollDesk(context: IPollFunctions): Promise<INodeExecutionD
     const records =
       context.getMode() === 'manual'
         ? await findSamples(asked)
-        : await findNewRecords(context, asked, { event: name, desk: desk.client.baseUrl });
+        : await findNewAlone(context, asked, { event: name, desk: desk.client.baseUrl });
     return records.length === 0 ? null : [records.map((record) => toItem(context, desk, event, record))];
   } catch (error) {
     throw toNodeError(context.getNode(), error);
@@ -58,8 +58,25 @@ function budgetOf(context: IPollFunctions): number {
 
 type Asked = Omit<Poll, 'cursor'>;
 
-async function findNewRecords(context: IPollFunctions, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
+/** Static data that a poll is at work with. */
+const inUse = new WeakSet<object>();
+
+/**
+ * n8n's default engine polls again while a poll that takes long is still on its way: both would give the same. The one
+ * that comes later gives nothing.
+ */
+async function findNewAlone(context: IPollFunctions, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
   const data = context.getWorkflowStaticData('node');
+  if (inUse.has(data)) return [];
+  inUse.add(data);
+  try {
+    return await findNew(data, asked, owner);
+  } finally {
+    inUse.delete(data);
+  }
+}
+
+async function findNew(data: IDataObject, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
   const known = readCursor(data, owner);
   if (known === undefined) {
     writeCursor(data, owner, await begin(asked));

@@ -158,7 +158,8 @@ export async function openPoller(options: {
         () => data,
         () => budgetMs,
       ) as IPollFunctions;
-      const items = await requireMethod({ poll: nodeType.poll }, 'poll').call(context);
+      if (nodeType.poll === undefined) throw new Error(`${type} does not poll.`);
+      const items = await nodeType.poll.call(context);
       poller.state = JSON.stringify(data);
       return items === null ? null : (items[0] ?? []).map((item) => item.json);
     },
