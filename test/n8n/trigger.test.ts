@@ -1,97 +1,18 @@
-import { numbersOf, openTriggerDesk, ticketFields, type TriggerDesk } from './triggerSupport.js';
+import { orderFaults } from './support.js';
+import { numbersOf, openTriggerDesk, type TriggerDesk } from './triggerSupport.js';
 
 let desk: TriggerDesk;
-let fields: Awaited<ReturnType<typeof ticketFields>>;
 beforeAll(async () => {
-  desk = await openTriggerDesk();
-  fields = await ticketFields(desk);
+  desk = await openTriggerDesk({ control: true });
 });
 afterAll(() => desk.close());
-
-async function createTickets(count: number, more: object = {}): Promise<number[]> {
-  const numbers: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const ticket = await desk.client.tickets.create({ title: `Ticket ${index}`, ...fields, ...more });
-    numbers.push(Number(ticket.friendly_id));
-  }
-  return numbers;
-}
-
-/** A trigger that has been activated. */
-async function activate(parameters: object) {
-  const trigger = await desk.openTrigger(parameters);
-  expect(await trigger.poll()).toBeNull();
-  return trigger;
-}
-
-describe('an event', () => {
-  it('ticketCreated gives each new ticket once, whole', async () => {
-    const trigger = await activate({ event: 'ticketCreated', simplify: false });
-    const numbers = await createTickets(3);
-    const items = await trigger.poll();
-    expect(numbersOf(items)).toEqual(numbers);
-    expect(items?.[0]).toMatchObject({ title: 'Ticket 0', comments: [], lock_version: 0 });
-    expect(await trigger.poll()).toBeNull();
-  });
-
-  it('ticketUpdated leaves new tickets out until they change', async () => {
-    const trigger = await activate({ event: 'ticketUpdated' });
-    const [number = 0] = await createTickets(1);
-    await desk.client.tickets.update({ friendly_id: number, title: 'Before the poll' });
-    expect(await trigger.poll()).toBeNull();
-    await desk.client.tickets.update({ friendly_id: number, title: 'After the poll' });
-    expect(await trigger.poll()).toEqual([expect.objectContaining({ friendly_id: number, title: 'After the poll' })]);
-    expect(await trigger.poll()).toBeNull();
-    await desk.client.tickets.addComment({ friendly_id: 3, body: 'x', is_public: true });
-    expect(numbersOf(await trigger.poll())).toEqual([3]);
-  });
-
-  it('ticketClosed gives a ticket each time it is closed', async () => {
-    const trigger = await activate({ event: 'ticketClosed' });
-    const [first = 0, second = 0] = await createTickets(2);
-    await desk.client.tickets.close({ friendly_id: first });
-    await desk.client.tickets.close({ friendly_id: second });
-    expect(numbersOf(await trigger.poll())).toEqual([first, second]);
-    await desk.client.tickets.reopen({ friendly_id: first });
-    expect(await trigger.poll()).toBeNull();
-    await desk.client.tickets.close({ friendly_id: first });
-    expect(numbersOf(await trigger.poll())).toEqual([first]);
-    expect(await trigger.poll()).toBeNull();
-  });
-
-  it('commentAdded gives each comment, private ones too, with its HTML and the number of its ticket', async () => {
-    const trigger = await activate({ event: 'commentAdded' });
-    await desk.client.tickets.addComment({ friendly_id: 5, body: '<p>One</p>', is_public: true });
-    await desk.client.tickets.addComment({ friendly_id: 5, body: '<p>Two</p>', is_public: false });
-    const items = await trigger.poll();
-    expect(items).toEqual([
-      expect.objectContaining({ friendly_id: 5, body: '<p>One</p>', is_public: true }),
-      expect.objectContaining({ friendly_id: 5, body: '<p>Two</p>', is_public: false }),
-    ]);
-    await desk.client.tickets.update({ friendly_id: 5, title: 'No comment' });
-    expect(await trigger.poll()).toBeNull();
-  });
-
-  it('ciCreated, ciUpdated and userCreated do as much for CIs and users', async () => {
-    const created = await activate({ event: 'ciCreated' });
-    const updated = await activate({ event: 'ciUpdated' });
-    const people = await activate({ event: 'userCreated' });
-    const ci = await desk.client.cis.create({ name: 'NEW-1' });
-    const user = await desk.client.users.create({ username: 'newcomer' });
-    await desk.client.cis.update({ friendly_id: 2, name: 'CHANGED-2' });
-    expect(numbersOf(await created.poll())).toEqual([ci.friendly_id]);
-    expect(numbersOf(await updated.poll())).toEqual([2]);
-    expect(numbersOf(await people.poll())).toEqual([user.friendly_id]);
-    for (const trigger of [created, updated, people]) expect(await trigger.poll()).toBeNull();
-  });
-});
 
 describe('a poll', () => {
   it('asks once when nothing is new, right after a burst too', async () => {
     for (const event of ['ticketCreated', 'ticketUpdated', 'ticketClosed', 'commentAdded']) {
-      const trigger = await activate({ event });
+      const trigger = await desk.activate({ event });
       expect(await trigger.count()).toEqual({ items: [], lists: 1, details: 0 });
-      const [number = 0] = await createTickets(1);
+      const [number = 0] = await desk.createTickets(1);
       await desk.client.tickets.addComment({ friendly_id: number, body: 'x', is_public: false });
       await desk.client.tickets.close({ friendly_id: number });
       await trigger.poll();
@@ -101,9 +22,9 @@ describe('a poll', () => {
 
   it('filters as the node does, by names too, and stops at a filter that is ignored', async () => {
     const filters = { conditions: [{ field: 'title', predicate: 'cont', value: 'urgent' }] };
-    const trigger = await activate({ event: 'ticketCreated', filters });
-    await createTickets(1);
-    const [number] = await createTickets(1, { title: 'An urgent one' });
+    const trigger = await desk.activate({ event: 'ticketCreated', filters });
+    await desk.createTickets(1);
+    const [number] = await desk.createTickets(1, { title: 'An urgent one' });
     expect(numbersOf(await trigger.poll())).toEqual([number]);
 
     const ignored = await desk.openTrigger({ event: 'ticketCreated', rawQuery: 'q[tittle_cont]=x' });
@@ -112,15 +33,15 @@ describe('a poll', () => {
   });
 
   it('gives at most as many items as are wanted, and the rest with the next ones', async () => {
-    const trigger = await activate({ event: 'ticketCreated', options: { maxItems: 4 } });
-    const numbers = await createTickets(10);
+    const trigger = await desk.activate({ event: 'ticketCreated', options: { maxItems: 4 } });
+    const numbers = await desk.createTickets(10);
     const given = [await trigger.poll(), await trigger.poll(), await trigger.poll()].map(numbersOf);
     expect(given).toEqual([numbers.slice(0, 4), numbers.slice(4, 8), numbers.slice(8)]);
     expect(await trigger.poll()).toBeNull();
   });
 
   it('divides the comments of one ticket where there are more than wanted', async () => {
-    const trigger = await activate({ event: 'commentAdded', options: { maxItems: 2 } });
+    const trigger = await desk.activate({ event: 'commentAdded', options: { maxItems: 2 } });
     for (const body of ['1', '2', '3', '4', '5']) {
       await desk.client.tickets.addComment({ friendly_id: 7, body, is_public: false });
     }
@@ -138,7 +59,7 @@ describe('a poll', () => {
       'ciUpdated',
       'userCreated',
     ]) {
-      const trigger = await activate({ event });
+      const trigger = await desk.activate({ event });
       const before = trigger.state;
       const items = (await trigger.poll({ mode: 'manual' })) ?? [];
       expect(items.length).toBeGreaterThanOrEqual(1);
@@ -148,27 +69,100 @@ describe('a poll', () => {
     }
   });
 
-  it('that fails leaves everything to the next one', async () => {
-    const trigger = await activate({ event: 'ticketCreated' });
-    const numbers = await createTickets(3);
-    const last = numbers.at(-1) ?? 0;
+  it('that fails in its middle leaves everything to the next one', async () => {
+    const trigger = await desk.activate({ event: 'ticketCreated' });
+    const numbers = await desk.createTickets(35);
     const before = trigger.state;
-    const ticket = await desk.client.tickets.get({ friendly_id: last });
-    expect(ticket.friendly_id).toBe(last);
-    const { apiKey } = desk.sandbox;
-    const broken = await desk.openTrigger({ event: 'ticketCreated' });
-    broken.state = before;
-    desk.onAnswer = ({ path }) => {
-      if (path.endsWith(`/${last}`)) throw new Error('cut');
-    };
-    await broken.poll().catch(() => undefined);
-    desk.onAnswer = () => undefined;
-    expect(apiKey).not.toBe('');
+    // The second of two pages fails.
+    await orderFaults(desk, { method: 'GET', path: `/tickets/${numbers[33]}`, status: 403 });
+    await expect(trigger.poll()).rejects.toThrow('permission');
+    expect(trigger.state).toBe(before);
     expect(numbersOf(await trigger.poll())).toEqual(numbers);
   });
 
+  it('gives what it has when its time ends, and goes on with the next one', async () => {
+    const trigger = await desk.activate({ event: 'ticketCreated' });
+    const numbers = await desk.createTickets(65);
+    // Each step takes as long as its slowest answer.
+    await orderFaults(desk, { method: 'GET', path: '/tickets/:friendly_id', delay: 400, times: 3 });
+    const first = numbersOf(await trigger.poll({ budgetMs: 1000 }));
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(65);
+    const given = [...first];
+    for (let items = await trigger.poll(); items !== null; items = await trigger.poll())
+      given.push(...numbersOf(items));
+    expect(given).toEqual(numbers);
+  });
+
+  it('gives up on an answer that does not come in its time', async () => {
+    const trigger = await desk.activate({ event: 'ticketCreated' });
+    const [number] = await desk.createTickets(1);
+    const before = trigger.state;
+    await orderFaults(desk, { method: 'GET', path: '/tickets', delay: 3000 });
+    const started = Date.now();
+    await expect(trigger.poll({ budgetMs: 1000 })).rejects.toThrow();
+    expect(Date.now() - started).toBeLessThan(2500);
+    expect(trigger.state).toBe(before);
+    expect(numbersOf(await trigger.poll())).toEqual([number]);
+  });
+
+  it('gives nothing while an earlier one is on its way', async () => {
+    const trigger = await desk.activate({ event: 'ticketCreated' });
+    const numbers = await desk.createTickets(3);
+    const both = await Promise.all([trigger.poll(), trigger.poll()]);
+    expect(both.flatMap(numbersOf)).toEqual(numbers);
+  });
+
+  it('leaves out what is deleted while it reads', async () => {
+    const trigger = await desk.activate({ event: 'ciCreated' });
+    const [first, second] = [
+      await desk.client.cis.create({ name: 'STAYS' }),
+      await desk.client.cis.create({ name: 'GOES' }),
+    ];
+    let deleting: Promise<unknown> | undefined;
+    desk.onAnswer = ({ method, path }) => {
+      if (method === 'GET' && path.endsWith('/cis'))
+        deleting ??= desk.client.cis.delete({ friendly_id: second.friendly_id });
+    };
+    await orderFaults(desk, { method: 'GET', path: '/cis/:friendly_id', delay: 300, times: 2 });
+    expect(numbersOf(await trigger.poll())).toEqual([first.friendly_id]);
+    desk.onAnswer = () => undefined;
+    await deleting;
+    expect(await trigger.poll()).toBeNull();
+  });
+
+  it('gives what shows late, with a time from before', async () => {
+    const trigger = await desk.activate({ event: 'ticketCreated' });
+    const numbers = await desk.createTickets(2);
+    expect(numbersOf(await trigger.poll())).toEqual(numbers);
+    desk.clock.ahead = -20_000;
+    const late = await desk.createTickets(2);
+    desk.clock.ahead = 0;
+    expect(numbersOf(await trigger.poll())).toEqual(late);
+    expect(await trigger.poll()).toBeNull();
+  });
+
+  it('keeps few bytes, and nothing but JSON, in the static data of its node', async () => {
+    const trigger = await desk.activate({ event: 'ticketUpdated' });
+    await desk.createTickets(40);
+    await trigger.poll();
+    expect(trigger.state.length).toBeLessThan(1000);
+    expect(JSON.parse(trigger.state)).toMatchObject({ event: 'ticketUpdated', desk: desk.sandbox.url });
+  });
+
+  it.each([
+    [{ event: 'ticketDeleted' }, 'There is no event "ticketDeleted"'],
+    [{ event: 'ticketCreated', options: { maxItems: 1.5 } }, 'Max Items takes a whole number from 1, not 1.5'],
+    [{ event: 'ticketCreated', filters: { conditions: [{ field: '', predicate: 'eq', value: 'x' }] } }, 'Filters hold'],
+  ])('refuses %j before a request', async (parameters, message) => {
+    const trigger = await desk.openTrigger(parameters);
+    const first = desk.sandbox.requests.length;
+    await expect(trigger.poll()).rejects.toThrow(message);
+    expect(desk.sandbox.requests).toHaveLength(first);
+  });
+
   it('begins anew for another event', async () => {
-    const trigger = await activate({ event: 'ticketCreated' });
+    const trigger = await desk.activate({ event: 'ticketCreated' });
     const other = await desk.openTrigger({ event: 'ticketClosed' });
     other.state = trigger.state;
     expect(await other.poll()).toBeNull();

@@ -12,7 +12,7 @@ let desk: TriggerDesk;
 let fields: Awaited<ReturnType<typeof ticketFields>>;
 beforeEach(async () => {
   desk = await openTriggerDesk({ control: true });
-  fields = await ticketFields(desk);
+  fields = await ticketFields(desk.client);
   // Two hours behind the machine that polls.
   desk.clock.ahead = -7_200_000;
 });

@@ -16,6 +16,10 @@ export interface TriggerDesk {
   /** Is called after each answer, before the trigger goes on; what it throws is lost. */
   onAnswer: (request: RecordedRequest) => void;
   openTrigger(parameters: object): Promise<Trigger>;
+  /** A trigger that has been activated, which gives nothing. */
+  activate(parameters: object): Promise<Trigger>;
+  /** Makes tickets, one after another; gives their numbers. */
+  createTickets(count: number, more?: object): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -40,25 +44,41 @@ export async function openTriggerDesk(options: SandboxOptions = {}): Promise<Tri
   const transport = createUndiciTransport({ apiKey: sandbox.apiKey });
   const client = createClient({ baseUrl: sandbox.url, transport, sleep, concurrency: 8 });
   const credentials = { bossDeskApi: { url: sandbox.url, apiKey: sandbox.apiKey } };
+  const fields = await ticketFields(client);
+  const openTrigger = async (parameters: object): Promise<Trigger> => {
+    const poller = await openPoller({
+      type: 'n8n-nodes-bossdesk.bossDeskTrigger',
+      parameters: parameters as INodeParameters,
+      credentials,
+    });
+    return Object.assign(poller, {
+      async count() {
+        const first = sandbox.requests.length;
+        const items = (await poller.poll()) ?? [];
+        const asked = sandbox.requests.slice(first);
+        const details = asked.filter(({ path }) => /\/\d+$/.test(path)).length;
+        return { items, lists: asked.length - details, details };
+      },
+    });
+  };
   return Object.assign(desk, {
     sandbox,
     client,
     clock,
-    async openTrigger(parameters: object): Promise<Trigger> {
-      const poller = await openPoller({
-        type: 'n8n-nodes-bossdesk.bossDeskTrigger',
-        parameters: parameters as INodeParameters,
-        credentials,
-      });
-      return Object.assign(poller, {
-        async count() {
-          const first = sandbox.requests.length;
-          const items = (await poller.poll()) ?? [];
-          const asked = sandbox.requests.slice(first);
-          const details = asked.filter(({ path }) => /\/\d+$/.test(path)).length;
-          return { items, lists: asked.length - details, details };
-        },
-      });
+    openTrigger,
+    async activate(parameters: object): Promise<Trigger> {
+      const trigger = await openTrigger(parameters);
+      const items = await trigger.poll();
+      if (items !== null) throw new Error(`The first poll gave ${items.length} items`);
+      return trigger;
+    },
+    async createTickets(count: number, more: object = {}): Promise<number[]> {
+      const numbers: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const ticket = await client.tickets.create({ title: `Ticket ${index}`, ...fields, ...more });
+        numbers.push(Number(ticket.friendly_id));
+      }
+      return numbers;
     },
     async close() {
       await transport.close();
@@ -72,7 +92,7 @@ export const numbersOf = (items: readonly Item[] | null): unknown[] =>
   (items ?? []).map(({ friendly_id }) => friendly_id);
 
 /** What a ticket needs. */
-export async function ticketFields({ client }: TriggerDesk): Promise<{ type_id: number; priority_id: number }> {
+export async function ticketFields(client: Client): Promise<{ type_id: number; priority_id: number }> {
   const [[type], [priority]] = await Promise.all([client.ticketTypes.list(), client.helpdeskPriorities.list()]);
   return { type_id: Number(type?.id), priority_id: Number(priority?.id) };
 }

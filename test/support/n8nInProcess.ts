@@ -137,6 +137,8 @@ export async function openPoller(options: {
 }): Promise<Poller> {
   const { type, parameters, credentials, timezone } = options;
   const json: NodeJson = { name: 'Trigger', type, parameters };
+  // Polls that overlap are given the same object, as in n8n's default engine.
+  let shared: { readonly text: string; readonly data: IDataObject } | undefined;
   const poller: Poller = {
     state: '{}',
     async poll({ mode = 'trigger', budgetMs = 300_000 } = {}) {
@@ -144,7 +146,10 @@ export async function openPoller(options: {
       const { workflow, additionalData } = await prepare(workflowJson, credentials);
       const node = requireNode(workflow.getNode(json.name));
       const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-      const data = JSON.parse(poller.state) as IDataObject;
+      if (shared?.text !== poller.state) {
+        shared = { text: poller.state, data: JSON.parse(poller.state) as IDataObject };
+      }
+      const { data } = shared;
       const context = new n8nCore.PollContext(
         workflow,
         node,
