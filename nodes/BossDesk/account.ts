@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, createClient } from 'bossdesk-client';
+import { type Client, type ClientOptions, createClient, type Transport } from 'bossdesk-client';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 import { gateOf } from './gates.js';
 import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
@@ -6,18 +6,20 @@ import { createNodeTransport, type CredentialType, type NodeContext } from './tr
 /**
  * A client for the account of the node's credential.
  *
+ * @param wrap puts something between the client and n8n that sees each request and its answer.
  * @throws NodeOperationError when the credential's URL cannot be used.
  */
 export async function createNodeClient(
   context: NodeContext,
   onFilterIgnored?: ClientOptions['onFilterIgnored'],
+  wrap: (transport: Transport) => Transport = (transport) => transport,
 ): Promise<Client> {
   const type = readCredentialType(context);
   const { url } = await context.getCredentials<{ url: string }>(type);
   try {
     return createClient({
       baseUrl: url,
-      transport: createNodeTransport(context, type),
+      transport: wrap(createNodeTransport(context, type)),
       sleep,
       gate: gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`),
       ...(onFilterIgnored === undefined ? {} : { onFilterIgnored }),
