@@ -32,6 +32,8 @@ export interface Gate {
   strained(): void;
   /** The server answered 429: nobody sends anything until it wants to be asked again. */
   refused(refusal: HttpResponse): void;
+  /** Sets the most requests at once. */
+  limitTo(ceiling: number): void;
 }
 
 /** A pause for a server that does not say how long: the usual window of Rack::Attack (notes 3). */
@@ -159,6 +161,7 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
   };
 
   return {
+    limitTo: width.limitTo,
     async enter(turn) {
       if (turn.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' });
       const place = order.get(turn) ?? (calls += 1);
