@@ -42,6 +42,7 @@ export async function workInOrder<Result>({ count, planOf, signal }: Work<Result
   const underWay = new Map<number, Piece>();
   let failure: Failure | undefined;
 
+  const hasFailed = () => failure !== undefined;
   const fail = (index: number, error: unknown): void => {
     if (failure !== undefined && failure.index < index) return;
     failure = { index, error };
@@ -67,12 +68,11 @@ export async function workInOrder<Result>({ count, planOf, signal }: Work<Result
 
   signal?.addEventListener('abort', cancel);
   try {
-    for (let index = 0; index < count && failure === undefined; index += 1) {
+    for (let index = 0; index < count && !hasFailed(); index += 1) {
       const plan = planOf(index);
       const room = () => Math.min(plan.atOnce, ...[...underWay.values()].map(({ atOnce }) => atOnce));
       while (underWay.size > 0 && underWay.size >= room()) await waitForOne();
-      // Somebody may have failed meanwhile.
-      if (failure === undefined) begin(index, plan);
+      if (!hasFailed()) begin(index, plan);
     }
     while (underWay.size > 0) await waitForOne();
   } finally {

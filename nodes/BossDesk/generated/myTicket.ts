@@ -216,6 +216,14 @@ export const myTicketProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -281,6 +289,14 @@ export const myTicketProperties: INodeProperties[] = [
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
     ],
   },
   {
@@ -335,5 +351,23 @@ export const myTicketProperties: INodeProperties[] = [
     description: 'Plain text or HTML; plain text becomes paragraphs',
     typeOptions: { rows: 4 },
     default: '',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment', 'reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+    ],
   },
 ];

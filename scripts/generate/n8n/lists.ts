@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
+import { itemsAtOnceOf } from './itemsAtOnce.js';
 import { predicates } from './wording.js';
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
@@ -185,5 +186,6 @@ export function optionsOf(
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
     ...(operation.searchable === true ? [sort] : []),
+    ...itemsAtOnceOf(operation),
   ];
 }
