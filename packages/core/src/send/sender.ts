@@ -39,6 +39,8 @@ export type CallInput = Readonly<Record<string, unknown>>;
 /** Sends requests for one account: checks, encodes, retries, decodes. */
 export interface Sender {
   readonly baseUrl: string;
+  /** How many requests the server bears at once. */
+  readonly atOnce: () => number;
   /** Calls an operation once and resolves to its value. `filter` is the input's `q`, where it was read before. */
   call(operation: Operation, input: CallInput, options?: CallOptions, filter?: Filter): Promise<unknown>;
   /** Sends a request of another host's (the file storage), once, on behalf of an operation. */
@@ -89,6 +91,7 @@ export function createSender(options: ClientOptions): Sender {
 
   return {
     baseUrl,
+    atOnce: desk.width,
     async call(operation, input, callOptions, filter) {
       checkInput(operation, input);
       const { target, ...encoded } = encodeRequest(operation, input, filter);
