@@ -5,6 +5,7 @@ import {
   type CallToolResult,
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
+import * as z from 'zod';
 import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
 import type { Toolbox } from './dispatch.js';
 import type { ToolReply } from './render/reply.js';
@@ -59,7 +60,9 @@ export function describeTool(tool: Tool): McpTool {
     title: tool.title,
     description: tool.description,
     inputSchema: { ...toToolSchema(tool.input) },
-    ...(tool.output === undefined ? {} : { outputSchema: { ...toToolSchema(tool.output) } }),
+    ...(tool.output === undefined
+      ? {}
+      : { outputSchema: { ...toToolSchema(tool.output.extend({ message: z.string() })) } }),
     annotations: annotationsOf(tool),
   };
 }

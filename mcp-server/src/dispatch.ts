@@ -5,7 +5,7 @@ import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
 import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
-import { addLine, buildReply, type ToolReply } from './render/reply.js';
+import { addLine, buildReply, completeStructured, type ToolReply } from './render/reply.js';
 import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
@@ -57,7 +57,8 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       };
       return answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        return notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, signal)));
+        const reply = await answer(() => runTool({ ...parts, clock }, tool, args, signal));
+        return completeStructured(notes.reduce(addLine, reply));
       });
     },
   };

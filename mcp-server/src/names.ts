@@ -17,6 +17,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Me } from './me.js';
 import { oneLine } from './render/text.js';
+import type { CustomText } from './render/ticket.js';
 import { showRef } from './render/values.js';
 
 /** Long enough for a conversation, short enough for a change in BOSSDesk to be seen. */
@@ -117,29 +118,42 @@ function showCandidate({ note, ...ref }: Candidate): string {
   return `${showRef(ref) ?? ''}${note === undefined ? '' : `, ${oneLine(note, 120)}`}`;
 }
 
-/** `Cost (2843): 12` for each value of a record's custom fields, names where the list of fields can be read. */
-export async function showCustomFields(
+/** The values of a record's custom fields that have one, by name where the list of fields can be read. */
+export async function readCustomFields(
   reader: NameReader,
   owner: OwnerClass,
   values: Readonly<Record<string, unknown>>,
-): Promise<string[]> {
+): Promise<CustomText[]> {
   const set = Object.entries(values).filter(([, value]) => value !== null && value !== '');
   if (set.length === 0) return [];
   const fields = await listCustomFields(reader, owner);
   return set.map(([id, value]) =>
-    showCustomField({ field: fields.find((field) => String(field.id) === id) ?? unnamedField(id), value }),
+    describeCustomField({ field: fields.find((field) => String(field.id) === id) ?? unnamedField(id), value }),
   );
 }
 
+/** A text field may hold a page. */
+const MAX_TEXT = 4000;
+
 /** `Cost (2843): 12` */
-export function showCustomField({ field, value }: ResolvedCustomField): string {
-  const label = `${oneLine(field.name, 60)} (${field.id})`;
-  return `${label}: ${(Array.isArray(value) ? value : [value]).map((one) => showValue(field, one)).join(', ')}`;
+export function showCustomField(field: ResolvedCustomField): string {
+  return joinCustomText(describeCustomField(field));
+}
+
+/** On one line; a long text is cut. */
+export function joinCustomText({ label, text }: CustomText): string {
+  return `${label}: ${oneLine(text, MAX_TEXT)}`;
+}
+
+function describeCustomField({ field, value }: ResolvedCustomField): CustomText {
+  return {
+    label: `${oneLine(field.name, 60)} (${field.id})`,
+    text: (Array.isArray(value) ? value : [value]).map((one) => showValue(field, one)).join(', '),
+  };
 }
 
 function showValue({ options }: CustomField, value: unknown): string {
   const option = options.find(({ id }) => id === value || String(id) === value);
   if (option !== undefined) return `${oneLine(option.name, 60)} (${option.id})`;
-  // A text field may hold a page, and no other tool shows the rest of it.
-  return oneLine(typeof value === 'string' ? value : JSON.stringify(value), 4000);
+  return oneLine(typeof value === 'string' ? value : JSON.stringify(value), Infinity);
 }

@@ -79,7 +79,9 @@ export async function resolveWords(reader: NameReader, operation: Operation, giv
   throw new InvalidInputError({
     operation: operation.id,
     issues: problems.map((problem) => ({ field: problem.field, message: wordProblem(problem), isSentence: true })),
-    hint: 'Give the name or the ID of one record.',
+    hint: problems.every(({ values }) => values !== undefined)
+      ? 'Give one of these.'
+      : 'Give the name or the ID of one record.',
   });
 }
 

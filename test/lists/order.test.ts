@@ -2,11 +2,13 @@ import type { ListRemark, OperationId, Row } from 'bossdesk-client';
 import { type LiveDesk, openLiveDesk } from './support.js';
 
 let desk: LiveDesk;
+/** One whose saved searches have pages. */
+let big: LiveDesk;
 beforeAll(async () => {
-  desk = await openLiveDesk({ tickets: 90, cis: 70 });
+  [desk, big] = [await openLiveDesk({ tickets: 90, cis: 70 }), await openLiveDesk({ tickets: 400 })];
 });
 beforeEach(() => desk.sandbox.reset());
-afterAll(() => desk.close());
+afterAll(() => Promise.all([desk.close(), big.close()]));
 
 async function collect(pages: AsyncIterable<readonly Row[]>): Promise<number[]> {
   const numbers: number[] = [];
@@ -38,7 +40,6 @@ describe('on a database that orders ties anew at each request', () => {
   });
 
   it('a saved search, which cannot be sorted, says that it moved', async () => {
-    const big = await openLiveDesk({ tickets: 400 });
     const remarks: ListRemark[] = [];
     const run = () =>
       collect(big.client.savedSearches.run.pages({ id: 38_003 }, { onRemark: (remark) => remarks.push(remark) }));
@@ -49,7 +50,6 @@ describe('on a database that orders ties anew at each request', () => {
     const again = await run();
     expect(new Set(again).size).toBe(again.length);
     expect(remarks).toEqual([{ about: 'moved' }]);
-    await big.close();
   });
 });
 

@@ -114,7 +114,7 @@ describe('arguments', () => {
         'GET /cis/7',
         'PATCH /tickets/1/tasks/1000005/close',
         'POST /tickets/1/time_entries',
-        'GET /tickets?page=1&per_page=1&q[status_in][]=incoming&q[status_in][]=assigned',
+        'GET /tickets?page=1&per_page=1&q[status_in][]=incoming&q[status_in][]=assigned&q[s]=id desc',
       ]),
     );
     const bodies = writesOf(requests).map(({ body }) => body);

@@ -53,12 +53,13 @@ it('shows of a very long ticket what matters most, and says what is missing', as
   const full = await host.call('get_ticket', { ticket_number: 111, detail: 'full' });
   expect(Buffer.byteLength(JSON.stringify(full.text))).toBeLessThanOrEqual(MAX_BYTES);
   expect(full.text).toMatch(
-    /more characters\].*comments \(12, newest first\):.*comment 11 .*\[Too long: .* The rest can be read in BOSSDesk\.\]/s,
+    /description \(characters 1–\d+ of 149999; page 2 goes on\).*comments \(12, 1–\d newest first; page 2 goes on\):.*comment 11 .*\nPage 2 goes on\.$/s,
   );
 
   const summary = await host.call('get_ticket', { ticket_number: 111 });
   expect(Buffer.byteLength(JSON.stringify(summary.text))).toBeLessThanOrEqual(8000);
-  expect(summary.text).toContain('comments (12, the newest 5; detail "full" has all):');
+  expect(summary.text).toContain('comments (12, 1–5 newest first; page 2 goes on):');
+  expect(summary.text).toMatch(/\nPage 2 goes on; detail "full" shows more on page 1\.$/);
 });
 
 it('confirms a write in one short block', async () => {

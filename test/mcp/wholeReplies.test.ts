@@ -32,8 +32,13 @@ async function callAfter(tool: string, { args, after, faults }: ReplyCase) {
   const made = after === undefined ? undefined : await host.call(...after);
   expect(made?.isError).not.toBe(true);
   if (faults !== undefined) await orderFaults(faults);
-  const whole = { ...args, ...(made?.structured ?? {}) };
+  const whole = { ...args, ...idsIn(made?.structured) };
   return { whole, outcome: await host.call(tool, whole) };
+}
+
+/** Structured content says in numbers what later calls need; as its message, it says all that the text does. */
+function idsIn(structured: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(structured ?? {}).filter(([name]) => name !== 'message'));
 }
 
 function writeDown(tool: string, args: object, { text, isError, structured }: CallOutcome): string {
@@ -41,7 +46,7 @@ function writeDown(tool: string, args: object, { text, isError, structured }: Ca
     `> ${tool} ${JSON.stringify(args)}`,
     isError ? '! error' : undefined,
     removeChance(text, sandbox),
-    structured === undefined ? undefined : `= ${JSON.stringify(structured)}`,
+    structured === undefined ? undefined : `= ${JSON.stringify(idsIn(structured))}`,
   ];
   return written.filter((part) => part !== undefined).join('\n');
 }

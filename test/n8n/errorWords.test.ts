@@ -125,6 +125,12 @@ it.each([
   expect(await readError(close)).toMatchSnapshot();
 });
 
+it('BOSSDesk answers: what is wrong with a custom field, and with the whole', async () => {
+  const body = JSON.stringify({ errors: { custom_fields: { 75: ["can't be blank"] }, base: ['Nothing was saved'] } });
+  await orderFaults(desk, { method: 'PATCH', path: '/tickets/:friendly_id', status: 422, body });
+  expect(await readError({ ...update, updateFields: { title: 'New' } })).toMatchSnapshot();
+});
+
 it('BOSSDesk answers: too many requests', async () => {
   // Of its own: nobody sends anything to a desk that asked for an hour's pause.
   const busy = await openDesk({ control: true });

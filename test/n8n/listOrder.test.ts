@@ -18,7 +18,7 @@ describe('Sort', () => {
   it('by what BOSSDesk ignores stops the node, or is a warning', async () => {
     const run = await getTickets({ options: sortBy('updated') });
     expect(() => run.json).toThrow(/^Sort: BOSSDesk ignored the sort updated desc/);
-    expect(run.node.error).toMatchObject({ description: expect.stringContaining('updated_at') });
+    expect(run.node.error?.message).toContain('updated_at');
     const warned = await getTickets({ options: { ...sortBy('updated'), onIgnoredFilter: 'warn' }, limit: 2 });
     expect(warned.json).toHaveLength(2);
     expect(warned.node.hints.map(({ message }) => message)).toEqual([expect.stringContaining('ignored the sort')]);
@@ -58,7 +58,7 @@ describe('hints', () => {
 
 describe('a filter', () => {
   it('given twice in a raw query loses nothing', async () => {
-    const run = await getTickets({ rawQuery: 'q[friendly_id_in]=3&q[friendly_id_in][]=4&q[g][0][status_not_eq]=x' });
+    const run = await getTickets({ rawQuery: 'q[friendly_id_in]=3&q[friendly_id_in][]=4&q[g][0][title_not_eq]=x' });
     expect(numbers(run)).toEqual([4, 3]);
   });
 

@@ -18,7 +18,7 @@ export interface AskedColumns<Shown> {
 }
 
 /** Parts of a record that a cell shows for the whole of it. */
-const namingParts = ['', '_id', '_name', '_first_name', '_last_name'];
+const namingParts = ['', '_id', '_name', '_first_name', '_last_name', '_level'];
 
 export function addAskedColumns<Shown>(
   kind: KindName,

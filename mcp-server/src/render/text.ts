@@ -1,4 +1,4 @@
-import { stripInvisible } from './untrusted.js';
+import { stripInvisible } from 'bossdesk-client';
 
 /** Bytes that a text takes in the JSON of a reply. */
 export function jsonSize(text: string): number {
@@ -12,17 +12,20 @@ export function cutText(text: string, limit: number): string {
   return `${characters.slice(0, limit).join('')}… [${characters.length - limit} more characters]`;
 }
 
+/** As many of the first letters as take less than `size` bytes in JSON. */
+export function startOfSize(letters: readonly string[], size: number): readonly string[] {
+  let used = 0;
+  const end = letters.findIndex((letter) => (used += letterSize(letter)) >= size);
+  return end === -1 ? letters : letters.slice(0, end);
+}
+
+function letterSize(letter: string): number {
+  return /^[ !#-[\]-~]$/.test(letter) ? 1 : jsonSize(letter);
+}
+
 /** As much of a text as takes `size` bytes in JSON; nothing when that is next to nothing. */
 export function cutToSize(text: string, size: number): string {
-  if (size < 200) return '';
-  const characters = Array.from(text);
-  let [low, high] = [0, characters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (jsonSize(characters.slice(0, middle).join('')) < size - 4) low = middle;
-    else high = middle - 1;
-  }
-  return `${characters.slice(0, low).join('')}…`;
+  return size < 200 ? '' : `${startOfSize(Array.from(text), size - 4).join('')}…`;
 }
 
 /** The text on one line, cut to `limit` characters. */
@@ -35,23 +38,4 @@ export function oneLine(text: string, limit = 200): string {
 /** The text with every line after its first set in, so that none of it can pass for a line of the record around it. */
 export function indentLines(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\n(?=[^\n])/g, '\n  ');
-}
-
-/** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
-const MAX_DEPTH = 300;
-
-/** The API's HTML as readable text: links keep their address, images are left out. */
-export async function htmlToText(html: string): Promise<string> {
-  if (!/[<&]/.test(html)) return html.trim();
-  // Loaded when first needed: most of what a host starts is never asked for a description.
-  const { convert } = await import('html-to-text');
-  return convert(html, {
-    wordwrap: false,
-    limits: { maxDepth: MAX_DEPTH, ellipsis: '…' },
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  }).trim();
 }

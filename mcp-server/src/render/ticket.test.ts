@@ -11,8 +11,13 @@ const bare = {
 } as Ticket;
 const ticketOf = (fields: object) => ({ ...bare, ...fields });
 const BARE = ['title: Mouse', 'status: assigned', 'type: Incident (18)'];
-const render = async (fields: object, detail: 'summary' | 'full' = 'summary') =>
-  (await renderTicket(ticketOf(fields), detail, [])).slice(BARE.length);
+const ROOM = 39_000;
+const show = async (page: ReturnType<typeof renderTicket>) => {
+  const shown = await page;
+  return 'last' in shown ? [`the last is ${shown.last}`] : [...shown.lines];
+};
+const render = async (fields: object, detail: 'summary' | 'full' = 'summary', page = 1) =>
+  (await show(renderTicket(ticketOf(fields), { page, detail, room: ROOM }, []))).slice(page === 1 ? BARE.length : 0);
 
 const al = { id: 47, friendly_id: 2, first_name: 'Al', last_name: 'Dente' };
 
@@ -38,7 +43,8 @@ describe('renderTicket', () => {
       change: { id: 14, friendly_id: 15, title: 'Swap\nit' },
       description: '<p>It is &amp; broken</p><p>badly</p>',
     });
-    expect(await renderTicket(ticket, 'summary', ['Cost (2843): 12'])).toEqual([
+    const options = { page: 1, detail: 'summary', room: ROOM } as const;
+    expect(await show(renderTicket(ticket, options, [{ label: 'Cost (2843)', text: '12' }]))).toEqual([
       ...BARE,
       'agent: Al Dente (47)',
       'created: 2026-11-21 08:00Z',
@@ -52,16 +58,16 @@ describe('renderTicket', () => {
       'requester: jack (8), user number 9, j@example.com, 123',
       'tags: VIP (10), Loan (11)',
       'source: email',
-      'Cost (2843): 12',
       'problem: 13 Root',
       'change: 15 Swap it',
+      'Cost (2843): 12',
       'description:\n  It is & broken\n\n  badly',
     ]);
   });
 
   it('is short for a ticket of which little is known', async () => {
     const nothing = { agent: null, requester: null, problem: null, tags: [], tasks: [], comments: [], description: '' };
-    expect(await renderTicket(bare, 'summary', [])).toEqual(BARE);
+    expect(await show(renderTicket(bare, { page: 1, detail: 'summary', room: ROOM }, []))).toEqual(BARE);
     expect(await render(nothing)).toEqual([]);
     expect(await render({ ...nothing, tasks: null, comments: null, description: null, cis: null })).toEqual([]);
     expect(await render({ description: '<p> </p>' })).toEqual([]);
@@ -78,8 +84,11 @@ describe('renderTicket', () => {
     ['full', 20_000],
   ] as const)('shows as much of a description in %s: %d letters', async (detail, most) => {
     expect(await render({ description: 'x'.repeat(most) }, detail)).toEqual([`description:\n  ${'x'.repeat(most)}`]);
-    expect(await render({ description: 'x'.repeat(most + 1) }, detail)).toEqual([
-      `description:\n  ${'x'.repeat(most)}… [1 more characters]`,
+    expect(await render({ description: `${'x'.repeat(most)}y` }, detail)).toEqual([
+      `description (characters 1–${most} of ${most + 1}; page 2 goes on):\n  ${'x'.repeat(most)}…`,
+    ]);
+    expect(await render({ description: `${'x'.repeat(most)}y` }, detail, 2)).toEqual([
+      `description, continued (characters ${most + 1}–${most + 1} of ${most + 1}):\n  y`,
     ]);
   });
 });
@@ -131,25 +140,41 @@ describe('what hangs on a ticket', () => {
     ]);
   });
 
+  const attachmentsOf = (length: number) =>
+    Array.from({ length }, (_, index) => ({ id: index + 1, name: 'a', size: 1 }));
+
   it.each([
-    ['summary', 5, 5, ''],
-    ['summary', 6, 5, ', the last 5'],
-    ['full', 1000, 1000, ''],
-    ['full', 1001, 1000, ', the last 1000'],
-  ] as const)('is cut in %s: of %d the last %d', async (detail, length, shown, omitted) => {
-    const attachments = Array.from({ length }, (_, id) => ({ id, name: 'a', size: 1 }));
-    const [heading, ...lines] = await render({ attachments }, detail);
-    expect(heading).toBe(`attachments (${length}${omitted}):`);
-    expect(lines).toHaveLength(shown);
-    expect(lines.at(-1)).toBe(`- id ${length - 1} | a | 1 bytes`);
+    ['summary', 5, 1, 'attachments (5):', 1, 5],
+    ['summary', 12, 1, 'attachments (12, 1–5; page 2 goes on):', 1, 5],
+    ['summary', 12, 2, 'attachments (12, 6–12; no more after these):', 6, 12],
+    ['full', 1000, 1, 'attachments (1000):', 1, 1000],
+    ['full', 5000, 1, 'attachments (5000, 1–1597; page 2 goes on):', 1, 1597],
+    ['full', 5000, 2, 'attachments (5000, 1598–3152; page 3 goes on):', 1598, 3152],
+    ['full', 5000, 4, 'attachments (5000, 4708–5000; no more after these):', 4708, 5000],
+  ] as const)('is shown in %s of %d on page %d', async (detail, length, page, heading, from, to) => {
+    const [shown, ...lines] = await render({ attachments: attachmentsOf(length) }, detail, page);
+    expect(shown).toBe(heading);
+    expect(lines).toHaveLength(to - from + 1);
+    expect(lines.at(0)).toBe(`- id ${from} | a | 1 bytes`);
+    expect(lines.at(-1)).toBe(`- id ${to} | a | 1 bytes`);
   });
 
-  it('cuts long notes and comments of approvals to 300 letters', async () => {
-    const long = 'x'.repeat(301);
-    const [, task] = await render({ tasks: [{ id: 1, title: 'a', note: long }] });
-    expect(task).toBe(`- id 1 | a | open | ${'x'.repeat(299)}…`);
-    const [, approval] = await render({ approval_requests: [{ id: 1, status: 'b', comment: long }] });
-    expect(approval).toBe(`- id 1 | b | ${'x'.repeat(299)}…`);
+  it('says which page is the last', async () => {
+    expect(await render({ attachments: attachmentsOf(12) }, 'summary', 3)).toEqual(['the last is 2']);
+    expect(await render({}, 'summary', 2)).toEqual(['the last is 1']);
+  });
+
+  it('goes on with long notes and comments of approvals', async () => {
+    const long = `${'x'.repeat(500)}y\nz`;
+    const tasks = [{ id: 1, title: 'a', note: long }];
+    const [, task] = await render({ tasks });
+    expect(task).toBe(`- id 1 | a | open (characters 1–500 of 503; page 2 goes on) | ${'x'.repeat(500)}…`);
+    expect(await render({ tasks }, 'summary', 2)).toEqual([
+      'tasks (1, the rest of those before; no more after these):',
+      '- id 1, continued (characters 501–503 of 503) | y z',
+    ]);
+    const [, approval] = await render({ approval_requests: [{ id: 1, status: 'b', comment: long }] }, 'full');
+    expect(approval).toBe(`- id 1 | b | ${'x'.repeat(500)}y z`);
   });
 
   it('cannot pass for a line of its own', async () => {
@@ -157,59 +182,6 @@ describe('what hangs on a ticket', () => {
       'CIs (1):',
       '- id 1 | number 2 | a\n  - id 9',
     ]);
-  });
-});
-
-describe('comments', () => {
-  const commentAt = (id: number, hour: number) => ({
-    id,
-    body: `text ${id}`,
-    created_at: `2026-11-24T0${hour}:00:00Z`,
-  });
-
-  it('tell who wrote them, who sees them and what is attached', async () => {
-    const comments = [
-      {
-        ...commentAt(1, 8),
-        body: '<p>One</p><p>Two</p>',
-        is_public: true,
-        from_agent: false,
-        created_by: al,
-        attachments: [{ id: 5, name: 'a\nb.txt', size: 12 }],
-      },
-    ];
-    expect(await render({ comments })).toEqual([
-      'comments (1, newest first):',
-      '- id 1 | 2026-11-24 08:00Z | Al Dente | public | from agent: no | attachment 5 a b.txt (12 bytes)\n  One\n\n  Two',
-    ]);
-  });
-
-  it.each([
-    [{ is_public: false }, 'private'],
-    [{ from_agent: true }, 'from agent: yes'],
-    [{ created_by: null, from_agent: null, attachments: null }, undefined],
-  ])('tell what is known: %j', async (fields, word) => {
-    const [, comment] = await render({ comments: [{ ...commentAt(1, 8), ...fields }] });
-    expect(comment).toBe(`- ${['id 1', '2026-11-24 08:00Z', word].filter(Boolean).join(' | ')}\n  text 1`);
-  });
-
-  it('come newest first, in whichever order they are answered, and the oldest are left out', async () => {
-    const six = [3, 1, 6, 2, 5, 4].map((hour) => commentAt(hour, hour));
-    const [heading, ...shown] = await render({ comments: six });
-    expect(heading).toBe('comments (6, the newest 5; detail "full" has all):');
-    expect(shown.map((comment) => /id (\d)/.exec(comment)?.[1])).toEqual(['6', '5', '4', '3', '2']);
-    expect((await render({ comments: six }, 'full'))[0]).toBe('comments (6, newest first):');
-    expect(six.map(({ id }) => id)).toEqual([3, 1, 6, 2, 5, 4]);
-  });
-
-  it.each([
-    ['summary', 500],
-    ['full', 5000],
-  ] as const)('are cut in %s after %d letters', async (detail, most) => {
-    const of = async (length: number) =>
-      (await render({ comments: [{ ...commentAt(1, 8), body: 'x'.repeat(length) }] }, detail)).at(-1);
-    expect((await of(most))?.endsWith(`\n  ${'x'.repeat(most)}`)).toBe(true);
-    expect((await of(most + 1))?.endsWith(`\n  ${'x'.repeat(most)}… [1 more characters]`)).toBe(true);
   });
 });
 
@@ -224,7 +196,7 @@ describe('renderMyTicket', () => {
       comments,
       priority: { id: 1, name: 'High' },
     });
-    const lines = await renderMyTicket(ticket);
+    const lines = await show(renderMyTicket(ticket, { page: 1, room: ROOM }));
     expect(lines.slice(0, 8)).toEqual([
       ...BARE,
       'agent: Al Dente (47)',

@@ -1,11 +1,20 @@
 import type { OperationOutput } from 'bossdesk-client';
-import { cutText, htmlToText, indentLines, oneLine } from './text.js';
+import { htmlToText } from './html.js';
+import { type Entry, type Section, takePage } from './pages.js';
+import { indentLines, oneLine } from './text.js';
 import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
 type MyTicket = OperationOutput<'myTickets.get'>;
 
+/** How much the first page shows. */
 export type Detail = 'summary' | 'full';
+
+/** A custom field by its name, and its value as text. */
+export interface CustomText {
+  readonly label: string;
+  readonly text: string;
+}
 
 interface Comment {
   readonly id: number;
@@ -23,16 +32,30 @@ interface Attachment {
   readonly size: number;
 }
 
-/** How much of each part a detail level shows; what is left out is counted. */
+/**
+ * How much of each part the first page shows: texts in letters, and how many entries of a list begin. The pages that
+ * follow are full, whichever the first was.
+ */
 const amounts = {
-  summary: { description: 1500, comment: 500, items: 5 },
-  full: { description: 20_000, comment: 5000, items: 1000 },
-} as const satisfies Record<Detail, { description: number; comment: number; items: number }>;
+  summary: { description: 1500, text: 500, items: 5 },
+  full: { description: 20_000, text: 5000, items: Infinity },
+} as const satisfies Record<Detail, { description: number; text: number; items: number }>;
 
-/** A ticket as pieces of text, most important first. `customFields` are lines made with their names. */
-export async function renderTicket(ticket: Ticket, detail: Detail, customFields: readonly string[]): Promise<string[]> {
-  const { items } = amounts[detail];
-  return [
+/** Which page of a ticket, and what it may take. */
+export interface TicketPage {
+  readonly page: number;
+  readonly detail: Detail;
+  /** In bytes. */
+  readonly room: number;
+}
+
+/** A page of a ticket as pieces of text, most important first, or the number of its last page. */
+export function renderTicket(
+  ticket: Ticket,
+  { page, detail, room }: TicketPage,
+  customFields: readonly CustomText[],
+): ReturnType<typeof takePage> {
+  const first = [
     ...renderHead(ticket),
     ...line('priority', showRef(ticket.priority)),
     ...line('category', showRef(ticket.category)),
@@ -41,31 +64,33 @@ export async function renderTicket(ticket: Ticket, detail: Detail, customFields:
     ...line('requester', showRequester(ticket.requester)),
     ...line('tags', ticket.tags?.map(showRef).join(', ')),
     ...line('source', ticket.source),
-    ...customFields,
     ...line('problem', showLinked(ticket.problem)),
     ...line('change', showLinked(ticket.change)),
-    ...(await renderDescription(ticket.description, detail)),
-    ...renderItems('tasks', ticket.tasks ?? [], items, showTask),
-    ...renderItems('time entries', ticket.time_entries ?? [], items, showTimeEntry),
-    ...renderAttachments(ticket.attachments, items),
-    ...renderItems('approval requests', ticket.approval_requests ?? [], items, showApproval),
-    ...renderItems('CIs', ticket.cis ?? [], items, ({ friendly_id, name, type }) => [
-      `number ${friendly_id}`,
-      name,
-      type?.name,
-    ]),
-    ...(await renderComments(ticket.comments, detail)),
   ];
+  const sections = [
+    { entries: customFields.map(toCustomEntry), letters: textLetters(detail) },
+    describe(ticket.description, detail),
+    list('tasks', ticket.tasks, detail, toTask),
+    list('time entries', ticket.time_entries, detail, toTimeEntry),
+    list('attachments', ticket.attachments, detail, toAttachment),
+    list('approval requests', ticket.approval_requests, detail, toApproval),
+    list('CIs', ticket.cis, detail, toCi),
+    listComments(ticket.comments, detail),
+  ];
+  return takePage(sections, { page, room, first });
 }
 
 /** The same for what a requester sees. */
-export async function renderMyTicket(ticket: MyTicket): Promise<string[]> {
-  return [
-    ...renderHead(ticket),
-    ...(await renderDescription(ticket.description, 'full')),
-    ...renderAttachments(ticket.attachments, amounts.full.items),
-    ...(await renderComments(ticket.comments, 'full')),
+export function renderMyTicket(
+  ticket: MyTicket,
+  { page, room }: Omit<TicketPage, 'detail'>,
+): ReturnType<typeof takePage> {
+  const sections = [
+    describe(ticket.description, 'full'),
+    list('attachments', ticket.attachments, 'full', toAttachment),
+    listComments(ticket.comments, 'full'),
   ];
+  return takePage(sections, { page, room, first: renderHead(ticket) });
 }
 
 function renderHead(ticket: Ticket | MyTicket): string[] {
@@ -94,88 +119,126 @@ function showLinked(linked: Ticket['problem']): string | undefined {
   return linked == null ? undefined : `${linked.friendly_id} ${oneLine(linked.title)}`;
 }
 
-async function renderDescription(description: string | null | undefined, detail: Detail): Promise<string[]> {
-  const text = await htmlToText(description ?? '');
-  return text === '' ? [] : [`description:\n  ${indentLines(cutText(text, amounts[detail].description))}`];
+function toCustomEntry({ label, text }: CustomText): Entry {
+  return { label, name: label, separator: ': ', text: () => text };
 }
+
+function describe(description: string | null | undefined, detail: Detail): Section {
+  const entry = {
+    label: 'description',
+    name: 'description',
+    separator: ':\n  ',
+    text: () => htmlToText(description ?? ''),
+  };
+  return {
+    entries: isBlank(description) ? [] : [entry],
+    letters: [amounts[detail].description, amounts.full.description],
+  };
+}
+
+/** Texts of nothing but blanks and tags, as editors leave them. */
+function isBlank(html: string | null | undefined): boolean {
+  return html == null || (html.length < 1000 && /^(?:\s|&nbsp;|<\/?(?:p|div|br|span)\s*\/?>)*$/i.test(html));
+}
+
+const textLetters = (detail: Detail): Section['letters'] => [amounts[detail].text, amounts.full.text];
 
 type Shown = readonly (string | null | undefined)[];
 
-function renderItems<Item extends { readonly id: number }>(
+/** The parts of an entry's line, and the text that it ends with. */
+interface Item {
+  readonly parts: Shown;
+  readonly text?: string | null | undefined;
+}
+
+function list<One extends { readonly id: number }>(
   heading: string,
-  items: readonly Item[],
-  limit: number,
-  show: (item: Item) => Shown,
-): string[] {
-  if (items.length === 0) return [];
-  const shown = items.slice(-limit);
-  const omitted = items.length > shown.length ? `, the last ${shown.length}` : '';
-  return [
-    `${heading} (${items.length}${omitted}):`,
-    ...shown.map(
-      (item) =>
-        `- ${indentLines([`id ${item.id}`, ...show(item)].filter((part) => part != null && part !== '').join(' | '))}`,
-    ),
-  ];
+  all: readonly One[] | null | undefined,
+  detail: Detail,
+  toItem: (one: One) => Item,
+): Section {
+  const entries = (all ?? []).map((one): Entry => {
+    const { parts, text } = toItem(one);
+    const shown = parts.filter((part) => part != null && part !== '');
+    const name = `id ${one.id}`;
+    return {
+      name,
+      label: indentLines([name, ...shown].join(' | ')),
+      separator: ' | ',
+      text: () => oneLine(text ?? '', Infinity),
+    };
+  });
+  return { heading, entries, letters: textLetters(detail), items: amounts[detail].items };
 }
 
-function showTask(task: NonNullable<Ticket['tasks']>[number]): Shown {
-  return [
-    oneLine(task.title),
-    task.closed_at == null ? 'open' : `closed ${showTime(task.closed_at) ?? ''}`,
-    showRef(task.type),
-    showRef(task.team),
-    showPerson(task.agent),
-    task.due_at == null ? undefined : `due ${showTime(task.due_at) ?? ''}`,
-    task.note == null ? undefined : oneLine(task.note, 300),
-  ];
+function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
+  return {
+    parts: [
+      oneLine(task.title),
+      task.closed_at == null ? 'open' : `closed ${showTime(task.closed_at) ?? ''}`,
+      showRef(task.type),
+      showRef(task.team),
+      showPerson(task.agent),
+      task.due_at == null ? undefined : `due ${showTime(task.due_at) ?? ''}`,
+    ],
+    text: task.note,
+  };
 }
 
-function showTimeEntry(entry: NonNullable<Ticket['time_entries']>[number]): Shown {
+function toTimeEntry(entry: NonNullable<Ticket['time_entries']>[number]): Item {
   const task = entry.task == null ? undefined : `task ${entry.task.id}`;
-  return [
-    entry.date,
-    `${entry.duration} minutes`,
-    showPerson(entry.agent),
-    entry.billable === true ? 'billable' : undefined,
-    task,
-  ];
+  return {
+    parts: [
+      entry.date,
+      `${entry.duration} minutes`,
+      showPerson(entry.agent),
+      entry.billable === true ? 'billable' : undefined,
+      task,
+    ],
+  };
 }
 
-function showApproval({
-  status,
-  user,
-  responded_at,
-  comment,
-}: NonNullable<Ticket['approval_requests']>[number]): Shown {
-  return [status, showPerson(user), showTime(responded_at), comment == null ? undefined : oneLine(comment, 300)];
+function toApproval(request: NonNullable<Ticket['approval_requests']>[number]): Item {
+  const { status, user, responded_at, comment } = request;
+  return { parts: [status, showPerson(user), showTime(responded_at)], text: comment };
 }
 
-function renderAttachments(attachments: readonly Attachment[] | null | undefined, limit: number): string[] {
-  return renderItems('attachments', attachments ?? [], limit, ({ name, size }) => [oneLine(name), showBytes(size)]);
+function toCi({ friendly_id, name, type }: NonNullable<Ticket['cis']>[number]): Item {
+  return { parts: [`number ${friendly_id}`, name, type?.name] };
 }
 
-/** Newest first, so that a long history loses its beginning. */
-async function renderComments(comments: readonly Comment[] | null | undefined, detail: Detail): Promise<string[]> {
-  if (comments == null || comments.length === 0) return [];
-  const { items, comment: length } = amounts[detail];
-  const newest = [...comments].sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, items);
-  const omitted =
-    newest.length < comments.length ? `, the newest ${newest.length}; detail "full" has all` : ', newest first';
-  return [
-    `comments (${comments.length}${omitted}):`,
-    ...(await Promise.all(newest.map((comment) => renderComment(comment, length)))),
-  ];
+function toAttachment({ name, size }: Attachment): Item {
+  return { parts: [oneLine(name), showBytes(size)] };
 }
 
-async function renderComment(comment: Comment, length: number): Promise<string> {
+/** Newest first, so that a long history begins with what matters. */
+function listComments(comments: readonly Comment[] | null | undefined, detail: Detail): Section {
+  const newest = [...(comments ?? [])].sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id);
+  return {
+    heading: 'comments',
+    order: 'newest first',
+    entries: newest.map(toComment),
+    letters: textLetters(detail),
+    items: amounts[detail].items,
+  };
+}
+
+/** More files than that are listed before the text, so that a line stays one. */
+const MAX_FILES = 5;
+
+function toComment(comment: Comment): Entry {
   const visibility = comment.is_public === undefined ? undefined : comment.is_public ? 'public' : 'private';
   const author = comment.created_by == null ? undefined : showName(comment.created_by);
   const from = comment.from_agent == null ? undefined : `from agent: ${showYesNo(comment.from_agent) ?? ''}`;
   const files =
     comment.attachments?.map(({ id, name, size }) => `attachment ${id} ${oneLine(name)} (${showBytes(size)})`) ?? [];
-  const about = [`id ${comment.id}`, showTime(comment.created_at), author, visibility, from, ...files].filter(
-    (part) => part != null,
-  );
-  return `- ${about.join(' | ')}\n  ${indentLines(cutText(await htmlToText(comment.body), length))}`;
+  const inLine = files.length <= MAX_FILES;
+  const name = `id ${comment.id}`;
+  const about = [name, showTime(comment.created_at), author, visibility, from, ...(inLine ? files : [])];
+  return {
+    name,
+    label: about.filter((part) => part != null).join(' | '),
+    separator: '\n  ',
+    text: async () => [...(inLine ? [] : files), await htmlToText(comment.body)].join('\n'),
+  };
 }

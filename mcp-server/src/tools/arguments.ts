@@ -10,13 +10,13 @@ import {
   type OperationId,
   type ResolvedInput,
   setPartsOf,
-  toHtml,
 } from 'bossdesk-client';
 import * as z from 'zod';
 import { showCustomField } from '../names.js';
 import { oneLine } from '../render/text.js';
 import { showMoment, showRef } from '../render/values.js';
 import { bodyFields, type Field, fieldSchema, idOrNoneArgument, isUpdate, NONE, wordError } from './fields.js';
+import { TEXT_FORMATS } from './texts.js';
 import type { ToolArguments } from './tool.js';
 
 /** An argument that stands for a field of a request's body. */
@@ -104,25 +104,24 @@ function toPlainArgument(field: Field, isChange: boolean): BodyArgument {
     return { ...asGiven, schema: idOrNoneArgument(field), toValue: (value) => (isNone(value) ? null : value) };
   }
   if (type !== 'string') return { ...asGiven, schema: fieldSchema(field) };
-  const description = format === 'html' ? 'Plain text or HTML' : undefined;
+  const description = format === 'html' ? TEXT_FORMATS : undefined;
   const isTimed = format === 'date' || format === 'date-time';
   const schema = isTimed
     ? timeSchema(field, isClearable(rule))
     : fieldSchema(field, description, isClearable(rule) ? isNone : undefined);
-  const toText = (value: unknown) => (format === 'html' ? toHtml(String(value)) : value);
   if (!isClearable(rule)) {
     return isChange && rule.notBlank === true
       ? {
           ...asGiven,
           schema: refuseNone(schema),
-          toValue: (value) => toText(unquoteNone(value)),
+          toValue: unquoteNone,
         }
-      : { ...asGiven, schema, toValue: toText };
+      : { ...asGiven, schema };
   }
   return {
     ...asGiven,
     schema,
-    toValue: (value) => (isNone(value) ? emptyValueOf(rule) : toText(unquoteNone(value))),
+    toValue: (value) => (isNone(value) ? emptyValueOf(rule) : unquoteNone(value)),
   };
 }
 

@@ -1,15 +1,9 @@
-import {
-  type BossDeskError,
-  type Client,
-  endSentence,
-  isBossDeskError,
-  mayHaveHappened,
-  toHtml,
-} from 'bossdesk-client';
+import { type BossDeskError, type Client, endSentence, isBossDeskError, mayHaveHappened } from 'bossdesk-client';
 import * as z from 'zod';
 import { buildReply, type ToolReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import { recordArgument } from './fields.js';
+import { toDeskHtml } from './texts.js';
 import { defineTool, ToolError } from './tool.js';
 
 /** How long to look after a failure: the answer has to be out before the host gives up. */
@@ -24,13 +18,16 @@ export const closeTicket = defineTool({
     'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
   input: {
     ticket_number: recordArgument('tickets'),
-    comment: z.string().regex(/\S/).optional().meta({ description: 'Private; plain text or HTML' }),
+    comment: z.string().optional().meta({ description: 'Private; written as a comment' }),
   },
   async run({ client, signal }, { ticket_number: friendly_id, comment }) {
     const added =
       comment === undefined
         ? undefined
-        : await client.tickets.addComment({ friendly_id, body: toHtml(comment), is_public: false }, { signal });
+        : await client.tickets.addComment(
+            { friendly_id, body: await toDeskHtml(comment), is_public: false },
+            { signal },
+          );
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
       return reply(friendly_id, added?.id, closed.status);

@@ -1,6 +1,6 @@
 import type { OperationOutput } from 'bossdesk-client';
 import * as z from 'zod';
-import { showCustomFields } from '../names.js';
+import { joinCustomText, readCustomFields } from '../names.js';
 import { renderCi } from '../render/ci.js';
 import { ciColumns } from '../render/ciRows.js';
 import { buildReply } from '../render/reply.js';
@@ -38,10 +38,10 @@ const getCi = defineTool({
   },
   async run(context, { ci_number, barcode, detail }) {
     const ci = await readCi(context, ci_number, barcode);
-    const customFields = await showCustomFields(context.names.createReader(), 'ci', ci.custom_fields ?? {});
+    const customFields = await readCustomFields(context.names.createReader(), 'ci', ci.custom_fields ?? {});
     return buildReply({
       head: `CI ${ci.friendly_id} (id ${ci.id}).`,
-      data: renderCi(ci, detail, customFields),
+      data: renderCi(ci, detail, customFields.map(joinCustomText)),
       ifCut: 'The rest can be read in BOSSDesk.',
     });
   },

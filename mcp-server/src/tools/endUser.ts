@@ -1,8 +1,8 @@
-import { buildReply } from '../render/reply.js';
 import { myTicketColumns } from '../render/ticketRows.js';
 import { renderMyTicket } from '../render/ticket.js';
 import { recordArgument } from './fields.js';
 import { searchTool } from './searchTool.js';
+import { pageArgument, replyWithPage } from './ticketPages.js';
 import { defineTool, type Tool } from './tool.js';
 import { writeTool } from './writeTool.js';
 
@@ -21,14 +21,12 @@ const getMyTicket = defineTool({
   toolset: 'end_user',
   operations: ['myTickets.get'],
   description: 'Shows a ticket that the API user requested, with its public comments.',
-  input: { ticket_number: recordArgument('my_tickets') },
-  async run({ client, signal }, { ticket_number }) {
+  input: { ticket_number: recordArgument('my_tickets'), page: pageArgument },
+  async run({ client, signal }, { ticket_number, page }) {
     const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
-    return buildReply({
-      head: `Ticket ${ticket.friendly_id} (id ${ticket.id}).`,
-      data: await renderMyTicket(ticket),
-      ifCut: 'The rest can be read in BOSSDesk.',
-    });
+    return replyWithPage({ number: ticket.friendly_id, about: `id ${ticket.id}`, page }, (room) =>
+      renderMyTicket(ticket, { page, room }),
+    );
   },
 });
 

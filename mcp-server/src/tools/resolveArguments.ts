@@ -1,6 +1,5 @@
 import {
   getOperation,
-  isBossDeskError,
   type KindName,
   type OperationId,
   readCustomDays,
@@ -13,7 +12,8 @@ import type * as z from 'zod';
 import { findMe } from '../me.js';
 import { NameError } from '../names.js';
 import { recordKindOf } from './fields.js';
-import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
+import { wordInputError } from './inputError.js';
+import type { Tool, ToolArguments, ToolContext } from './tool.js';
 
 type NameContext = Pick<ToolContext, 'names' | 'config'>;
 
@@ -39,8 +39,7 @@ export async function resolveNames(
   try {
     return { ...(await readCustomDays(id, resolved, readClock)), standsFor: followNames(resolved.standsFor, renamed) };
   } catch (error) {
-    if (!isBossDeskError(error, 'InvalidInputError')) throw error;
-    throw new ToolError(`${error.issues.map(({ field, message }) => `${argumentOf(field)}: ${message}`).join('; ')}.`);
+    throw wordInputError(error, argumentOf);
   }
 }
 
@@ -49,7 +48,7 @@ function followNames(
   standsFor: ResolvedInput['standsFor'],
   renamed: Readonly<Record<string, string>>,
 ): ResolvedInput['standsFor'] {
-  const followed = Object.entries(standsFor).map(([sent, given]) => [sent, renamed[given] ?? given]);
+  const followed = Object.entries(standsFor).map(([sent, given]): [string, string] => [sent, renamed[given] ?? given]);
   return { ...renamed, ...Object.fromEntries(followed) };
 }
 

@@ -8,7 +8,7 @@ import { tools } from './index.js';
 const SURFACE = {
   tickets: [
     'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, filters?, sort?, page?, limit?)',
-    'get_ticket(ticket_number, detail?)',
+    'get_ticket(ticket_number, detail?, page?)',
     'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
     'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, add_tags?, remove_tags?, custom_fields?, lock_version?)',
     'add_ticket_comment(ticket_number, body, is_public?)',
@@ -49,7 +49,7 @@ const SURFACE = {
   ],
   end_user: [
     'search_my_tickets(query?, status?, type?, filters?, sort?, page?, limit?)',
-    'get_my_ticket(ticket_number)',
+    'get_my_ticket(ticket_number, page?)',
     'create_my_ticket(title, type, description?)',
     'add_my_ticket_comment(ticket_number, body)',
     'reopen_my_ticket(ticket_number)',

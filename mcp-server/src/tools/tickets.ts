@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { showCustomFields } from '../names.js';
-import { buildReply } from '../render/reply.js';
+import { readCustomFields } from '../names.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
+import { pageArgument, replyWithPage } from './ticketPages.js';
 import { searchTool } from './searchTool.js';
 import { sinceFilter } from './since.js';
 import { defineTool, type Tool } from './tool.js';
@@ -38,15 +38,14 @@ const getTicket = defineTool({
   operations: ['tickets.get'],
   description:
     'Shows one ticket with its comments, tasks, time entries, attachments and their ids. To find tickets use search_tickets.',
-  input: { ticket_number: recordArgument('tickets'), detail: detailArgument },
-  async run({ client, names, signal }, { ticket_number, detail }) {
+  input: { ticket_number: recordArgument('tickets'), detail: detailArgument, page: pageArgument },
+  async run({ client, names, signal }, { ticket_number, detail, page }) {
     const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
-    const customFields = await showCustomFields(names.createReader(), 'ticket', ticket.custom_fields ?? {});
-    return buildReply({
-      head: `Ticket ${ticket.friendly_id} (id ${ticket.id}, lock_version ${ticket.lock_version}).`,
-      data: await renderTicket(ticket, detail, customFields),
-      ifCut: detail === 'full' ? 'The rest can be read in BOSSDesk.' : 'Use search_tickets for lists.',
-    });
+    const customFields = await readCustomFields(names.createReader(), 'ticket', ticket.custom_fields ?? {});
+    const about = `id ${ticket.id}, lock_version ${ticket.lock_version}`;
+    return replyWithPage({ number: ticket.friendly_id, about, page, detail }, (room) =>
+      renderTicket(ticket, { page, detail, room }, customFields),
+    );
   },
 });
 

@@ -35,7 +35,7 @@ export interface Tool {
   /** The API operations that it may call; what they can do is what the tool can do. */
   readonly operations: readonly OperationId[];
   readonly input: z.ZodObject;
-  /** Of the structured content, where there is any. */
+  /** Of the structured content, where there is any: numbers for later calls. The text joins it as `message`. */
   readonly output?: z.ZodObject;
   /** The record that a call is about, in words: `task 15 of ticket 75`. */
   readonly target?: (args: ToolArguments) => string;

@@ -17,6 +17,7 @@ import { isUpdate, pathArguments, recordArgument } from './fields.js';
 import { wordInputError } from './inputError.js';
 import { resolveNames } from './resolveArguments.js';
 import { type PreparedSets, prepareSets, showGone, showSetsNow } from './sets.js';
+import { writeTexts } from './texts.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
 
 /** What a write came to, as texts for its confirmation. */
@@ -84,7 +85,7 @@ export function writeTool(spec: WriteToolSpec): Tool {
     ...(spec.tellsNew === undefined ? {} : { output: z.object({ [newRecordOf(spec.operation).name]: z.int() }) }),
     target: (args) => oneLine(describeTarget(operation, pathInput(args))),
     async run(context, args) {
-      const given = { ...pathInput(args), ...toBody(body, args) };
+      const given = { ...pathInput(args), ...(await writeTexts(body, toBody(body, args))) };
       if (isUpdate(spec.operation)) refuseEmpty(body, given);
       try {
         const change = await resolveNames(context, spec.operation, given, argumentOf);

@@ -335,7 +335,7 @@ export const myTicketProperties: INodeProperties[] = [
       {
         displayName: 'Description',
         name: 'description',
-        description: 'Plain text or HTML; plain text becomes paragraphs',
+        description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
         type: 'string',
         typeOptions: { rows: 4 },
         default: '',
@@ -348,7 +348,7 @@ export const myTicketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['myTicket'], operation: ['addComment'] } },
     required: true,
-    description: 'Plain text or HTML; plain text becomes paragraphs',
+    description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
     typeOptions: { rows: 4 },
     default: '',
   },
@@ -356,17 +356,42 @@ export const myTicketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
+<<<<<<< HEAD
     displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment', 'reopen'] } },
+=======
+    displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment'] } },
+>>>>>>> main
     placeholder: 'Add Option',
     default: {},
     options: [
       {
+<<<<<<< HEAD
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+=======
+        displayName: 'Text Format',
+        name: 'textFormat',
+        type: 'options',
+        options: [
+          {
+            value: 'auto',
+            name: 'Auto',
+            description: 'HTML where all of the text stands in tags, otherwise plain text',
+          },
+          {
+            value: 'plain',
+            name: 'Plain Text',
+            description: 'Shown letter for letter, tags too; blank lines begin paragraphs',
+          },
+          { value: 'html', name: 'HTML', description: 'Sent as it is' },
+        ],
+        default: 'auto',
+        description: 'How to read the text of a description or a comment',
+>>>>>>> main
       },
     ],
   },

@@ -380,7 +380,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Description',
         name: 'description',
-        description: 'Plain text or HTML; plain text becomes paragraphs',
+        description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
         type: 'string',
         typeOptions: { rows: 4 },
         default: '',
@@ -475,7 +475,11 @@ export const ticketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
     required: true,
+<<<<<<< HEAD
     description: 'Plain text or HTML; plain text becomes paragraphs',
+=======
+    description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
+>>>>>>> main
     typeOptions: { rows: 4 },
     default: '',
   },
@@ -491,17 +495,42 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
+<<<<<<< HEAD
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'addComment', 'close', 'reopen'] } },
+=======
+    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'addComment'] } },
+>>>>>>> main
     placeholder: 'Add Option',
     default: {},
     options: [
       {
+<<<<<<< HEAD
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+=======
+        displayName: 'Text Format',
+        name: 'textFormat',
+        type: 'options',
+        options: [
+          {
+            value: 'auto',
+            name: 'Auto',
+            description: 'HTML where all of the text stands in tags, otherwise plain text',
+          },
+          {
+            value: 'plain',
+            name: 'Plain Text',
+            description: 'Shown letter for letter, tags too; blank lines begin paragraphs',
+          },
+          { value: 'html', name: 'HTML', description: 'Sent as it is' },
+        ],
+        default: 'auto',
+        description: 'How to read the text of a description or a comment',
+>>>>>>> main
       },
     ],
   },
@@ -570,7 +599,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Description',
         name: 'description',
-        description: 'Plain text or HTML; plain text becomes paragraphs',
+        description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
         type: 'string',
         typeOptions: { rows: 4 },
         default: '',
@@ -751,6 +780,26 @@ export const ticketProperties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description: 'Whether to read the record after the update and return it. It takes one more request.',
+      },
+      {
+        displayName: 'Text Format',
+        name: 'textFormat',
+        type: 'options',
+        options: [
+          {
+            value: 'auto',
+            name: 'Auto',
+            description: 'HTML where all of the text stands in tags, otherwise plain text',
+          },
+          {
+            value: 'plain',
+            name: 'Plain Text',
+            description: 'Shown letter for letter, tags too; blank lines begin paragraphs',
+          },
+          { value: 'html', name: 'HTML', description: 'Sent as it is' },
+        ],
+        default: 'auto',
+        description: 'How to read the text of a description or a comment',
       },
     ],
   },

@@ -1,7 +1,16 @@
-import { type CallInput, emptyValueOf, type FieldRule, isNothing, type Operation, readList } from 'bossdesk-client';
+import {
+  type CallInput,
+  emptyValueOf,
+  type FieldRule,
+  isNothing,
+  type Operation,
+  readList,
+  toHtml,
+} from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { canBeCleared, type FieldParameter, fieldParametersOf, isOptional } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
+import { readTextFormat } from './readTextFormat.js';
 import { toFieldValue, unwrapLocator } from './values.js';
 
 /** Reads what an operation takes from the node's panel, by wire names. Records may still be given by name. */
@@ -24,7 +33,8 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
   if (isOptional(rule) ? isLeftOut(rule, value) : isNothing(value) && !isBlank(value)) return undefined;
-  return toFieldValue(rule, value);
+  const read = toFieldValue(rule, value);
+  return rule.format === 'html' && typeof read === 'string' ? toHtml(read, readTextFormat(context, itemIndex)) : read;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FieldRule, isNothing, toHtml } from 'bossdesk-client';
+import { type FieldRule, isNothing } from 'bossdesk-client';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
@@ -30,7 +30,7 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
     case 'boolean':
       return toBoolean(value);
     case 'string':
-      return toText(rule, value);
+      return toText(value);
     default:
       return value;
   }
@@ -45,10 +45,9 @@ function toBoolean(value: unknown): unknown {
   return value === 'false' ? false : value;
 }
 
-function toText({ format }: FieldRule, value: unknown): unknown {
-  // Expressions give phone numbers and the like as numbers.
-  const text = typeof value === 'number' ? String(value) : writeTime(value);
-  return typeof text === 'string' && format === 'html' ? toHtml(text) : text;
+/** Expressions give phone numbers and the like as numbers. */
+function toText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : writeTime(value);
 }
 
 /** `{{ $now }}` gives an object of a date library's; its JSON is ISO 8601 with its zone. */

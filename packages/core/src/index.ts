@@ -13,7 +13,10 @@ export { type Clock, isDayWord, readDay, type ReadClock, writtenDay } from './va
 export { isZone } from './values/zones.js';
 export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
-export { toHtml } from './values/html.js';
+export { readingOf, type TextFormat, toHtml } from './values/html.js';
+export { type MarkupPart, splitMarkup } from './values/markup.js';
+export { mendTexts } from './values/text.js';
+export { stripInvisible, toShownName } from './values/visible.js';
 export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';

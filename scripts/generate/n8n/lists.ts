@@ -1,7 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { fieldParametersOf } from '../../../nodes/BossDesk/panel/parameters.js';
+import { textFormats } from '../../../nodes/BossDesk/panel/readTextFormat.js';
 import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
+<<<<<<< HEAD
 import { itemsAtOnceOf } from './itemsAtOnce.js';
 import { predicates } from './wording.js';
+=======
+import { predicates, textFormatWording } from './wording.js';
+>>>>>>> main
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
 
@@ -174,6 +180,20 @@ const returnRecord: INodeProperties = {
 };
 
 /** What of the options an operation has a use for. `isWhole`: whether a route reads the whole record. */
+const textFormat: INodeProperties = {
+  displayName: 'Text Format',
+  name: 'textFormat',
+  type: 'options',
+  options: textFormats.map((value) => ({ value, ...textFormatWording[value] })),
+  default: 'auto',
+  description: 'How to read the text of a description or a comment',
+};
+
+/** Whether a text goes along that BOSSDesk shows as HTML. */
+function hasText(operation: Operation): boolean {
+  return fieldParametersOf(operation).some(({ rule }) => rule.format === 'html');
+}
+
 export function optionsOf(
   operation: Operation,
   { isWhole, isSimplified }: { isWhole: boolean; isSimplified: boolean },
@@ -186,6 +206,10 @@ export function optionsOf(
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
     ...(operation.searchable === true ? [sort] : []),
+<<<<<<< HEAD
     ...itemsAtOnceOf(operation),
+=======
+    ...(hasText(operation) ? [textFormat] : []),
+>>>>>>> main
   ];
 }

@@ -1,4 +1,4 @@
-import type { KindName, PredicateName } from '../../../packages/core/src/index.js';
+import type { KindName, PredicateName, TextFormat } from '../../../packages/core/src/index.js';
 
 // What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
 
@@ -121,7 +121,10 @@ interface FieldWording {
   readonly rows?: number;
 }
 
-const htmlText: FieldWording = { description: 'Plain text or HTML; plain text becomes paragraphs', rows: 4 };
+const htmlText: FieldWording = {
+  description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
+  rows: 4,
+};
 const OWN_USER = 'Left out, the user of the API key';
 // Nothing lists what hangs on a CI (notes 5.7 and 5.27).
 const uploadedId = { description: 'The ID that the upload answered; BOSSDesk does not list the files of a CI' };
@@ -173,6 +176,13 @@ export const multiPickers: Partial<Record<KindName, { readonly method: string; r
   users: { method: 'getUsers', name: 'User Names or IDs' },
   roles: { method: 'getRoles', name: 'Role Names or IDs' },
 };
+
+export const textFormatWording: Readonly<Record<TextFormat, { readonly name: string; readonly description: string }>> =
+  {
+    auto: { name: 'Auto', description: 'HTML where all of the text stands in tags, otherwise plain text' },
+    html: { name: 'HTML', description: 'Sent as it is' },
+    plain: { name: 'Plain Text', description: 'Shown letter for letter, tags too; blank lines begin paragraphs' },
+  };
 
 export const predicates: Readonly<Record<PredicateName, string>> = {
   blank: 'Is Blank',

@@ -78,6 +78,9 @@ describe('a sort', () => {
     const [row = {}] = rows;
     await expect(createDesk([row]).list('updated desc', 1)).rejects.toMatchObject({ name: 'SortIgnoredError' });
     expect(await createDesk([row]).list('updated desc', 2)).toEqual([row]);
+    // A value that is shown proves nothing either, where no other is beside it.
+    await expect(createDesk([row]).list('title desc', 1)).rejects.toMatchObject({ name: 'SortIgnoredError' });
+    expect(await createDesk([row], ['title']).list('title desc', 1)).toEqual([row]);
   });
 
   it('of texts in an order of the account’s own is unproved', async () => {

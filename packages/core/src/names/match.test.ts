@@ -1,10 +1,13 @@
-import { findNamed, foldName, isClose, readId, readNumber } from './match.js';
+import { findNamed, foldName, isClose, partsAsShown, readId, readNumber } from './match.js';
 
 describe('foldName', () => {
   it.each([
     ['  High  Priority\n', 'high priority'],
     ['Zu\u0308rich', 'zürich'],
     ['ZÜRICH', 'zürich'],
+    ['Software | Licence', 'software / licence'],
+    ['V\u200BIP\u202E', 'vip'],
+    ['می\u200Cخواهم', 'می\u200Cخواهم'],
     ['', ''],
   ])('%j is %j', (name, folded) => {
     expect(foldName(name)).toBe(folded);
@@ -51,6 +54,45 @@ describe('findNamed', () => {
     ['', []],
   ])('%j finds %j', (name, ids) => {
     expect(find(name)).toEqual(ids);
+  });
+});
+
+describe('a name as a reply showed it', () => {
+  const long = 'Waiting on the vendor of the printers';
+  const all = [
+    { id: 1, name: 'Software | Licence' },
+    { id: 2, name: 'V\u200BIP' },
+    { id: 3, name: long },
+    { id: 4, name: 'Waiting on the vendor' },
+    { id: 5, name: 'Software | Lease' },
+  ];
+  const find = (name: string) => findNamed(all, name, (one) => [one.name]).map(({ id }) => id);
+
+  it.each([
+    ['Software / Licence', [1]],
+    ['software | licence', [1]],
+    ['VIP', [2]],
+    [`${long.slice(0, 30)}…`, [3]],
+    ['Waiting on the vendor', [4]],
+    ['Waiting on…', [3, 4]],
+    ['Software /…', [1, 5]],
+    // No reply cuts that short.
+    ['Waiting o…', []],
+    ['…', []],
+    ['Software', []],
+  ])('%j is that of %j', (name, ids) => {
+    expect(find(name)).toEqual(ids);
+  });
+
+  it.each([
+    ['Software / Licence', ['Software', 'Licence']],
+    ['Waiting on the…', ['Waiting on the']],
+    ['Support', ['Supp', 'ort']],
+    ['VIP desk', ['VIP', 'desk']],
+    ['x', []],
+    ['', []],
+  ])('%j is searched for by %j', (name, parts) => {
+    expect(partsAsShown(name)).toEqual(parts);
   });
 });
 

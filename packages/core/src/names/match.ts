@@ -1,6 +1,20 @@
-/** One spelling of a name: letter case, outer and repeated blanks, and ways to compose accents do not count. */
+import { toShownName } from '../values/visible.js';
+
+/**
+ * One spelling of a name, the one in which replies show it: letter case, outer and repeated blanks, ways to compose
+ * accents, and characters that nobody sees do not count.
+ */
 export function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return toShownName(name).normalize('NFC').toLowerCase();
+}
+
+/** No reply leaves less of a name that it cuts. */
+const SHORTEST_CUT = 10;
+
+/** The beginning of a name that a reply cut, `Waiting on the ven…`. */
+function readCut(name: string): string | undefined {
+  const folded = foldName(name);
+  return folded.endsWith('…') && folded.length > SHORTEST_CUT ? folded.slice(0, -1) : undefined;
 }
 
 /** An id in digits. */
@@ -14,12 +28,33 @@ export function readNumber(text: string): number | undefined {
   return readId(text.trim().replace(/^#\s*/, ''));
 }
 
-/** What bears a name: letter for letter if there is such, otherwise in another spelling. */
+/** What bears a name: letter for letter if there is such, otherwise as replies show it. */
 export function findNamed<T>(all: readonly T[], name: string, namesOf: (one: T) => readonly string[]): readonly T[] {
   const exact = all.filter((one) => namesOf(one).includes(name.trim()));
-  if (exact.length > 0) return exact;
+  return exact.length > 0 ? exact : findShown(all, name, namesOf);
+}
+
+/** What replies show by a name: whole if there is such, otherwise what begins as a name that was cut. */
+export function findShown<T>(all: readonly T[], name: string, namesOf: (one: T) => readonly string[]): readonly T[] {
   const wanted = foldName(name);
-  return all.filter((one) => namesOf(one).some((known) => foldName(known) === wanted));
+  const whole = all.filter((one) => namesOf(one).some((known) => foldName(known) === wanted));
+  const beginning = readCut(name);
+  if (whole.length > 0 || beginning === undefined) return whole;
+  return all.filter((one) => namesOf(one).some((known) => foldName(known).startsWith(beginning)));
+}
+
+/**
+ * Parts of a name as it was shown that the name itself holds: between the signs that may stand for others, or else its
+ * halves, since what nobody sees stands in one of them.
+ */
+export function partsAsShown(name: string): string[] {
+  const text = toShownName(name);
+  const letters = Array.from(text);
+  const middle = Math.ceil(letters.length / 2);
+  const parts = /[/…]/.test(text)
+    ? text.split(/[/…]/)
+    : [letters.slice(0, middle).join(''), letters.slice(middle).join('')];
+  return parts.map((part) => part.trim()).filter((part) => part.length > 1);
 }
 
 /** Whether a name may have been meant: it contains the other or is contained, shares a word, or differs by a slip. */

@@ -128,6 +128,47 @@ describe('a list in pages', () => {
   });
 });
 
+describe('a name as a reply showed it', () => {
+  const long = 'International Business Machines Corporation';
+  const manufacturers = [
+    { id: 1, name: 'Acme | Licences' },
+    { id: 2, name: 'Hew\u200Blett' },
+    { id: 3, name: long },
+    { id: 4, name: 'Acme | Lice\u2060nses' },
+    ...Array.from({ length: 40 }, (_, index) => ({ id: 10 + index, name: `Maker ${index}` })),
+  ];
+  const find: NameReader['find'] = (_, q, limit) => {
+    const group = readQuery('manufacturers.list', q);
+    return Promise.resolve(manufacturers.filter((row) => judgeGroup(row, group) === 'holds').slice(0, limit));
+  };
+
+  it.each([
+    ['Acme / Licences', { resolved: { id: 1 } }],
+    ['acme / licenses', { resolved: { id: 4 } }],
+    ['Hewlett', { resolved: { id: 2 } }],
+    [`${long.slice(0, 20)}…`, { resolved: { id: 3 } }],
+    ['Acme / Lice…', { problem: { reason: 'ambiguous', candidates: [{ id: 1 }, { id: 4 }] } }],
+    ['Acme', { problem: { reason: 'unknown' } }],
+    ['Hewlatt', { problem: { reason: 'unknown' } }],
+  ])('%j is found where the server searches', async (given, found) => {
+    expect(await createReader({ find }).resolve('manufacturers', given)).toMatchObject(found);
+  });
+
+  it('is found on a list that comes whole, and a name that is exactly so wins', async () => {
+    const tags = [
+      { id: 1, name: 'Software | Licence', owner_class: 'ticket' },
+      { id: 2, name: 'V\u200BIP', owner_class: 'ticket' },
+      { id: 3, name: 'A | B', owner_class: 'ticket' },
+      { id: 4, name: 'A / B', owner_class: 'ticket' },
+    ];
+    const { resolve } = createReader({ all: () => Promise.resolve(tags) });
+    expect(await resolve('tags', 'Software / Licence')).toMatchObject({ resolved: { id: 1 } });
+    expect(await resolve('tags', 'vip')).toMatchObject({ resolved: { id: 2 } });
+    expect(await resolve('tags', 'A / B')).toMatchObject({ resolved: { id: 4 } });
+    expect(await resolve('tags', 'a / b')).toMatchObject({ problem: { reason: 'ambiguous' } });
+  });
+});
+
 describe('a list that may not be read', () => {
   const refuse = (error: Error) => ({ all: () => Promise.reject(error), find: () => Promise.reject(error) });
   const forbidden = new PermissionError('no', { operation: 'teams.list', status: 403 });

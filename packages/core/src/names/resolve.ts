@@ -6,7 +6,7 @@ import type { RansackQuery } from '../query/conditions.js';
 import type { Row } from '../values/json.js';
 import { nameOfPerson } from '../values/person.js';
 import { idsBelow } from './branch.js';
-import { findNamed, foldName, isClose, readId } from './match.js';
+import { findNamed, findShown, foldName, isClose, partsAsShown, readId } from './match.js';
 import { type Candidate, createProblem, type NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
 
@@ -17,7 +17,8 @@ import type { NameReader } from './reader.js';
  * - `none` and `unassigned` are no names where a record can be without what is asked for: whatever is really called so
  *   is given by its id.
  * - In a search, the name of what has others below it in a tree means all of them; an id means that one alone.
- * - Letter for letter first, then folded: letter case, blanks and ways to compose accents do not count.
+ * - Letter for letter first, then as replies show it: letter case, blanks, ways to compose accents and characters that
+ *   nobody sees do not count, `|` is shown as `/`, and what was cut ends in `…`.
  * - People are asked for by e-mail address, user name and full name in either order, all at once: two different people
  *   are ambiguous, never the first one found. People who have left count only when nobody else is meant.
  * - An agent is a user; a user who is none is told to be one.
@@ -84,22 +85,27 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const first = await findMatches(reader, request, given);
   const { matches, rows, isNamed } =
     first.matches.length === 0 && reader.again?.(name) === true ? await findMatches(reader, request, given) : first;
-  const fitting = matches.filter((row) => isAmong(name, row));
-  const [only, another] = fitting;
+  const called = matches.filter((row) => isAmong(name, row));
   const problem = { field, given, noun: kind.noun };
   const toCandidate = (row: Row) => describeCandidate(kind, row, rows, request.inPath);
+  const isNone = called.length === 0;
+  const similar = isNone ? await findSimilar(reader, request, given, rows) : undefined;
+  const fitting = similar === undefined ? called : await findAsShown(reader, request, given, similar.rows);
+  const [only, another] = fitting;
   if (only !== undefined && another === undefined) {
-    const below = isNamed && kind.parent !== undefined ? idsBelow(rows, only['id'], kind.parent) : [];
+    const isByName = isNone || isNamed;
+    const below = isByName && kind.parent !== undefined ? idsBelow(rows, only['id'], kind.parent) : [];
     return { resolved: { ...toCandidate(only), ...(below.length === 0 ? {} : { below }) } };
   }
   if (only !== undefined) {
     return { problem: createProblem({ ...problem, reason: 'ambiguous', candidates: fitting.map(toCandidate) }) };
   }
-  const similar = await findSimilar(reader, request, given, rows);
-  const candidates = similar.rows.map(toCandidate);
+  const candidates = similar?.rows.map(toCandidate) ?? [];
   return matches.length > 0
     ? { problem: createProblem({ ...problem, reason: 'notAnAgent', listing: 'agents', candidates }) }
-    : { problem: createProblem({ ...problem, reason: 'unknown', listing: similar.listing, candidates }) };
+    : {
+        problem: createProblem({ ...problem, reason: 'unknown', listing: similar?.listing ?? 'there are', candidates }),
+      };
 }
 
 interface Matches {
@@ -148,8 +154,30 @@ function toExact({ g, ...conditions }: RansackQuery): RansackQuery {
 function findBearers(kind: KnownKind, rows: readonly Row[], given: string): readonly Row[] {
   const { called } = kind;
   if (called === undefined) return findNamed(rows, given, (row) => [String(row['name'])]);
-  const wanted = foldName(given);
-  return rows.filter((row) => called(row).some((name) => foldName(name) === wanted));
+  return findShown(rows, given, called);
+}
+
+/**
+ * Those whose name a reply showed so. The server does not find a name by what is shown in place of what nobody sees, or of
+ * the sign between cells.
+ */
+async function findAsShown(
+  reader: NameReader,
+  { kind: name, owner }: NameRequest,
+  given: string,
+  similar: readonly Row[],
+): Promise<readonly Row[]> {
+  const kind = getKind(name);
+  const { search } = kind;
+  if (search === undefined || /^[#\d\s]*$|@/.test(given)) return [];
+  const pick = (rows: readonly Row[]) =>
+    preferActive(findBearers(kind, ownRows(kind, owner, rows), given)).filter((row) => isAmong(name, row));
+  const close = pick(similar);
+  // People are close to a name by each of its words already.
+  const isKnown = close.length > 0 || (kind.called !== undefined && /\S\s+\S/.test(given));
+  const [only, ...more] = isKnown ? [] : partsAsShown(given).map(search);
+  if (only === undefined) return close;
+  return pick(await reader.find(name, more.length === 0 ? only : { m: 'or', g: [only, ...more] }, MAX_ROWS));
 }
 
 async function findSimilar(

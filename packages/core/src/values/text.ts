@@ -1,4 +1,20 @@
-/** A text as part of a URL. Half an emoji, as a text cut by length can end in, becomes the replacement character. */
+/**
+ * A text that every server takes: half an emoji, as a text cut by length can end in, and NUL, which databases refuse,
+ * become the replacement character.
+ */
+export function mendText(text: string): string {
+  return text.replace(/\p{Surrogate}|\0/gu, '\uFFFD');
+}
+
+/** A text as part of a URL. */
 export function escapeText(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  return encodeURIComponent(mendText(text));
+}
+
+/** The same for every text in a value. */
+export function mendTexts(value: unknown): unknown {
+  if (typeof value === 'string') return mendText(value);
+  if (Array.isArray(value)) return value.map(mendTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mendTexts(one)]));
 }

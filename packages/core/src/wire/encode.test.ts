@@ -10,6 +10,7 @@ describe('a path', () => {
     ['...', '%2E%2E%2E'],
     ['ü ?#%', '%C3%BC%20%3F%23%25'],
     ['\uD83D', '%EF%BF%BD'],
+    ['a\0b', 'a%EF%BF%BDb'],
     ['😀', '%F0%9F%98%80'],
     ['[1]', '%5B1%5D'],
   ])('holds %j as %s', (barcode, escaped) => {
@@ -91,6 +92,23 @@ describe('a body', () => {
       'tickets.update',
       { friendly_id: 75, title: '2024-02-29' },
       { ticket: { title: '2024-02-29' } },
+    ],
+    [
+      'no half of an emoji and no NUL, in any text',
+      'tickets.update',
+      {
+        friendly_id: 75,
+        title: 'x\uD83D',
+        description: '<p>\uDE00\0 😀</p>',
+        custom_fields: { 5: ['\uD83D', 'y'], 6: 'a\0' },
+      },
+      {
+        ticket: {
+          title: 'x\uFFFD',
+          description: '<p>\uFFFD\uFFFD 😀</p>',
+          custom_fields: { 5: ['\uFFFD', 'y'], 6: 'a\uFFFD' },
+        },
+      },
     ],
     ['an empty object without fields', 'tasks.close', { friendly_id: 75, id: 1 }, {}],
     ['an empty object where it takes none', 'tickets.close', { friendly_id: 75 }, {}],

@@ -4,7 +4,7 @@ import { toUtc } from '../values/dates.js';
 import { InvalidInputError } from '../errors/index.js';
 import type { FieldRule } from '../input/rules.js';
 import { type Filter, readFilter } from '../query/wireQuery.js';
-import { escapeText } from '../values/text.js';
+import { escapeText, mendTexts } from '../values/text.js';
 
 /** A request before it has a host and a credential. */
 export interface EncodedRequest {
@@ -93,7 +93,7 @@ function encodeBody(operation: Operation, input: Readonly<Record<string, unknown
   const rules: Readonly<Record<string, FieldRule>> = fieldRules[operation.id as OperationId].fields;
   const fields = Object.entries(rules)
     .filter(([name, rule]) => rule.in === 'body' && input[name] !== undefined)
-    .map(([name, rule]) => [name, encodeField(rule, input[name])] as const);
+    .map(([name, rule]) => [name, mendTexts(encodeField(rule, input[name]))] as const);
   // An empty envelope counts as a missing one and answers 400 (notes 3).
   return fields.length === 0 ? '{}' : JSON.stringify({ [operation.envelope]: Object.fromEntries(fields) });
 }
