@@ -356,23 +356,19 @@ export const myTicketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-<<<<<<< HEAD
-    displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment', 'reopen'] } },
-=======
     displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment'] } },
->>>>>>> main
     placeholder: 'Add Option',
     default: {},
     options: [
       {
-<<<<<<< HEAD
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
-=======
+      },
+      {
         displayName: 'Text Format',
         name: 'textFormat',
         type: 'options',
@@ -391,7 +387,24 @@ export const myTicketProperties: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'How to read the text of a description or a comment',
->>>>>>> main
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
       },
     ],
   },

@@ -475,11 +475,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
     required: true,
-<<<<<<< HEAD
-    description: 'Plain text or HTML; plain text becomes paragraphs',
-=======
     description: 'HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
->>>>>>> main
     typeOptions: { rows: 4 },
     default: '',
   },
@@ -495,23 +491,19 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-<<<<<<< HEAD
-    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'addComment', 'close', 'reopen'] } },
-=======
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'addComment'] } },
->>>>>>> main
     placeholder: 'Add Option',
     default: {},
     options: [
       {
-<<<<<<< HEAD
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
-=======
+      },
+      {
         displayName: 'Text Format',
         name: 'textFormat',
         type: 'options',
@@ -530,7 +522,6 @@ export const ticketProperties: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'How to read the text of a description or a comment',
->>>>>>> main
       },
     ],
   },
@@ -800,6 +791,24 @@ export const ticketProperties: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'How to read the text of a description or a comment',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['close', 'reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
       },
     ],
   },

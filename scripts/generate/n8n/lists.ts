@@ -2,12 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fieldParametersOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { textFormats } from '../../../nodes/BossDesk/panel/readTextFormat.js';
 import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
-<<<<<<< HEAD
 import { itemsAtOnceOf } from './itemsAtOnce.js';
-import { predicates } from './wording.js';
-=======
 import { predicates, textFormatWording } from './wording.js';
->>>>>>> main
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
 
@@ -206,10 +202,7 @@ export function optionsOf(
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
     ...(operation.searchable === true ? [sort] : []),
-<<<<<<< HEAD
-    ...itemsAtOnceOf(operation),
-=======
     ...(hasText(operation) ? [textFormat] : []),
->>>>>>> main
+    ...itemsAtOnceOf(operation),
   ];
 }
