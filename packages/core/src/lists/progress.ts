@@ -19,7 +19,10 @@ export interface Progress {
   readonly positions: unknown[];
   /** How many more records the caller takes. */
   readonly left: () => number;
-  /** How many requests may be under way, when each brings so many records. */
+  /**
+   * How many requests may be under way, when each brings so many records: no more than pages were read, so that little
+   * is asked for beyond the end of a short list.
+   */
   readonly reach: (perRequest: number) => number;
   /** Takes rows that follow all those before. */
   accept(rows: readonly Row[], isLast: boolean): Step;
@@ -31,6 +34,7 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
   const seen = new Set<unknown>();
   const positions: unknown[] = [];
   let given = 0;
+  let pages = 0;
   const accept = (rows: readonly Row[], isLast: boolean): Step => {
     const fresh: Row[] = [];
     const keys = rows.map(keyOf);
@@ -41,6 +45,7 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
     }
     positions.push(...keys);
     given += fresh.length;
+    pages += 1;
     // Only rows that came before can have come twice in this answer.
     const repeats = fresh.length < rows.length && new Set(keys).size < rows.length;
     return { rows: fresh, repeats, isLast };
@@ -50,7 +55,7 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
     start,
     positions,
     left,
-    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), Math.ceil(left() / perRequest))),
+    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), pages - 1, Math.ceil(left() / perRequest))),
     accept,
     replace(from, rows, isLast) {
       positions.splice(from, positions.length);

@@ -29,13 +29,11 @@ export async function* walkIds(
   let last = lastIdOf(list, first);
   let covers = Math.abs(Number(first.at(0)?.['id']) - (last ?? 0)) + 1;
 
-  let isProved = false;
   const sendAhead = (reached: number): void => {
     const stride = strideOf(covers);
     // Ids that lie close bring a full page each, others fewer new records.
     const perRequest = stride === covers ? MAX_PER_PAGE : MAX_PER_PAGE * TRUSTED;
-    const reach = isProved ? progress.reach(perRequest) : 1;
-    while (ahead.length() < reach) {
+    while (ahead.length() < progress.reach(perRequest)) {
       const furthest = ahead.last();
       const next = furthest === undefined ? reached : furthest + direction * stride;
       ahead.add(isBeyond(next, reached) ? next : reached);
@@ -54,7 +52,6 @@ export async function* walkIds(
       const isLast = rows.length < MAX_PER_PAGE;
       // A server that does not know the bound gives the beginning again.
       if (!isKnown || (end === undefined && rows.length > 0)) return false;
-      isProved = true;
       if (end !== undefined && !isLast) covers = (covers + Math.abs(end - bound)) / 2;
       if (end !== undefined && isBeyond(end, reached)) last = end;
       yield progress.accept(
