@@ -1,7 +1,61 @@
-import { type Client, type ClientOptions, createClient, type Transport } from 'bossdesk-client';
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  createReadMemory,
+  type ReadMemory,
+  type Transport,
+} from 'bossdesk-client';
+import { type ICredentialDataDecryptedObject, NodeOperationError, sleep } from 'n8n-workflow';
 import { gateOf } from './gates.js';
 import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
+
+type OnFilterIgnored = ClientOptions['onFilterIgnored'];
+
+/** The account of the node's credential, which n8n reads and decrypts once. */
+export interface Account {
+  /** All clients share the credential and what was read. */
+  createClient(onFilterIgnored?: OnFilterIgnored): Client;
+}
+
+export interface Sharing {
+  /** The most requests to the account at once; its node that began last decides. */
+  readonly atOnce?: number | undefined;
+  /** Whether the same read is sent once; for a run that ends soon. */
+  readonly remembersReads?: boolean;
+  /** Puts something between the client and n8n that sees each request and its answer. */
+  readonly wrap?: ((transport: Transport) => Transport) | undefined;
+}
+
+/** @throws NodeOperationError when the credential's URL cannot be used. */
+export async function openAccount(context: NodeContext, sharing: Sharing = {}): Promise<Account> {
+  const type = readCredentialType(context);
+  const data = await context.getCredentials<ICredentialDataDecryptedObject & { url: string }>(type);
+  const { url } = data;
+  const sent = createNodeTransport(context, type, data);
+  const transport = sharing.wrap?.(sent) ?? sent;
+  const gate = gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`);
+  if (sharing.atOnce !== undefined) gate.limitTo(sharing.atOnce);
+  const reads: ReadMemory | undefined = sharing.remembersReads === true ? createReadMemory() : undefined;
+  return {
+    createClient(onFilterIgnored) {
+      try {
+        return createClient({
+          baseUrl: url,
+          transport,
+          sleep,
+          gate,
+          reads,
+          ...(onFilterIgnored === undefined ? {} : { onFilterIgnored }),
+        });
+      } catch (error) {
+        throw new NodeOperationError(context.getNode(), error as Error, {
+          description: 'Correct the URL in the credential.',
+        });
+      }
+    },
+  };
+}
 
 /**
  * A client for the account of the node's credential.
@@ -11,26 +65,17 @@ import { createNodeTransport, type CredentialType, type NodeContext } from './tr
  */
 export async function createNodeClient(
   context: NodeContext,
-  onFilterIgnored?: ClientOptions['onFilterIgnored'],
-  wrap: (transport: Transport) => Transport = (transport) => transport,
+  onFilterIgnored?: OnFilterIgnored,
+  wrap?: Sharing['wrap'],
 ): Promise<Client> {
-  const type = readCredentialType(context);
-  const { url } = await context.getCredentials<{ url: string }>(type);
-  try {
-    return createClient({
-      baseUrl: url,
-      transport: wrap(createNodeTransport(context, type)),
-      sleep,
-      gate: gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`),
-      ...(onFilterIgnored === undefined ? {} : { onFilterIgnored }),
-    });
-  } catch (error) {
-    throw new NodeOperationError(context.getNode(), error as Error, {
-      description: 'Correct the URL in the credential.',
-    });
-  }
+  return (await openAccount(context, { wrap })).createClient(onFilterIgnored);
 }
 
 function readCredentialType(context: NodeContext): CredentialType {
-  return context.getNode().parameters['authentication'] === 'login' ? 'bossDeskLoginApi' : 'bossDeskApi';
+  return isLogin(context) ? 'bossDeskLoginApi' : 'bossDeskApi';
+}
+
+/** Whether the node's credential is a user name and password, for which a key is fetched first. */
+export function isLogin(context: NodeContext): boolean {
+  return context.getNode().parameters['authentication'] === 'login';
 }

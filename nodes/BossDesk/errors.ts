@@ -78,13 +78,25 @@ function addPosition(message: string, item: ItemPosition | undefined): string {
 /**
  * Says of a write that stops the node how much of the input is done: n8n's Retry On Fail runs a node from its first item
  * on, and would make those records again.
+ *
+ * @param done the items whose writes are done, in order.
  */
-export function sayWhatIsDone(failure: NodeError, done: number): NodeError {
-  if (done === 0) return failure;
-  const [before, them] = done === 1 ? ['The item before it is', 'it'] : [`The ${done} items before it are`, 'them'];
+export function sayWhatIsDone(failure: NodeError, done: readonly number[], failed: number): NodeError {
+  if (done.length === 0) return failure;
+  const [what, them] =
+    done.length === 1 ? [`${wordDone(done, failed)} is`, 'it'] : [`${wordDone(done, failed)} are`, 'them'];
   return Object.assign(failure, {
-    message: `${endSentence(failure.message)} ${before} done; running the node again, as Retry On Fail does, would repeat ${them}: go on with the rest, or choose an error output under On Error.`,
+    message: `${endSentence(failure.message)} ${what} done; running the node again, as Retry On Fail does, would repeat ${them}: go on with the rest, or choose an error output under On Error.`,
   });
+}
+
+/** `The 2 items before it`, or where several items are worked on at once `Items 0 and 2`. */
+function wordDone(done: readonly number[], failed: number): string {
+  const areBefore = done.length === failed && done.every((index) => index < failed);
+  if (areBefore) return done.length === 1 ? 'The item before it' : `The ${done.length} items before it`;
+  const [last, ...others] = [...done].reverse();
+  if (others.length === 0) return `Item ${last}`;
+  return `Items ${others.reverse().join(', ')} and ${last}`;
 }
 
 function messageOf(error: BossDeskError): string {

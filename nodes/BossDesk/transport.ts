@@ -1,5 +1,6 @@
 import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from 'bossdesk-client';
 import {
+  type ICredentialDataDecryptedObject,
   type IExecuteFunctions,
   type IHttpRequestOptions,
   type ILoadOptionsFunctions,
@@ -12,20 +13,55 @@ export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunct
 
 export type CredentialType = 'bossDeskApi' | 'bossDeskLoginApi';
 
-/** Sends core's requests through n8n, which adds the credential, the proxy and its own rules for outgoing traffic. */
-export function createNodeTransport(context: NodeContext, credentialType: CredentialType): Transport {
+/**
+ * Sends core's requests through n8n, which adds the credential, the proxy and its own rules for outgoing traffic.
+ *
+ * @param data the credential as n8n decrypted it; n8n writes a login's new key into it.
+ */
+export function createNodeTransport(
+  context: NodeContext,
+  type: CredentialType,
+  data: ICredentialDataDecryptedObject,
+): Transport {
+  const send = (options: IHttpRequestOptions) => sendWithCredential(context, type, data, options);
+  const sendToDesk = type === 'bossDeskLoginApi' ? oneByOneUntilAnswered(send) : send;
   return adaptTransport(async (options, request) =>
-    request.auth === 'none'
-      ? sendWithoutCredential(context, options)
-      : sendWithCredential(context, credentialType, options),
+    request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
   );
 }
 
-async function sendWithCredential(context: NodeContext, type: CredentialType, options: IHttpRequestOptions) {
+async function sendWithCredential(
+  context: NodeContext,
+  type: CredentialType,
+  data: ICredentialDataDecryptedObject,
+  options: IHttpRequestOptions,
+) {
   // A login's key is renewed by n8n on a 401 that it sees as a failure; every other status is core's to read.
   const renewal = type === 'bossDeskLoginApi' ? { ignore: true as const, except: [401] } : true;
   const request = { ...options, ignoreHttpStatusErrors: renewal };
-  return (await context.helpers.httpRequestWithAuthentication.call(context, type, request)) as unknown;
+  // n8n would read and decrypt the credential anew for each request.
+  const credentialsDecrypted = { id: context.getNode().credentials?.[type]?.id ?? '', name: type, type, data };
+  return (await context.helpers.httpRequestWithAuthentication.call(context, type, request, {
+    credentialsDecrypted,
+  })) as unknown;
+}
+
+/** The first request fetches a login's key, or renews it: others that go along with it would each sign in. */
+function oneByOneUntilAnswered<Options>(send: (options: Options) => Promise<unknown>) {
+  let isIn = false;
+  let trying: Promise<unknown> | undefined;
+  return async (options: Options): Promise<unknown> => {
+    while (!isIn && trying !== undefined) await trying.catch(() => undefined);
+    if (isIn) return send(options);
+    trying = send(options);
+    try {
+      const answer = await trying;
+      isIn = true;
+      return answer;
+    } finally {
+      trying = undefined;
+    }
+  };
 }
 
 /** The file storage must never see the API key. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { InMemoryCredentialsHelper } from '../support/n8n/credentials.js';
 import { loadPackages } from '../support/n8n/packages.js';
 import { testCredential } from './credentialTest.js';
 import { byId, type Desk, openDesk } from './support.js';
@@ -84,11 +85,29 @@ describe('BOSSDesk API', () => {
   });
 });
 
+it.each(['bossDeskApi', 'bossDeskLoginApi'])('a %s is read and decrypted once for a whole run', async (type) => {
+  const read = jest.spyOn(InMemoryCredentialsHelper.prototype, 'getDecrypted');
+  const secret = type === 'bossDeskApi' ? { apiKey: desk.sandbox.apiKey } : login;
+  const items = Array.from({ length: 10 }, (_, index) => ({ number: index + 1 }));
+  const authentication = type === 'bossDeskApi' ? 'apiKey' : 'login';
+  const get = { resource: 'ticket', operation: 'get', ticketNumber: byId('={{ $json.number }}') };
+  const credentials = { [type]: { url: desk.sandbox.url, ...secret } };
+  const run = await desk.run({ authentication, ...get }, { items, credentials });
+  expect(run.json).toHaveLength(10);
+  expect(read.mock.calls.filter(([, , name]) => name === type)).toHaveLength(1);
+  read.mockRestore();
+});
+
 describe('BOSSDesk Login API', () => {
   const credential = () => ({ url: desk.sandbox.url, ...login });
   const runWith = (bossDeskLoginApi: Record<string, string>, items?: object[]) =>
     desk.run(
-      { authentication: 'login', resource: 'ticket', operation: 'get', ticketNumber: byId(1) },
+      {
+        authentication: 'login',
+        resource: 'ticket',
+        operation: 'get',
+        ticketNumber: byId(items === undefined ? 1 : '={{ $json.number ?? 1 }}'),
+      },
       { credentials: { bossDeskLoginApi }, ...(items === undefined ? {} : { items }) },
     );
 
@@ -104,10 +123,28 @@ describe('BOSSDesk Login API', () => {
   });
 
   it('lets the node work, asking for the key once for many items', async () => {
-    const run = await runWith(credential(), [{}, {}]);
-    expect(run.json).toHaveLength(2);
-    expect(run.wire).toEqual(['POST /sessions', 'GET /tickets/1', 'GET /tickets/1']);
+    const items = Array.from({ length: 10 }, (_, index) => ({ number: index + 1 }));
+    const run = await runWith(credential(), items);
+    expect(run.json.map(({ friendly_id }) => friendly_id)).toEqual(items.map(({ number }) => number));
+    expect(run.wire.slice(0, 2)).toEqual(['POST /sessions', 'GET /tickets/1']);
+    expect(run.wire.filter((line) => line.startsWith('POST'))).toHaveLength(1);
     expect(run.requests[0]).toMatchObject({ headers: { authorization: 'Basic' }, body: null });
+  });
+
+  it('asks for the key once though the first item sends several requests together', async () => {
+    const list = { resource: 'ticket', operation: 'getAll', limit: 20, options: { fetchFullRecords: true } };
+    for (const apiKey of ['', 'an-old-key']) {
+      const bossDeskLoginApi = { ...credential(), ...(apiKey === '' ? {} : { apiKey }) };
+      const run = await desk.run({ authentication: 'login', ...list }, { credentials: { bossDeskLoginApi } });
+      expect(run.json).toHaveLength(20);
+      expect(run.wire.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+    }
+  });
+
+  it('tries a password that is wrong once, however many items there are', async () => {
+    const run = await runWith({ ...credential(), password: 'wrong' }, [{}, {}, {}]);
+    expect(() => run.json).toThrow('BOSSDesk refused the user name or password');
+    expect(run.wire).toEqual(['POST /sessions']);
   });
 
   it('renews a key that was refused', async () => {

@@ -110,7 +110,7 @@ it('asks first for what an operation is about', () => {
   const names = (resource: string, operation: string) => shownFor(resource, operation).map(({ name }) => name);
   expect(names('ticket', 'get')).toEqual(['ticketNumber', 'simplify', 'options']);
   expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'simplify', 'options']);
-  expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text']);
+  expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text', 'options']);
   expect(names('savedSearch', 'run')).toEqual(['searchId', 'returnAll', 'limit', 'simplify', 'options']);
   expect(names('ticket', 'getAll')).toEqual(['returnAll', 'limit', 'filters', 'rawQuery', 'simplify', 'options']);
 });

@@ -1,5 +1,4 @@
 import {
-  type Client,
   describeRemark,
   getKind,
   listAskedAttributes,
@@ -14,7 +13,6 @@ import {
   writeRawQuery,
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
-import { createNodeClient } from '../account.js';
 import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
 import { readInput } from '../panel/readInput.js';
@@ -28,7 +26,7 @@ import { shapeRecord } from './shapeRecord.js';
 /** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
   const { settings } = run;
-  const client = settings.warnsOfIgnoredFilter ? await createWarningClient(run) : run.client;
+  const client = settings.warnsOfIgnoredFilter ? run.openLenientClient() : run.client;
   const q = readFilter(run, operation);
   const rows = await fetchRows({ ...run, client }, operation, q);
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
@@ -120,10 +118,3 @@ export function readLimit({ context, itemIndex }: Run): number {
 }
 
 const DEFAULT_LIMIT = 50;
-
-/** A client for people who want the list all the same: the run shows a warning. */
-function createWarningClient({ context, hint }: Run): Promise<Client> {
-  return createNodeClient(context, (error) => {
-    hint([error.message, error.hint].filter(Boolean).join('. '), 'warning');
-  });
-}

@@ -7,6 +7,8 @@ import type { ItemSettings } from '../panel/readSettings.js';
 export interface Run {
   readonly context: IExecuteFunctions;
   readonly client: Client;
+  /** A client for people who want a list although its filter is ignored: the run shows a warning. */
+  readonly openLenientClient: () => Client;
   readonly action: ActionId;
   readonly itemIndex: number;
   readonly settings: ItemSettings;

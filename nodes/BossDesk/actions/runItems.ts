@@ -1,14 +1,16 @@
+import { type Client, defaultLimits } from 'bossdesk-client';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { createNodeClient } from '../account.js';
-import { describeFailure, sayWhatIsDone, toNodeError } from '../errors.js';
+import { isLogin, openAccount } from '../account.js';
+import { describeFailure, type NodeError, sayWhatIsDone, toNodeError } from '../errors.js';
 import { createNameReader } from '../names.js';
 import { type ActionId, onlyOperationOf, operationsOf } from '../panel/parameters.js';
-import { readSettings } from '../panel/readSettings.js';
+import { readItemsAtOnce, readSettings } from '../panel/readSettings.js';
 import { getAttachment, uploadAttachment } from './attachments.js';
 import { callOperation } from './callOperation.js';
 import { createHints } from './hints.js';
+import { workInOrder } from './inOrder.js';
 import { listRecords, listReferenceData } from './listRecords.js';
-import type { Handler } from './run.js';
+import type { Handler, Run } from './run.js';
 import { findTicketPart, listTicketPart } from './ticketParts.js';
 
 /** Actions that are more than one call of one operation. */
@@ -29,31 +31,77 @@ function handlerOf(action: ActionId): Handler {
     : (run) => callOperation(run, operation);
 }
 
-/** Runs the chosen action for every input item, in order. */
+/**
+ * Runs the chosen action for every input item, in order. Items that only read go several at once; the client keeps as many
+ * requests under way as the server bears. Writes go one by one unless the person wants several at once.
+ */
 export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-  // All items share a client, but each is told of a credential that cannot be used: failures leave item by item.
-  let opened: ReturnType<typeof createNodeClient> | undefined;
-  const openClient = () => (opened ??= createNodeClient(context));
-  const signal = context.getExecutionCancelSignal();
-  const options = signal === undefined ? {} : { signal };
-  const names = createNameReader(openClient, options);
-  const hint = createHints(context);
   const items = context.getInputData();
-  const output: INodeExecutionData[] = [];
-  for (const itemIndex of items.keys()) {
+  const hint = createHints(context);
+  const account = openOnce(context, items.length, hint);
+  const signal = context.getExecutionCancelSignal();
+  const names = createNameReader(async () => (await account()).client, signal === undefined ? {} : { signal });
+
+  const runItem = async (itemIndex: number, itemSignal: AbortSignal): Promise<INodeExecutionData[]> => {
     try {
       const action = readAction(context, itemIndex);
-      const client = await openClient();
+      readItemsAtOnce(context, itemIndex);
+      const { client, openLenientClient } = await account();
       const settings = readSettings(context, itemIndex);
-      const results = await handlerOf(action)({ context, client, action, itemIndex, settings, options, names, hint });
-      output.push(...results.map((result) => ({ ...result, pairedItem: { item: itemIndex } })));
+      const options = { signal: itemSignal };
+      const shared = { context, client, openLenientClient, names, hint };
+      const results = await handlerOf(action)({ ...shared, action, itemIndex, settings, options });
+      return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
     } catch (error) {
       const failure = toNodeError(context.getNode(), error, { index: itemIndex, count: items.length });
-      if (!context.continueOnFail()) throw sayWhatIsDone(failure, changes(context, itemIndex) ? itemIndex : 0);
-      output.push({ json: describeFailure(failure, error), pairedItem: { item: itemIndex } });
+      if (!context.continueOnFail()) throw failure;
+      return [{ json: describeFailure(failure, error), pairedItem: { item: itemIndex } }];
     }
+  };
+
+  const { results, failure } = await workInOrder({
+    count: items.length,
+    planOf: (index) => ({ ...planItem(context, index), run: (itemSignal) => runItem(index, itemSignal) }),
+    signal,
+  });
+  if (failure !== undefined)
+    throw sayWhatIsDone(failure.error as NodeError, doneWrites(context, results), failure.index);
+  return [results.flatMap((result) => result ?? [])];
+}
+
+/** All items share a client, but each is told of a credential that cannot be used: failures leave item by item. */
+function openOnce(context: IExecuteFunctions, count: number, hint: Run['hint']) {
+  const open = async () => {
+    const atOnce = planItem(context, 0).itemsAtOnce ?? defaultLimits.concurrency;
+    const account = await openAccount(context, { atOnce, remembersReads: count > 1 });
+    let lenient: Client | undefined;
+    const openLenientClient = () =>
+      (lenient ??= account.createClient((error) => {
+        hint([error.message, error.hint].filter(Boolean).join('. '), 'warning');
+      }));
+    return { client: account.createClient(), openLenientClient };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return () => (opened ??= open());
+}
+
+/** How an item goes along with others. One that cannot be read goes alone, and fails where it is run. */
+function planItem(context: IExecuteFunctions, itemIndex: number) {
+  try {
+    const canBeGivenUp = !changes(context, itemIndex);
+    const itemsAtOnce = readItemsAtOnce(context, itemIndex);
+    // A login that fails must not be tried for every item at once.
+    const isFirst = itemIndex === 0 && isLogin(context);
+    const usual = canBeGivenUp ? defaultLimits.concurrency : 1;
+    return { atOnce: isFirst ? 1 : (itemsAtOnce ?? usual), canBeGivenUp, itemsAtOnce };
+  } catch {
+    return { atOnce: 1, canBeGivenUp: false, itemsAtOnce: undefined };
   }
-  return [output];
+}
+
+/** The items that changed something. */
+function doneWrites(context: IExecuteFunctions, results: readonly unknown[]): number[] {
+  return [...results.keys()].filter((index) => results[index] !== undefined && changes(context, index));
 }
 
 function readAction(context: IExecuteFunctions, itemIndex: number): ActionId {

@@ -255,4 +255,22 @@ export const attachmentProperties: INodeProperties[] = [
     typeOptions: { rows: 4 },
     default: '',
   },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['attachment'], operation: ['update', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+    ],
+  },
 ];

@@ -221,6 +221,14 @@ export const ciProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -285,6 +293,14 @@ export const ciProperties: INodeProperties[] = [
         placeholder: 'e.g. name,status,location',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
       },
     ],
   },
@@ -408,6 +424,24 @@ export const ciProperties: INodeProperties[] = [
         supportAutoMap: true,
       },
     },
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ci'], operation: ['create', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+    ],
   },
   {
     displayName: 'Update Fields',
@@ -577,6 +611,14 @@ export const ciProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
       {
         displayName: 'Return Updated Record',
         name: 'returnRecord',

@@ -216,6 +216,14 @@ export const myTicketProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -281,6 +289,14 @@ export const myTicketProperties: INodeProperties[] = [
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
     ],
   },
   {
@@ -345,6 +361,14 @@ export const myTicketProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+      {
         displayName: 'Text Format',
         name: 'textFormat',
         type: 'options',
@@ -363,6 +387,24 @@ export const myTicketProperties: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'How to read the text of a description or a comment',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
       },
     ],
   },

@@ -177,6 +177,14 @@ export const referenceProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',

@@ -54,6 +54,24 @@ export const savedSearchProperties: INodeProperties[] = [
     description: 'Max number of results to return',
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['getAll'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+    ],
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
@@ -77,6 +95,14 @@ export const savedSearchProperties: INodeProperties[] = [
         placeholder: 'e.g. title,status,agent',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
       },
     ],
   },

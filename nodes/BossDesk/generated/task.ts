@@ -232,6 +232,24 @@ export const taskProperties: INodeProperties[] = [
     options: [{ displayName: 'Note', name: 'note', type: 'string', typeOptions: { rows: 4 }, default: '' }],
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['task'], operation: ['create', 'update', 'close', 'reopen', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+    ],
+  },
+  {
     displayName: 'Return All',
     name: 'returnAll',
     type: 'boolean',

@@ -208,6 +208,14 @@ export const ticketProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -272,6 +280,14 @@ export const ticketProperties: INodeProperties[] = [
         placeholder: 'e.g. title,status,agent',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
       },
     ],
   },
@@ -479,6 +495,14 @@ export const ticketProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
       {
         displayName: 'Text Format',
         name: 'textFormat',
@@ -726,6 +750,14 @@ export const ticketProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+      {
         displayName: 'Protect Against Overwrites',
         name: 'protectAgainstOverwrites',
         type: 'boolean',
@@ -759,6 +791,24 @@ export const ticketProperties: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'How to read the text of a description or a comment',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['close', 'reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
       },
     ],
   },

@@ -200,6 +200,14 @@ export const userProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -264,6 +272,14 @@ export const userProperties: INodeProperties[] = [
         placeholder: 'e.g. username,email,group',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 8,
+        description: 'How many items to work on at the same time, and the most requests at once',
       },
     ],
   },
@@ -337,6 +353,24 @@ export const userProperties: INodeProperties[] = [
         type: 'string',
         placeholder: 'e.g. Eastern Time (US & Canada)',
         default: '',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
       },
     ],
   },
@@ -463,6 +497,14 @@ export const userProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Items at Once',
+        name: 'itemsAtOnce',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
+        default: 1,
+        description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
       {
         displayName: 'Return Updated Record',
         name: 'returnRecord',

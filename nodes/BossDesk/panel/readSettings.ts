@@ -1,4 +1,4 @@
-import { readList } from 'bossdesk-client';
+import { checkLimit, readList } from 'bossdesk-client';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isEmpty } from './values.js';
 
@@ -25,6 +25,22 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Ite
     returnRecord: readOption('returnRecord', 'Return Updated Record'),
     warnsOfIgnoredFilter: options['onIgnoredFilter'] === 'warn',
   };
+}
+
+/**
+ * How many items are worked on at the same time; undefined where the person leaves that to the node.
+ *
+ * @throws NodeOperationError for what is no width.
+ */
+export function readItemsAtOnce(context: IExecuteFunctions, itemIndex: number): number | undefined {
+  const given = context.getNodeParameter('options.itemsAtOnce', itemIndex, null) as unknown;
+  if (isEmpty(given)) return undefined;
+  const fault = checkLimit('concurrency', Number(given));
+  if (fault === undefined) return Number(given);
+  throw new NodeOperationError(context.getNode(), `Items at Once ${fault}, not ${JSON.stringify(given)}`, {
+    itemIndex,
+    description: 'Remove the option to let the node choose.',
+  });
 }
 
 /** A switch of the panel's; off where an action has none. Expressions and AI models give one as text too. */

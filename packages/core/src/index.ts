@@ -23,6 +23,7 @@ export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
 export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
 export { createGate, type Gate } from './send/gate.js';
+export { createReadMemory, type ReadMemory } from './send/readMemory.js';
 export { listAskedAttributes } from './lists/askedAttributes.js';
 export { describeRemark, type ListRemark, type OnRemark } from './lists/remarks.js';
 export {

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fieldParametersOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { textFormats } from '../../../nodes/BossDesk/panel/readTextFormat.js';
 import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
+import { itemsAtOnceOf } from './itemsAtOnce.js';
 import { predicates, textFormatWording } from './wording.js';
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
@@ -205,5 +206,6 @@ export function optionsOf(
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
     ...(operation.searchable === true ? [sort] : []),
     ...(hasText(operation) ? [textFormat] : []),
+    ...itemsAtOnceOf(operation),
   ];
 }

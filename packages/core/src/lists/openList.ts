@@ -28,8 +28,11 @@ export interface OpenList {
    * Fetches one page, or what the server gives without being asked for one. Its filter and order are checked.
    *
    * @param beyond gives only records whose ids follow this one; the list must be in the order of ids.
+   * @param signal cancels this request alone; the list's own signal does so too.
    */
-  fetch(request: Partial<PageRequest>, beyond?: number): Promise<Row[]>;
+  fetch(request: Partial<PageRequest>, beyond?: number, signal?: AbortSignal): Promise<Row[]>;
+  /** How many requests the server bears at once. */
+  readonly atOnce: () => number;
   /** Which way the ids go, where the list is sorted by them alone. */
   readonly byId: ListOrder['byId'];
   /** Whether the server may give a record several times: its conditions or sorts reach what a record has several of. */
@@ -52,10 +55,10 @@ export function openList(
   options: ListOptions = {},
 ): OpenList {
   const { all, tell } = createRemarks(options.onRemark);
-  const base = { operation: operation.id, remarks: all, tell };
+  const base = { operation: operation.id, remarks: all, tell, atOnce: context.sender.atOnce };
   if (operation.searchable !== true) {
-    const fetch = async (request: Partial<PageRequest>) =>
-      (await context.sender.call(operation, { ...input, ...request }, options)) as Row[];
+    const fetch = async (request: Partial<PageRequest>, _: number | undefined, signal?: AbortSignal) =>
+      (await context.sender.call(operation, { ...input, ...request }, withSignal(options, signal))) as Row[];
     return { ...base, fetch, byId: undefined, mayRepeat: false };
   }
   const { kind } = operation;
@@ -73,13 +76,14 @@ export function openList(
     ...base,
     byId,
     mayRepeat: attributesOf(conditions, order).some((attribute) => describeAttribute(kind, attribute).many),
-    async fetch(request, beyond) {
+    async fetch(request, beyond, signal) {
       const bound = byId === 'desc' ? 'id_lt' : 'id_gt';
       const sent = beyond === undefined ? filter : write(read(combineQueries(query, { [bound]: beyond })));
+      const own = withSignal(options, signal);
       const asked: CallInput = { ...input, q: query, ...request };
-      const rows = (await context.sender.call(operation, asked, options, sent)) as Row[];
+      const rows = (await context.sender.call(operation, asked, own, sent)) as Row[];
       const isFull = typeof asked['per_page'] !== 'number' || rows.length >= asked['per_page'];
-      if (rows.length > 0) await checkRows(check, rows, isFull);
+      if (rows.length > 0) await checkRows({ ...check, options: own }, rows, isFull);
       return rows;
     },
   };
@@ -91,4 +95,10 @@ function attributesOf(group: ConditionGroup, { sorts }: ListOrder): string[] {
     ...groups.flatMap(inGroup),
   ];
   return [...inGroup(group), ...sorts.map((sort) => sort.split(' ')[0] ?? '')];
+}
+
+/** Options under which a request ends by either signal. */
+function withSignal(options: ListOptions, signal: AbortSignal | undefined): ListOptions {
+  if (signal === undefined) return options;
+  return { ...options, signal: options.signal === undefined ? signal : AbortSignal.any([options.signal, signal]) };
 }

@@ -14,7 +14,7 @@ export async function* iteratePages(
 ): AsyncGenerator<Row[], void, undefined> {
   if (limit <= 0) return;
   let left = limit;
-  for await (const { rows } of walkList(list, { page: 1, per_page: Math.min(MAX_PER_PAGE, limit) })) {
+  for await (const { rows } of walkList(list, { page: 1, per_page: Math.min(MAX_PER_PAGE, limit) }, limit)) {
     const given = rows.slice(0, left);
     left -= given.length;
     if (given.length > 0) yield given;
@@ -61,7 +61,7 @@ export async function fetchSlice(list: OpenList, offset: number, limit: number):
 async function collect(list: OpenList, first: PageRequest, skip: number, limit: number) {
   const rows: Row[] = [];
   let [isLast, repeats] = [false, false];
-  for await (const step of walkList(list, first)) {
+  for await (const step of walkList(list, first, skip + limit)) {
     rows.push(...step.rows);
     isLast = step.isLast;
     repeats ||= step.repeats;

@@ -32,6 +32,10 @@ export interface Gate {
   strained(): void;
   /** The server answered 429: nobody sends anything until it wants to be asked again. */
   refused(refusal: HttpResponse): void;
+  /** Sets the most requests at once. */
+  readonly limitTo: (ceiling: number) => void;
+  /** How many requests may be under way at once. */
+  readonly width: () => number;
 }
 
 /** A pause for a server that does not say how long: the usual window of Rack::Attack (notes 3). */
@@ -159,6 +163,8 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
   };
 
   return {
+    limitTo: width.limitTo,
+    width: width.current,
     async enter(turn) {
       if (turn.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' });
       const place = order.get(turn) ?? (calls += 1);

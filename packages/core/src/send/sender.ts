@@ -9,6 +9,7 @@ import { type FilterIgnoredError, isBossDeskError, RateLimitError, type SortIgno
 import { sayCount } from '../wire/sentences.js';
 import { createGate, type Gate } from './gate.js';
 import { type ClientLimits, LONGEST_MS, readLimits } from './limits.js';
+import type { ReadMemory } from './readMemory.js';
 import { sendWithRetry, type Sleep } from './retry.js';
 import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from '../wire/transport.js';
 
@@ -20,6 +21,8 @@ export interface ClientOptions extends Partial<ClientLimits> {
   readonly sleep: Sleep;
   /** What clients of one account in one process share; by default each client has its own. */
   readonly gate?: Gate | undefined;
+  /** What a piece of work remembers of its reads; by default each is sent. */
+  readonly reads?: ReadMemory | undefined;
   /** Called instead of throwing when the server ignores a filter or a sort: for places where a person sees the warning. */
   readonly onFilterIgnored?: (error: FilterIgnoredError | SortIgnoredError) => void;
 }
@@ -36,6 +39,8 @@ export type CallInput = Readonly<Record<string, unknown>>;
 /** Sends requests for one account: checks, encodes, retries, decodes. */
 export interface Sender {
   readonly baseUrl: string;
+  /** How many requests the server bears at once. */
+  readonly atOnce: () => number;
   /** Calls an operation once and resolves to its value. `filter` is the input's `q`, where it was read before. */
   call(operation: Operation, input: CallInput, options?: CallOptions, filter?: Filter): Promise<unknown>;
   /** Sends a request of another host's (the file storage), once, on behalf of an operation. */
@@ -57,6 +62,14 @@ export function createSender(options: ClientOptions): Sender {
   const desk = options.gate ?? createGate(concurrency, options.sleep);
   const storage = createGate(concurrency, options.sleep);
 
+  const throughMemory = (request: HttpRequest, isRead: boolean, transmit: () => Promise<HttpResponse>) => {
+    const { reads } = options;
+    if (reads === undefined) return transmit();
+    if (!isRead) return reads.forgetAround(transmit);
+    const isKept = request.auth === 'api' && request.method === 'GET';
+    return isKept ? reads.recall(request.url, request.signal, transmit) : transmit();
+  };
+
   const send = async (operation: Operation, request: HttpRequest, callOptions?: CallOptions): Promise<HttpResponse> => {
     const granted = callOptions?.patienceMs ?? patienceMs;
     const isFile = request.auth === 'none';
@@ -69,7 +82,7 @@ export function createSender(options: ClientOptions): Sender {
       turn: { signal: request.signal, patienceMs: granted },
     };
     try {
-      return await sendWithRetry(sending, policy);
+      return await throughMemory(request, isRead, () => sendWithRetry(sending, policy));
     } catch (failure) {
       if (!(failure instanceof TransportFailure)) throw failure;
       throw errorFromFailure(operation, failure, new URL(request.url).host, request.timeoutMs);
@@ -78,6 +91,7 @@ export function createSender(options: ClientOptions): Sender {
 
   return {
     baseUrl,
+    atOnce: desk.width,
     async call(operation, input, callOptions, filter) {
       checkInput(operation, input);
       const { target, ...encoded } = encodeRequest(operation, input, filter);

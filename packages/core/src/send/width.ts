@@ -5,6 +5,8 @@ export interface Width {
   readonly answered: (ms: number) => void;
   /** The server refused or failed for want of capacity: half as wide. */
   readonly strained: () => void;
+  /** Sets the most requests at once. */
+  readonly limitTo: (ceiling: number) => void;
 }
 
 /** As wide as a client begins, or its ceiling where that is less. */
@@ -24,7 +26,8 @@ const FORGET = 1.02;
  * Grows by one for twice as many good answers as it is wide, up to the ceiling; shrinks by one while answers take twice as long
  * as they did, and by half when the server is strained (additive increase, multiplicative decrease).
  */
-export function createWidth(ceiling: number): Width {
+export function createWidth(highest: number): Width {
+  let ceiling = highest;
   let width = Math.min(FIRST_WIDTH, ceiling);
   let good = 0;
   let slow = 0;
@@ -57,6 +60,10 @@ export function createWidth(ceiling: number): Width {
     strained() {
       good = 0;
       width = Math.max(1, Math.floor(width / 2));
+    },
+    limitTo(most) {
+      ceiling = most;
+      width = Math.min(width, ceiling);
     },
   };
 }

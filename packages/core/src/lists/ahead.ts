@@ -1,0 +1,51 @@
+import type { Row } from '../values/json.js';
+
+/** A request whose answer is wanted later than it is sent. */
+interface Sent<Request> {
+  readonly request: Request;
+  readonly answer: Promise<Row[]>;
+}
+
+/** Requests that are under way ahead of what has been read, in the order in which their answers are wanted. */
+export interface Ahead<Request> {
+  readonly length: () => number;
+  readonly first: () => Request | undefined;
+  readonly last: () => Request | undefined;
+  /** Sends a request whose answer follows all others. */
+  add(request: Request): void;
+  /** Sends a request whose answer comes before all others. */
+  insert(request: Request): void;
+  /** The answer that is next in order. */
+  take(): Promise<Row[]>;
+  /** Gives up all that is under way, and waits until nothing is. */
+  drop(): Promise<void>;
+}
+
+/** @param send must end when its signal cancels. */
+export function createAhead<Request>(send: (request: Request, signal: AbortSignal) => Promise<Row[]>): Ahead<Request> {
+  let abort = new AbortController();
+  const sent: Sent<Request>[] = [];
+  const start = (request: Request): Sent<Request> => {
+    const answer = send(request, abort.signal);
+    // A failure counts when its turn comes; one beyond the end never does.
+    answer.catch(() => undefined);
+    return { request, answer };
+  };
+  return {
+    length: () => sent.length,
+    first: () => sent[0]?.request,
+    last: () => sent.at(-1)?.request,
+    add: (request) => void sent.push(start(request)),
+    insert: (request) => void sent.unshift(start(request)),
+    async take() {
+      const next = sent.shift();
+      if (next === undefined) throw new Error('Nothing is under way');
+      return next.answer;
+    },
+    async drop() {
+      abort.abort();
+      abort = new AbortController();
+      await Promise.allSettled(sent.splice(0).map(({ answer }) => answer));
+    },
+  };
+}

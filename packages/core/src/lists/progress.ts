@@ -1,0 +1,68 @@
+import type { Row } from '../values/json.js';
+import type { OpenList } from './openList.js';
+
+/** A part of a list as it is walked over. */
+export interface Step {
+  /** Records that did not come before. */
+  readonly rows: Row[];
+  /** Whether the answer held a record several times. */
+  readonly repeats: boolean;
+  /** Whether the list ends here. */
+  readonly isLast: boolean;
+}
+
+/** How far a walk over a list has come. */
+export interface Progress {
+  /** How many rows of the list lie before the walk. */
+  readonly start: number;
+  /** What stands at the places that were read, the first at `start`. */
+  readonly positions: unknown[];
+  /** How many more records the caller takes. */
+  readonly left: () => number;
+  /**
+   * How many requests may be under way, when each brings so many records: no more than pages were read, so that little
+   * is asked for beyond the end of a short list.
+   */
+  readonly reach: (perRequest: number) => number;
+  /** Takes rows that follow all those before. */
+  accept(rows: readonly Row[], isLast: boolean): Step;
+  /** Takes rows that stand from a place on, whatever was there. */
+  replace(from: number, rows: readonly Row[], isLast: boolean): Step;
+}
+
+export function createProgress(list: OpenList, start: number, wanted: number): Progress {
+  const seen = new Set<unknown>();
+  const positions: unknown[] = [];
+  let given = 0;
+  let pages = 0;
+  const accept = (rows: readonly Row[], isLast: boolean): Step => {
+    const fresh: Row[] = [];
+    const keys = rows.map(keyOf);
+    for (const [index, row] of rows.entries()) {
+      if (seen.has(keys[index])) continue;
+      seen.add(keys[index]);
+      fresh.push(row);
+    }
+    positions.push(...keys);
+    given += fresh.length;
+    pages += 1;
+    // Only rows that came before can have come twice in this answer.
+    const repeats = fresh.length < rows.length && new Set(keys).size < rows.length;
+    return { rows: fresh, repeats, isLast };
+  };
+  const left = () => wanted - given;
+  return {
+    start,
+    positions,
+    left,
+    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), pages - 1, Math.ceil(left() / perRequest))),
+    accept,
+    replace(from, rows, isLast) {
+      positions.splice(from, positions.length);
+      return accept(rows, isLast);
+    },
+  };
+}
+
+/** What tells a row from others. */
+export const keyOf = (row: Row): unknown => row['id'] ?? JSON.stringify(row);
