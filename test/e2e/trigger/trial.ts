@@ -82,8 +82,12 @@ export async function openTrial(engine: Engine): Promise<Trial> {
     lost: created.filter((number) => !effects.includes(number)).length,
     repeated: effects.length - new Set(effects).size,
   });
+  let running: RunningN8n | undefined;
   return {
-    start: () => n8n.start(),
+    async start() {
+      running = await n8n.start();
+      return running;
+    },
     async createTickets(number) {
       for (let index = 0; index < number; index += 1) {
         const fields = { type_id: Number(type?.id), priority_id: Number(priority?.id) };
@@ -91,11 +95,13 @@ export async function openTrial(engine: Engine): Promise<Trial> {
       }
       latest = Date.now();
     },
-    async settle(quietMs = 20_000) {
+    async settle(quietMs = 60_000) {
       while (count().lost > 0 && Date.now() - latest < quietMs) await sleep(200);
     },
     count,
     async close() {
+      // One that a failed test left behind.
+      await running?.stop('SIGKILL');
       n8n.remove();
       rmSync(workflows, { recursive: true, force: true });
       catcher.closeAllConnections();
