@@ -1,12 +1,13 @@
 import { type Operation, type RansackQuery } from 'bossdesk-client';
 import { type IExecuteFunctions, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
-import { createNameReader, resolveWords } from '../BossDesk/names.js';
+import { resolveWords } from '../BossDesk/names.js';
 import { readQuery } from '../BossDesk/panel/readQuery.js';
 import { type ItemSettings, readSettings } from '../BossDesk/panel/readSettings.js';
 import { isEmpty } from '../BossDesk/panel/values.js';
 import { readWorkflowTimes } from '../BossDesk/times.js';
 import type { Desk } from './desk.js';
 import { events, findEvent, type TriggerEvent } from './events.js';
+import { lookUpNames } from './lookups.js';
 
 /**
  * A poll as the readers of the node's panel know it: a trigger has no items, so that every parameter is that of the first
@@ -38,7 +39,7 @@ export async function readFilter(context: IPollFunctions, desk: Desk): Promise<R
   const { operation, client } = desk;
   const given = readQuery(panel, 0);
   if (given === undefined) return {};
-  const names = createNameReader(() => Promise.resolve(client), {});
+  const names = lookUpNames(context, client);
   const { input } = await resolveWords(names, operation, await readTimes(panel, operation, given));
   const { s, sorts, ...conditions } = input['q'] as RansackQuery;
   return s === undefined && sorts === undefined ? (input['q'] as RansackQuery) : conditions;

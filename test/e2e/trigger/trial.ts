@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
-import { startSandbox } from 'bossdesk-sandbox';
+import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { createN8n, type N8n, type RunningN8n } from '../n8nInstance.js';
 import { buildWorkflow } from './workflow.js';
 
@@ -85,7 +85,16 @@ export async function openTrial(engine: Engine): Promise<Trial> {
   let running: RunningN8n | undefined;
   return {
     async start() {
+      const polls = countPolls(sandbox);
       running = await n8n.start();
+      // What is there before the very first poll is not new. It comes after n8n says that it is ready.
+      const until = Date.now() + FIRST_POLL_LIMIT_MS;
+      while (countPolls(sandbox) === polls) {
+        if (Date.now() > until) throw new Error(`n8n did not poll:\n${running.log()}`);
+        await sleep(100);
+      }
+      // Until what that poll read is kept.
+      await sleep(1000);
       return running;
     },
     async createTickets(number) {
@@ -111,6 +120,11 @@ export async function openTrial(engine: Engine): Promise<Trial> {
     },
   };
 }
+
+const FIRST_POLL_LIMIT_MS = 120_000;
+
+const countPolls = ({ requests }: Sandbox): number =>
+  requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/tickets')).length;
 
 /**
  * Kills n8n so many times with `kill -9`, each time somewhere within a poll and what follows it, while tickets come in.
