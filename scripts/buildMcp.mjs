@@ -16,6 +16,9 @@ await replaceFolder(process.argv[2] ?? 'mcp-server/dist', async (outdir) => {
     platform: 'node',
     target: 'node20.19',
     charset: 'utf8',
+    minify: true,
+    // THIRD_PARTY_LICENSES.md holds them.
+    legalComments: 'none',
     // Large, and wanted only with --sandbox: a dependency of its own.
     external: ['bossdesk-sandbox'],
     banner: {

@@ -8,6 +8,7 @@ import {
 import * as z from 'zod';
 import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
 import type { Toolbox } from './dispatch.js';
+import type { ListedTool } from './offered.js';
 import type { ToolReply } from './render/reply.js';
 import { toToolSchema } from './tools/jsonSchema.js';
 import { annotationsOf, type Tool } from './tools/tool.js';
@@ -23,17 +24,24 @@ export interface ServerInfo {
 /** How long hosts may remember the list of tools: it changes with the set-up only, that is with a restart. */
 const LIST_TTL_MS = 300_000;
 
+export type Caller = Toolbox['call'];
+
+/** What a host is shown and can call. */
+export interface Served {
+  readonly listed: readonly ListedTool['tool'][];
+  readonly call: Caller;
+}
+
 /** Serves MCP on standard input and output. */
 export function serveStdio(
   info: ServerInfo,
-  toolbox: Toolbox,
+  served: Served,
   onError: (error: Error) => void,
 ): { close(): Promise<void> } {
-  const listed = toolbox.offered.map(describeTool);
-  return serveMcpStdio(() => createServer(info, toolbox, listed), { onerror: onError });
+  return serveMcpStdio(() => createServer(info, served), { onerror: onError });
 }
 
-function createServer({ name, version, instructions }: ServerInfo, toolbox: Toolbox, listed: McpTool[]): McpServer {
+function createServer({ name, version, instructions }: ServerInfo, { listed, call }: Served): McpServer {
   const mcp = new McpServer(
     { name, title: 'BOSSDesk', version },
     {
@@ -43,9 +51,9 @@ function createServer({ name, version, instructions }: ServerInfo, toolbox: Tool
     },
   );
   // Its own handlers would strip unknown arguments before we can name them, and answer a withheld tool as an unknown one.
-  mcp.server.setRequestHandler('tools/list', () => ({ tools: listed }));
+  mcp.server.setRequestHandler('tools/list', () => ({ tools: [...listed] as McpTool[] }));
   mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
-    const reply = await toolbox.call(params.name, params.arguments, context.mcpReq.signal);
+    const reply = await call(params.name, params.arguments, context.mcpReq.signal);
     if (reply === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
     return toResult(reply);

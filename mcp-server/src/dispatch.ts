@@ -5,6 +5,7 @@ import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
 import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
+import { type Offer, reasonAgainst } from './offered.js';
 import { addLine, buildReply, completeStructured, type ToolReply } from './render/reply.js';
 import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
@@ -47,7 +48,7 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       if (tool === undefined) return undefined;
       if (parts.fault !== undefined) return { text: `The set-up is wrong: ${parts.fault}`, isError: true };
       // Checked here too: a host may call what was never listed.
-      const reason = reasonAgainst(tool, config);
+      const reason = reasonAgainst(offerOf(tool), config);
       if (reason !== undefined) return { text: `${name} is not available: ${reason}.`, isError: true };
       const answer = async (run: () => Promise<ToolReply> | ToolReply): Promise<ToolReply> => {
         try {
@@ -69,16 +70,10 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
 
 /** The tools that a set-up allows. */
 export function offeredTools(config: ServerConfig): readonly Tool[] {
-  return tools.filter((tool) => reasonAgainst(tool, config) === undefined);
+  return tools.filter((tool) => reasonAgainst(offerOf(tool), config) === undefined);
 }
 
-/** Why a tool is withheld, or `undefined`. */
-function reasonAgainst(tool: Tool, { readOnly, toolsets, destructive }: ServerConfig): string | undefined {
-  const risk = riskOfTool(tool);
-  if (readOnly && risk !== 'read') return 'this server only reads';
-  if (risk === 'destructive' && destructive === 'block') return 'this server deletes nothing';
-  return toolsets.has(tool.toolset) ? undefined : `this server does not offer the toolset ${tool.toolset}`;
-}
+const offerOf = (tool: Tool): Offer => ({ toolset: tool.toolset, risk: riskOfTool(tool) });
 
 async function runTool(
   { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },

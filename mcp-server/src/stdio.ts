@@ -1,30 +1,29 @@
-import { serveStdio } from './binding.js';
+import { flushCompiled } from './compileCache.js';
+import { type Caller, serveStdio } from './binding.js';
 import type { ServerConfig } from './config.js';
-import { createConnection } from './connection.js';
-import { createToolbox } from './dispatch.js';
+import type { Connection } from './connection.js';
 import { INSTRUCTIONS } from './instructions.js';
 import type { Log } from './log.js';
-import { createNameMemory } from './names.js';
+import { listOffered } from './offered.js';
 
 export interface SetUp {
   readonly config: ServerConfig;
   /** What is wrong with it: the answer to every call. */
-  readonly fault?: string;
+  readonly fault?: string | undefined;
 }
 
 /**
- * Serves one host on standard input and output, until it closes its end or the process is told to stop. BOSSDesk is
- * not called before the first tool is.
+ * Serves one host on standard input and output, until it closes its end or the process is told to stop. Tools, and what
+ * they work with, are loaded by the first call; BOSSDesk is not called before.
  */
 export function runStdio({ config, fault }: SetUp, version: string, log: Log): void {
-  const connection = createConnection(config);
-  const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
-  const server = serveStdio({ name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS }, toolbox, (error) =>
-    log.warn(error.message),
-  );
+  const listed = listOffered(config);
+  let opened: ReturnType<typeof openToolbox> | undefined;
+  const call: Caller = async (...args) => (await (opened ??= openToolbox({ config, fault, log }))).call(...args);
+  const info = { name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS };
+  const server = serveStdio(info, { listed, call }, (error) => log.warn(error.message));
   log.info(
-    `${toolbox.offered.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
+    `${listed.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
   );
 
   let isStopping = false;
@@ -32,11 +31,28 @@ export function runStdio({ config, fault }: SetUp, version: string, log: Log): v
     if (isStopping) return;
     isStopping = true;
     await server.close();
-    await connection.close();
+    await (await opened)?.connection.close();
   };
   const stopAndReport = () => {
     stop().catch((error: unknown) => log.warn(String(error)));
   };
   process.stdin.once('close', stopAndReport);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
+}
+
+async function openToolbox({
+  config,
+  fault,
+  log,
+}: SetUp & { readonly log: Log }): Promise<{ call: Caller; connection: Connection }> {
+  const [{ createConnection }, { createToolbox }, { createNameMemory }] = await Promise.all([
+    import('./connection.js'),
+    import('./dispatch.js'),
+    import('./names.js'),
+  ]);
+  flushCompiled();
+  const connection = createConnection(config);
+  const names = createNameMemory(connection.client);
+  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
+  return { call: (...args) => toolbox.call(...args), connection };
 }

@@ -30,16 +30,19 @@ export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly
   return [heading, ...cells.map((line) => fitLine(pick(line), share))];
 }
 
+/** Each cell is measured once, and again only when it was shortened. */
 function fitLine(cells: readonly string[], limit: number): string {
   const fitted = [...cells];
-  for (;;) {
-    const line = fitted.join(SEPARATOR);
-    const longest = fitted.reduce(
-      (best, cell, index) => (jsonSize(cell) > jsonSize(fitted[best] ?? '') ? index : best),
-      0,
-    );
+  const sizes = cells.map(jsonSize);
+  let size = sizes.reduce((sum, one) => sum + one, SEPARATOR.length * Math.max(0, cells.length - 1));
+  while (size > limit) {
+    const longest = sizes.indexOf(Math.max(...sizes));
     const cell = fitted[longest] ?? '';
-    if (jsonSize(line) <= limit || cell.length <= SHORTEST_CELL) return line;
-    fitted[longest] = oneLine(cell, Math.max(SHORTEST_CELL, Math.floor(Array.from(cell).length * 0.75)));
+    if (cell.length <= SHORTEST_CELL) break;
+    const shorter = oneLine(cell, Math.max(SHORTEST_CELL, Math.floor(Array.from(cell).length * 0.75)));
+    size += jsonSize(shorter) - (sizes[longest] ?? 0);
+    fitted[longest] = shorter;
+    sizes[longest] = jsonSize(shorter);
   }
+  return fitted.join(SEPARATOR);
 }
