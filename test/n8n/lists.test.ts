@@ -116,10 +116,22 @@ describe('Filters', () => {
   });
 
   it.each([
-    ['a blank value', where('title', 'cont', ''), 'Filters: title_cont a blank value would be no filter at all'],
-    ['a date that is none', where('created_at', 'gt', '07/13/2024'), 'Filters: created_at_gt compares times'],
-    ['a value whose expression gives nothing', where('title', 'cont', '={{ $json.none }}'), 'Filters: title_cont'],
-    ['a list whose expression gives nothing', where('status', 'in', '={{ $json.none }}'), 'Filters: status_in'],
+    ['a blank value', where('title', 'cont', ''), 'Filters: Title cont has no value'],
+    [
+      'a date that is none',
+      where('created_at', 'gt', '07/13/2024'),
+      'Filters: Created At Is After (created_at_gt): compares times',
+    ],
+    [
+      'a value whose expression gives nothing',
+      where('title', 'contains', '={{ $json.none }}'),
+      'Filters: Title Contains has no value',
+    ],
+    [
+      'a list whose expression gives nothing',
+      where('status', 'isAnyOf', '={{ $json.none }}'),
+      'Filters: Status Is Any Of has no value',
+    ],
     ['no field', where('', 'eq', 'x'), 'Filters hold a condition without a field'],
   ])('refuse %s before a request', async (_, filters, message) => {
     const run = await getTickets({ filters });

@@ -111,13 +111,49 @@ it('asks first for what an operation is about', () => {
   expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'simplify', 'options']);
   expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text']);
   expect(names('savedSearch', 'run')).toEqual(['searchId', 'returnAll', 'limit', 'simplify', 'options']);
-  expect(names('ticket', 'getAll')).toEqual(['returnAll', 'limit', 'filters', 'rawQuery', 'simplify', 'options']);
+  expect(names('ticket', 'getAll')).toEqual([
+    'returnAll',
+    'limit',
+    'searchText',
+    'filters',
+    'match',
+    'rawQuery',
+    'sort',
+    'simplify',
+    'options',
+  ]);
 });
 
-it('offers every predicate of the filter language', () => {
-  const filters = find('ticket', 'getAll', 'filters');
-  const values = flatten(filters === undefined ? [] : [filters]).find(({ name }) => name === 'predicate');
-  expect(valuesOf(values)).toEqual(expect.arrayContaining(['eq', 'not_eq_all', 'cont_any', 'in', 'null', 'not_null']));
+it('offers for each field of a list at most twelve predicates, and at most one value for a predicate', () => {
+  for (const [resource, operation] of [
+    ['ticket', 'getAll'],
+    ['ci', 'getAll'],
+    ['user', 'getAll'],
+    ['myTicket', 'getAll'],
+  ] as const) {
+    const filters = find(resource, operation, 'filters');
+    const [conditions] = filters?.options ?? [];
+    const parts = conditions !== undefined && 'values' in conditions ? conditions.values : [];
+    const shown = (name: string, values: Record<string, string>) =>
+      parts.filter(
+        (part) =>
+          part.name === name &&
+          Object.entries(part.displayOptions?.show ?? {}).every(([key, known]) => known?.includes(values[key] ?? '')) &&
+          !Object.entries(part.displayOptions?.hide ?? {}).some(([key, known]) => known?.includes(values[key] ?? '')),
+      );
+    const [field] = parts;
+    expect(valuesOf(field).length).toBeGreaterThan(5);
+    for (const attribute of [...valuesOf(field), 'an_attribute_of_ones_own']) {
+      const predicates = shown('predicate', { field: attribute });
+      expect(predicates).toHaveLength(1);
+      const words = valuesOf(predicates[0]);
+      expect(words.length).toBeLessThanOrEqual(attribute === 'an_attribute_of_ones_own' ? 21 : 12);
+      for (const predicate of words) {
+        const expected = predicate === 'isEmpty' || predicate === 'isNotEmpty' ? 0 : 1;
+        expect(shown('value', { field: attribute, predicate })).toHaveLength(expected);
+      }
+    }
+  }
 });
 
 it('asks for the credential of the authentication chosen, and can be a tool', () => {

@@ -157,27 +157,14 @@ describe('lists to choose several from', () => {
   });
 
   it('hold the custom fields of the kind of record', async () => {
-    expect(await load('ci', 'getCustomFieldIds')).toContainEqual({ name: 'Warranty Number', value: 35_010 });
+    expect(await load('ci', 'getCustomFields')).toContainEqual({ name: 'Warranty Number', value: 35_010 });
   });
 
-  it('hold the fields that a list can be sorted by, records that it refers to among them', async () => {
-    expect(await load('ticket', 'getSortFields')).toEqual(
-      expect.arrayContaining([
-        { name: 'Priority', value: 'priority' },
-        { name: 'Updated At', value: 'updated_at' },
-      ]),
-    );
-    expect((await load('ticket', 'getSortFields')).map(({ value }) => value)).not.toContain('tags_id');
-  });
-
-  it('hold the fields that a list can be filtered by', async () => {
-    expect(await load('user', 'getFilterFields')).toEqual(
-      expect.arrayContaining([
-        { name: 'Last Name', value: 'last_name' },
-        { name: 'Group ID', value: 'group_id' },
-      ]),
-    );
-    expect(desk.sandbox.requests).toEqual([]);
+  it('hold what a condition can compare with, whole lists and pages of them alike', async () => {
+    expect(await load('ticket', 'getHelpdeskPriorities')).toContainEqual({ name: 'High', value: ids.high });
+    const agents = await load('ticket', 'getAgents');
+    expect(agents).toContainEqual({ name: 'Al Dente (aldente)', value: ids.aldente });
+    expect(agents.map(({ name }) => name)).not.toContain('Don Key (donkey)');
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type Client,
   describeRemark,
   getKind,
+  type KindName,
   listAskedAttributes,
   type ListRemark,
   type Operation,
@@ -17,6 +18,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import { createNodeClient } from '../account.js';
 import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
+import { labelCondition } from '../panel/conditionLabels.js';
+import { panelOf } from '../panel/panel.js';
 import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
 import { readSwitch } from '../panel/readSettings.js';
@@ -57,7 +60,7 @@ export const listReferenceData: Handler = async (run) => {
  * @throws NodeOperationError where the list cannot have any: it would come whole.
  */
 function readFilter({ context, itemIndex }: Run, operation: Operation): RansackQuery | undefined {
-  const q = readQuery(context, itemIndex);
+  const q = readQuery(panelOf(context, itemIndex), operation.kind);
   if (q === undefined || operation.searchable === true) return q;
   const { plural } = getKind(operation.kind);
   throw new NodeOperationError(context.getNode(), `BOSSDesk does not filter or sort ${plural}`, {
@@ -72,7 +75,7 @@ async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undef
   const limit = readLimit(run);
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
   const { input, resolved } = await resolveWords(names, operation, await readWorkflowTimes(context, operation, given));
-  tellBranches(run, resolved);
+  tellBranches(run, operation.kind, resolved);
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
   const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
@@ -87,10 +90,11 @@ function wordRemark(remark: ListRemark): string {
 }
 
 /** The run says which names stood for all below them in a tree, once for all items. */
-function tellBranches({ hint }: Run, resolved: ResolvedInput['resolved']): void {
+function tellBranches({ hint }: Run, kind: KindName, resolved: ResolvedInput['resolved']): void {
   for (const [condition, records] of Object.entries(resolved)) {
     for (const { id, name, below = [] } of records) {
-      const message = `Filters: ${condition} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
+      const label = labelCondition(kind, condition) ?? condition;
+      const message = `Filters: ${label} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
       if (below.length > 0) hint(message, 'info');
     }
   }

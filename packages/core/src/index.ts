@@ -28,6 +28,15 @@ export {
   type PredicateName,
   allPredicates as PREDICATES,
 } from './query/predicates.js';
+export {
+  predicateWords,
+  type PredicateWord,
+  readWordedCondition,
+  type WordedCondition,
+  type WordProblem,
+  wordsOf,
+  type WordTakes,
+} from './query/predicateWords.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
 export { writeRawQuery } from './query/wireQuery.js';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { canBeCleared, type FieldParameter, isOptional } from '../../../nodes/BossDesk/panel/parameters.js';
 import { listSearch } from '../../../nodes/BossDesk/pickers/listSearch.js';
-import { pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
+import { optionsName, pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
 import {
   type FieldRule,
   findKinds,
@@ -189,7 +189,7 @@ const clearCustomFields: INodeProperties = {
   displayName: 'Clear Custom Field Names or IDs',
   name: 'clearCustomFields',
   type: 'multiOptions',
-  typeOptions: { loadOptionsMethod: 'getCustomFieldIds' },
+  typeOptions: { loadOptionsMethod: optionsName('custom_fields') },
   default: [],
   description:
     'Custom fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -1,6 +1,6 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
-import { predicates } from './wording.js';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../../../packages/core/src/index.js';
+import { buildFilters, buildSearchText, buildSort } from './filters.js';
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
 
@@ -29,60 +29,7 @@ export const simplify: INodeProperties = {
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-const chooseField = (loadOptionsMethod: string): INodeProperties => ({
-  displayName: 'Field Name or ID',
-  name: 'field',
-  type: 'options',
-  typeOptions: { loadOptionsMethod },
-  default: '',
-  description:
-    'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-});
-
-export const filters: INodeProperties = {
-  displayName: 'Filters',
-  name: 'filters',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add Condition',
-  default: {},
-  description: 'Conditions that must all hold',
-  options: [
-    {
-      displayName: 'Conditions',
-      name: 'conditions',
-      values: [
-        chooseField('getFilterFields'),
-        { displayName: 'Predicate', name: 'predicate', type: 'options', options: predicateOptions(), default: 'eq' },
-        {
-          displayName: 'Value',
-          name: 'value',
-          type: 'string',
-          default: '',
-          description:
-            'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
-        },
-      ],
-    },
-  ],
-};
-
-function predicateOptions(): INodePropertyOptions[] {
-  return (Object.keys(PREDICATES) as PredicateName[])
-    .flatMap((predicate) => {
-      const name = predicates[predicate];
-      const compounds = PREDICATES[predicate].compounds
-        ? [
-            { name: `${name} (All of List)`, value: `${predicate}_all` },
-            { name: `${name} (Any of List)`, value: `${predicate}_any` },
-          ]
-        : [];
-      return [{ name, value: predicate }, ...compounds];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
-
-export const rawQuery: INodeProperties = {
+const rawQuery: INodeProperties = {
   displayName: 'Raw Query',
   name: 'rawQuery',
   type: 'string',
@@ -90,6 +37,11 @@ export const rawQuery: INodeProperties = {
   placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
   description: 'Conditions as a Ransack query string, in addition to the filters',
 };
+
+/** What the records of a list are found by, and in which order they come. */
+export function buildSearch({ kind, searchable }: Operation): readonly INodeProperties[] {
+  return searchable === true ? [buildSearchText(kind), ...buildFilters(kind), rawQuery, buildSort(kind)] : [];
+}
 
 const fieldExamples: Readonly<Record<string, string>> = {
   cis: 'name,status,location',
@@ -127,34 +79,6 @@ const onIgnoredFilter: INodeProperties = {
     'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
 };
 
-const sort: INodeProperties = {
-  displayName: 'Sort',
-  name: 'sort',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add Sort Rule',
-  default: {},
-  options: [
-    {
-      displayName: 'Sort Rules',
-      name: 'sorts',
-      values: [
-        chooseField('getSortFields'),
-        {
-          displayName: 'Direction',
-          name: 'direction',
-          type: 'options',
-          options: [
-            { name: 'Ascending', value: 'asc' },
-            { name: 'Descending', value: 'desc' },
-          ],
-          default: 'asc',
-        },
-      ],
-    },
-  ],
-};
-
 const protectAgainstOverwrites: INodeProperties = {
   displayName: 'Protect Against Overwrites',
   name: 'protectAgainstOverwrites',
@@ -184,6 +108,5 @@ export function optionsOf(
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
-    ...(operation.searchable === true ? [sort] : []),
   ];
 }

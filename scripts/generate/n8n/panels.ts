@@ -4,7 +4,7 @@ import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
-import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
+import { buildSearch, limit, optionsOf, returnAll, simplify } from './lists.js';
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
@@ -17,13 +17,12 @@ export function buildPanel(action: ActionId): readonly Shown[] {
   const operation = onlyOperationOf(action);
   const isSimplified = operation.change === undefined && simpleFieldsOf(operation) !== undefined;
   const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
-  const isSearchable = operation.searchable === true;
   return [
     ...buildFields(operation).filter(
       ({ property }) => property.type !== 'collection' && property.type !== 'resourceMapper',
     ),
     ...(operation.success.body === 'list' ? page : []),
-    ...(isSearchable ? [{ property: filters }, { property: rawQuery }] : []),
+    ...buildSearch(operation).map((property) => ({ property })),
     ...(isSimplified ? [{ property: simplify }] : []),
     ...buildFields(operation).filter(
       ({ property }) => property.type === 'collection' || property.type === 'resourceMapper',
@@ -62,11 +61,23 @@ function buildReferencePanel(action: ActionId): readonly Shown[] {
   return [
     { property: list },
     ...page,
-    ...[filters, rawQuery, buildCollection('Options', 'options', 'Add Option', options)].map((property) => ({
-      property,
-      show: { list: searchable },
-    })),
+    ...buildSearchOfLists(operationsOf(action)),
+    { property: buildCollection('Options', 'options', 'Add Option', options), show: { list: searchable } },
   ];
+}
+
+/** Lists that are found by the same share their parameters. */
+function buildSearchOfLists(lists: readonly Operation[]): readonly Shown[] {
+  const shared = new Map<string, { readonly property: INodeProperties; readonly list: string[] }>();
+  for (const operation of lists) {
+    for (const property of buildSearch(operation)) {
+      const key = JSON.stringify(property);
+      const known = shared.get(key) ?? { property, list: [] };
+      known.list.push(operation.kind);
+      shared.set(key, known);
+    }
+  }
+  return [...shared.values()].map(({ property, list }) => ({ property, show: { list } }));
 }
 
 function titleCase(text: string): string {

@@ -39,7 +39,7 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
     output: { friendly_id: 1, name: 'BOSS-1000', type: 'Desktop', status: 'Active' },
   },
   'ci.getAll': {
-    parameters: { limit: 2, options: { sort: { sorts: [{ field: 'name', direction: 'desc' }] } } },
+    parameters: { limit: 2, sort: { rules: [{ field: 'name', direction: 'desc' }] } },
     wire: ['GET /cis?page=1&per_page=2&q[s][]=name desc&q[s][]=id desc'],
     output: { friendly_id: expect.any(Number), type: expect.any(String) },
   },

@@ -28,7 +28,7 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
     output: { friendly_id: tickets.own, title: 'Second monitor for my desk', agent: 'Barry Cade' },
   },
   'myTicket.getAll': {
-    parameters: { limit: 1, options: { sort: { sorts: [{ field: 'friendly_id' }] } } },
+    parameters: { limit: 1, sort: { rules: [{ field: 'friendly_id' }] } },
     wire: [
       'GET /my/tickets?page=1&per_page=1&q[s][]=friendly_id asc&q[s][]=id asc',
       // One row cannot show that a sort counts.

@@ -2,7 +2,7 @@ import { id, number, oneOf, optional, optionalRef, ref, refs, text, time, yesNo 
 import type { Kind } from './kind.js';
 import { people } from './people.js';
 import { referenceKinds } from './reference.js';
-import { byName, byTitle, similarNames } from './searches.js';
+import { byNameOrCode, byTitle, similarNames } from './searches.js';
 
 /** At most ten fields of a ticket, those that people act on. A requester's own tickets show fewer of them. */
 const simpleTicket = {
@@ -122,7 +122,7 @@ export const kinds = {
     list: 'cis.list',
     read: 'cis.get',
     ownerClass: 'ci',
-    search: byName,
+    search: byNameOrCode,
     similar: similarNames,
     order: 'name asc',
     filters: [
