@@ -5,15 +5,15 @@ import { loadPackages } from '../support/n8n/packages.js';
 const surface: Record<string, readonly string[]> = {
   account: ['get'],
   attachment: ['delete', 'get', 'update', 'upload'],
-  ci: ['create', 'delete', 'get', 'getAll', 'getByBarcode', 'update'],
+  ci: ['count', 'create', 'delete', 'get', 'getAll', 'getByBarcode', 'update'],
   ciNote: ['create', 'delete', 'update'],
   myTicket: ['addComment', 'create', 'get', 'getAll', 'reopen'],
   reference: ['getAll'],
   savedSearch: ['getAll', 'run'],
   task: ['close', 'create', 'delete', 'getAll', 'reopen', 'update'],
-  ticket: ['addComment', 'close', 'create', 'get', 'getAll', 'reopen', 'update'],
+  ticket: ['addComment', 'close', 'count', 'create', 'get', 'getAll', 'reopen', 'update'],
   timeEntry: ['create', 'delete', 'getAll', 'update'],
-  user: ['create', 'get', 'getAll', 'update'],
+  user: ['count', 'create', 'get', 'getAll', 'update'],
 };
 
 let description: INodeTypeDescription;
@@ -66,7 +66,8 @@ it('picks tickets, CIs and users from a list or by number', () => {
   ] as const) {
     const property = find(resource, operation, name);
     expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'list', value: '' } });
-    expect(property?.modes?.map((mode) => mode.name)).toEqual(['list', 'id']);
+    const modes = ['list', 'id', ...(name === 'ticketNumber' ? [] : ['name'])];
+    expect(property?.modes?.map((mode) => mode.name)).toEqual(modes);
   }
 });
 
@@ -89,6 +90,7 @@ it('has required fields on the panel and the rest in collections, by the names o
     'priorityId',
     'additionalFields',
     'customFields',
+    'options',
   ]);
   expect(find('ticket', 'create', 'additionalFields')?.options?.map((option) => option.name)).toEqual([
     'agentId',
@@ -107,10 +109,17 @@ it('has required fields on the panel and the rest in collections, by the names o
 
 it('asks first for what an operation is about', () => {
   const names = (resource: string, operation: string) => shownFor(resource, operation).map(({ name }) => name);
-  expect(names('ticket', 'get')).toEqual(['ticketNumber', 'simplify', 'options']);
-  expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'simplify', 'options']);
-  expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text']);
-  expect(names('savedSearch', 'run')).toEqual(['searchId', 'returnAll', 'limit', 'simplify', 'options']);
+  expect(names('ticket', 'get')).toEqual(['ticketNumber', 'ifNothingFound', 'simplify', 'options']);
+  expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'ifNothingFound', 'simplify', 'options']);
+  expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text', 'options']);
+  expect(names('savedSearch', 'run')).toEqual([
+    'searchId',
+    'returnAll',
+    'limit',
+    'ifNothingFound',
+    'simplify',
+    'options',
+  ]);
   expect(names('ticket', 'getAll')).toEqual([
     'returnAll',
     'limit',
@@ -119,6 +128,7 @@ it('asks first for what an operation is about', () => {
     'match',
     'rawQuery',
     'sort',
+    'ifNothingFound',
     'simplify',
     'options',
   ]);

@@ -3,6 +3,7 @@ import { resolveNames } from '../names.js';
 import { readInput } from '../panel/readInput.js';
 import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
+import { readIfThere } from './nothingFound.js';
 import type { ApiRecord, Handler, Run } from './run.js';
 
 /** Attaches a file of the input item to a CI. */
@@ -25,11 +26,16 @@ export const uploadAttachment: Handler = async (run) => {
 export const getAttachment: Handler = async (run) => {
   const { context, client, itemIndex, options } = run;
   const parent = context.getNodeParameter('parent', itemIndex) as AttachmentRef['parent'];
-  const ref = { parent, ...(await readTarget(run, operationIdOf(parent))) } as AttachmentRef;
+  const id = operationIdOf(parent);
+  const operation = getOperation(id);
+  const ref = { parent, ...(await readTarget(run, id)) } as AttachmentRef;
   if (!readSwitch(context, itemIndex, 'download', 'Download')) {
-    return [{ json: (await client.attachments.get(ref, options)) as ApiRecord }];
+    const found = await readIfThere(run, operation, () => client.attachments.get(ref, options));
+    return found === undefined ? [] : [{ json: found as ApiRecord }];
   }
-  const { attachment, bytes } = await client.attachments.download(ref, options);
+  const download = await readIfThere(run, operation, () => client.attachments.download(ref, options));
+  if (download === undefined) return [];
+  const { attachment, bytes } = download;
   const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), attachment.name);
   return [{ json: attachment as ApiRecord, binary: { [readBinaryProperty(run)]: file } }];
 };

@@ -1,7 +1,9 @@
 import {
+  type CallInput,
   type Client,
   describeRemark,
   getKind,
+  type IterateOptions,
   type KindName,
   listAskedAttributes,
   type ListRemark,
@@ -31,9 +33,10 @@ import { shapeRecord } from './shapeRecord.js';
 /** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
   const { settings } = run;
-  const client = settings.warnsOfIgnoredFilter ? await createWarningClient(run) : run.client;
-  const q = readFilter(run, operation);
-  const rows = await fetchRows({ ...run, client }, operation, q);
+  const limit = readLimit(run);
+  const search = await openSearch(run, operation);
+  const { q } = search;
+  const rows = await fetchRows(operation, search, limit);
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
   const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
@@ -69,17 +72,36 @@ function readFilter({ context, itemIndex }: Run, operation: Operation): RansackQ
   });
 }
 
-async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undefined): Promise<ApiRecord[]> {
-  const { context, client, itemIndex, names, options, hint } = run;
-  const id = operation.id as OperationId;
-  const limit = readLimit(run);
+/** A list as the panel asks for it. */
+interface Search {
+  readonly client: Client;
+  /** As the panel gives it, before names became ids. */
+  readonly q: RansackQuery | undefined;
+  readonly input: CallInput;
+  readonly options: IterateOptions;
+}
+
+/** Reads what the panel asks of a list, with ids in place of names. */
+export async function openSearch(run: Run, operation: Operation): Promise<Search> {
+  const { context, itemIndex, names, hint, settings } = run;
+  const client = settings.warnsOfIgnoredFilter ? await createWarningClient(run) : run.client;
+  const q = readFilter(run, operation);
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
   const { input, resolved } = await resolveWords(names, operation, await readWorkflowTimes(context, operation, given));
   tellBranches(run, operation.kind, resolved);
+  const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
+  return { client, q, input, options: { ...run.options, onRemark } };
+}
+
+async function fetchRows(
+  operation: Operation,
+  { client, input, options }: Search,
+  limit: number,
+): Promise<ApiRecord[]> {
+  const id = operation.id as OperationId;
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
-  const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
-  for await (const page of client.pages(id, input, { ...options, limit, onRemark })) {
+  for await (const page of client.pages(id, input, { ...options, limit })) {
     rows.push(...(page as ApiRecord[]));
   }
   return rows;

@@ -52,6 +52,13 @@ export const attachmentProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
+      },
     ],
   },
   {
@@ -116,6 +123,13 @@ export const attachmentProperties: INodeProperties[] = [
         type: 'string',
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
+      },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
       },
     ],
   },
@@ -237,6 +251,19 @@ export const attachmentProperties: INodeProperties[] = [
     hint: 'The name of the output binary field to put the file in',
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['attachment'], operation: ['get'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
     displayName: 'Attachment ID',
     name: 'attachmentId',
     type: 'string',
@@ -254,5 +281,24 @@ export const attachmentProperties: INodeProperties[] = [
     required: true,
     typeOptions: { rows: 4 },
     default: '',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['attachment'], operation: ['upload', 'get', 'update', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
   },
 ];

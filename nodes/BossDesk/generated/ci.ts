@@ -9,6 +9,12 @@ export const ciProperties: INodeProperties[] = [
     noDataExpression: true,
     displayOptions: { show: { resource: ['ci'] } },
     options: [
+      {
+        name: 'Count',
+        value: 'count',
+        action: 'Count configuration items',
+        description: 'Get the number of configuration items that a filter finds',
+      },
       { name: 'Create', value: 'create', action: 'Create CI', description: 'Create a configuration item' },
       { name: 'Delete', value: 'delete', action: 'Delete CI', description: 'Delete a configuration item for good' },
       { name: 'Get', value: 'get', action: 'Get CI', description: 'Get a configuration item' },
@@ -49,7 +55,7 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Search Text',
     name: 'searchText',
     type: 'string',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. BOSS-1000',
     description:
@@ -59,7 +65,7 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Filters',
     name: 'filters',
     type: 'fixedCollection',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'count'] } },
     typeOptions: { multipleValues: true },
     placeholder: 'Add Condition',
     default: {},
@@ -597,7 +603,7 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Match',
     name: 'match',
     type: 'options',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'count'] } },
     options: [
       { name: 'All of These', value: 'all' },
       { name: 'Any of These', value: 'any' },
@@ -609,7 +615,7 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Raw Query',
     name: 'rawQuery',
     type: 'string',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
     description: 'Conditions as a Ransack query string, in addition to the filters',
@@ -694,6 +700,13 @@ export const ciProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
+      },
     ],
   },
   {
@@ -704,6 +717,19 @@ export const ciProperties: INodeProperties[] = [
     required: true,
     placeholder: 'e.g. 86-424-0948',
     default: '',
+  },
+  {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
   },
   {
     displayName: 'Simplify',
@@ -739,6 +765,46 @@ export const ciProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
+        displayName: 'On Ignored Filter',
+        name: 'onIgnoredFilter',
+        type: 'options',
+        options: [
+          { name: 'Stop With Error', value: 'error' },
+          { name: 'Warn and Continue', value: 'warn' },
+        ],
+        default: 'error',
+        description:
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ci'], operation: ['count'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -768,6 +834,15 @@ export const ciProperties: INodeProperties[] = [
         placeholder: 'e.g. name,status,location',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -891,6 +966,25 @@ export const ciProperties: INodeProperties[] = [
         supportAutoMap: true,
       },
     },
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ci'], operation: ['create', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
   },
   {
     displayName: 'Update Fields',
@@ -1060,6 +1154,15 @@ export const ciProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
       {
         displayName: 'Return Updated Record',
         name: 'returnRecord',

@@ -36,6 +36,13 @@ export const ciNoteProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
+      },
     ],
   },
   {
@@ -56,5 +63,24 @@ export const ciNoteProperties: INodeProperties[] = [
     required: true,
     typeOptions: { rows: 4 },
     default: '',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
   },
 ];

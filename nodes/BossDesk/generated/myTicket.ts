@@ -454,6 +454,19 @@ export const myTicketProperties: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['getAll', 'get'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
@@ -487,6 +500,15 @@ export const myTicketProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -516,6 +538,15 @@ export const myTicketProperties: INodeProperties[] = [
         placeholder: 'e.g. title,status,agent',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -571,5 +602,24 @@ export const myTicketProperties: INodeProperties[] = [
     description: 'Plain text or HTML; plain text becomes paragraphs',
     typeOptions: { rows: 4 },
     default: '',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['myTicket'], operation: ['create', 'addComment', 'reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
   },
 ];

@@ -308,6 +308,19 @@ export const referenceProperties: INodeProperties[] = [
     description: 'Text to look for in the name; it goes together with the filters. Empty finds all.',
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['reference'], operation: ['getAll'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
@@ -315,6 +328,15 @@ export const referenceProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
       {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
@@ -326,6 +348,43 @@ export const referenceProperties: INodeProperties[] = [
         default: 'error',
         description:
           'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: {
+      show: {
+        resource: ['reference'],
+        operation: ['getAll'],
+        list: [
+          'ci_statuses',
+          'ci_types',
+          'custom_fields',
+          'helpdesk_categories',
+          'helpdesk_extended_statuses',
+          'helpdesk_priorities',
+          'locations',
+          'tags',
+          'task_types',
+          'teams',
+          'ticket_types',
+        ],
+      },
+    },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

@@ -16,6 +16,12 @@ export const ticketProperties: INodeProperties[] = [
         description: 'Comment on a ticket, for agents only or for the requester too',
       },
       { name: 'Close', value: 'close', action: 'Close ticket', description: 'Close a ticket' },
+      {
+        name: 'Count',
+        value: 'count',
+        action: 'Count tickets',
+        description: 'Get the number of tickets that a filter finds',
+      },
       { name: 'Create', value: 'create', action: 'Create ticket', description: 'Create a ticket' },
       { name: 'Get', value: 'get', action: 'Get ticket', description: 'Get a ticket' },
       { name: 'Get Many', value: 'getAll', action: 'Get many tickets', description: 'Get many tickets' },
@@ -45,7 +51,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Search Text',
     name: 'searchText',
     type: 'string',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. printer',
     description: 'Text to look for in the title; it goes together with the filters. Empty finds all.',
@@ -54,7 +60,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Filters',
     name: 'filters',
     type: 'fixedCollection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
     typeOptions: { multipleValues: true },
     placeholder: 'Add Condition',
     default: {},
@@ -686,7 +692,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Match',
     name: 'match',
     type: 'options',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
     options: [
       { name: 'All of These', value: 'all' },
       { name: 'Any of These', value: 'any' },
@@ -698,7 +704,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Raw Query',
     name: 'rawQuery',
     type: 'string',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
     description: 'Conditions as a Ransack query string, in addition to the filters',
@@ -790,6 +796,19 @@ export const ticketProperties: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'get'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
@@ -823,6 +842,46 @@ export const ticketProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
+        displayName: 'On Ignored Filter',
+        name: 'onIgnoredFilter',
+        type: 'options',
+        options: [
+          { name: 'Stop With Error', value: 'error' },
+          { name: 'Warn and Continue', value: 'warn' },
+        ],
+        default: 'error',
+        description:
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['count'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -852,6 +911,15 @@ export const ticketProperties: INodeProperties[] = [
         placeholder: 'e.g. title,status,agent',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -1032,6 +1100,43 @@ export const ticketProperties: INodeProperties[] = [
         supportAutoMap: true,
       },
     },
+  },
+  {
+    displayName: 'Body',
+    name: 'body',
+    type: 'string',
+    displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
+    required: true,
+    description: 'Plain text or HTML; plain text becomes paragraphs',
+    typeOptions: { rows: 4 },
+    default: '',
+  },
+  {
+    displayName: 'Public',
+    name: 'isPublic',
+    type: 'boolean',
+    displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
+    description: 'Whether the requester can see the comment',
+    default: false,
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'addComment', 'close', 'reopen'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
   },
   {
     displayName: 'Update Fields',
@@ -1258,6 +1363,15 @@ export const ticketProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
         displayName: 'Protect Against Overwrites',
         name: 'protectAgainstOverwrites',
         type: 'boolean',
@@ -1273,23 +1387,5 @@ export const ticketProperties: INodeProperties[] = [
         description: 'Whether to read the record after the update and return it. It takes one more request.',
       },
     ],
-  },
-  {
-    displayName: 'Body',
-    name: 'body',
-    type: 'string',
-    displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
-    required: true,
-    description: 'Plain text or HTML; plain text becomes paragraphs',
-    typeOptions: { rows: 4 },
-    default: '',
-  },
-  {
-    displayName: 'Public',
-    name: 'isPublic',
-    type: 'boolean',
-    displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
-    description: 'Whether the requester can see the comment',
-    default: false,
   },
 ];

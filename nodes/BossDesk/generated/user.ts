@@ -9,6 +9,12 @@ export const userProperties: INodeProperties[] = [
     noDataExpression: true,
     displayOptions: { show: { resource: ['user'] } },
     options: [
+      {
+        name: 'Count',
+        value: 'count',
+        action: 'Count users',
+        description: 'Get the number of users that a filter finds',
+      },
       { name: 'Create', value: 'create', action: 'Create user', description: 'Create a user' },
       { name: 'Get', value: 'get', action: 'Get user', description: 'Get a user' },
       { name: 'Get Many', value: 'getAll', action: 'Get many users', description: 'Get many users' },
@@ -37,7 +43,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Search Text',
     name: 'searchText',
     type: 'string',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. Foley',
     description:
@@ -47,7 +53,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Filters',
     name: 'filters',
     type: 'fixedCollection',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'count'] } },
     typeOptions: { multipleValues: true },
     placeholder: 'Add Condition',
     default: {},
@@ -473,7 +479,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Match',
     name: 'match',
     type: 'options',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'count'] } },
     options: [
       { name: 'All of These', value: 'all' },
       { name: 'Any of These', value: 'any' },
@@ -485,7 +491,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Raw Query',
     name: 'rawQuery',
     type: 'string',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'count'] } },
     default: '',
     placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
     description: 'Conditions as a Ransack query string, in addition to the filters',
@@ -567,7 +573,27 @@ export const userProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Email or Username',
+        placeholder: 'e.g. aldente',
+        hint: 'The email, username or full name',
+      },
     ],
+  },
+  {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
   },
   {
     displayName: 'Simplify',
@@ -603,6 +629,46 @@ export const userProperties: INodeProperties[] = [
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
+        displayName: 'On Ignored Filter',
+        name: 'onIgnoredFilter',
+        type: 'options',
+        options: [
+          { name: 'Stop With Error', value: 'error' },
+          { name: 'Warn and Continue', value: 'warn' },
+        ],
+        default: 'error',
+        description:
+          'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['user'], operation: ['count'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+      {
         displayName: 'On Ignored Filter',
         name: 'onIgnoredFilter',
         type: 'options',
@@ -632,6 +698,15 @@ export const userProperties: INodeProperties[] = [
         placeholder: 'e.g. username,email,group',
         description:
           'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -705,6 +780,25 @@ export const userProperties: INodeProperties[] = [
         type: 'string',
         placeholder: 'e.g. Eastern Time (US & Canada)',
         default: '',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -831,6 +925,15 @@ export const userProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
       {
         displayName: 'Return Updated Record',
         name: 'returnRecord',

@@ -2,11 +2,14 @@ import { type FieldRule, isNothing, toHtml } from 'bossdesk-client';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
- * a number, whatever n8n stored it as; what was written may be a name.
+ * a number, whatever n8n stored it as; what was written may be a name, and what was written as a name is no number.
  */
 export function unwrapLocator(value: unknown): unknown {
   const isLocator = typeof value === 'object' && value !== null && 'mode' in value && 'value' in value;
   if (!isLocator) return value;
+  if (value.mode === 'name' && (typeof value.value === 'string' || typeof value.value === 'number')) {
+    return isEmpty(value.value) ? '' : { called: String(value.value) };
+  }
   return value.mode === 'list' ? toInteger(value.value) : value.value;
 }
 

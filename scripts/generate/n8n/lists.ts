@@ -43,6 +43,29 @@ export function buildSearch({ kind, searchable }: Operation): readonly INodeProp
   return searchable === true ? [buildSearchText(kind), ...buildFilters(kind), rawQuery, buildSort(kind)] : [];
 }
 
+export const ifNothingFound: INodeProperties = {
+  displayName: 'If Nothing Is Found',
+  name: 'ifNothingFound',
+  type: 'options',
+  options: [
+    { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+    { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+    { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+  ],
+  default: 'nothing',
+  description: 'What an input item gives for which there is nothing',
+};
+
+export const keepInput: INodeProperties = {
+  displayName: 'Keep Input',
+  name: 'keepInput',
+  type: 'string',
+  default: 'record',
+  placeholder: 'e.g. ticket',
+  description:
+    'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+};
+
 const fieldExamples: Readonly<Record<string, string>> = {
   cis: 'name,status,location',
   users: 'username,email,group',
@@ -104,6 +127,7 @@ export function optionsOf(
   const isList = operation.success.body === 'list';
   return [
     ...(isList && isWhole ? [fetchFullRecords] : []),
+    keepInput,
     ...(isSimplified ? [buildFieldsToReturn(operation)] : []),
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),

@@ -14,6 +14,7 @@ interface OutputSchema {
 
 /** Says what an action gives with its parameters as they are by default. */
 export function describeOutput(action: ActionId): OutputSchema & { readonly version: 1 } {
+  if (action.endsWith('.count')) return { type: 'object', properties: { count: { type: 'integer' } }, version: 1 };
   const operations = operationsOf(action);
   // An upload gives what its last step answers; reference data have the fields of all their kinds.
   const records = operations

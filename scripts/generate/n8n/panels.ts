@@ -4,30 +4,52 @@ import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
-import { buildSearch, limit, optionsOf, returnAll, simplify } from './lists.js';
+import { buildSearch, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
   const [resource = '', verb = ''] = action.split('.');
-  if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) return buildAttachmentPanel(verb);
+  if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) {
+    return [...buildAttachmentPanel(verb), ...(verb === 'get' ? [nothing] : []), withOptions([keepInput])];
+  }
   if (action === 'reference.getAll') return buildReferencePanel(action);
   if (findTicketPart(action) !== undefined) {
-    return [...buildFields(onlyTicketPath(action)), ...page];
+    return [...buildFields(onlyTicketPath(action)), ...page, nothing, withOptions([keepInput])];
   }
   const operation = onlyOperationOf(action);
+  if (verb === 'count') return buildCountPanel(operation);
   const isSimplified = operation.change === undefined && simpleFieldsOf(operation) !== undefined;
   const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
+  const isList = operation.success.body === 'list';
+  const canMiss = operation.change === undefined && (isList || operation.path.includes(':'));
+  const isLast = ({ property }: Shown) => property.type === 'collection' || property.type === 'resourceMapper';
+  const fields = buildFields(operation);
   return [
-    ...buildFields(operation).filter(
-      ({ property }) => property.type !== 'collection' && property.type !== 'resourceMapper',
-    ),
-    ...(operation.success.body === 'list' ? page : []),
+    ...fields.filter((shown) => !isLast(shown)),
+    ...(isList ? page : []),
     ...buildSearch(operation).map((property) => ({ property })),
+    ...(canMiss ? [nothing] : []),
     ...(isSimplified ? [{ property: simplify }] : []),
-    ...buildFields(operation).filter(
-      ({ property }) => property.type === 'collection' || property.type === 'resourceMapper',
-    ),
-    ...(options.length === 0 ? [] : [{ property: buildCollection('Options', 'options', 'Add Option', options) }]),
+    ...fields.filter(isLast),
+    withOptions(options),
+  ];
+}
+
+const nothing: Shown = { property: ifNothingFound };
+
+const withOptions = (options: readonly INodeProperties[]): Shown => ({
+  property: buildCollection('Options', 'options', 'Add Option', options),
+});
+
+/** A number needs no page, no order and no shape. */
+function buildCountPanel(operation: Operation): readonly Shown[] {
+  const shapes = new Set(['sort']);
+  const options = optionsOf(operation, { isWhole: false, isSimplified: false });
+  return [
+    ...buildSearch(operation)
+      .filter(({ name }) => !shapes.has(name))
+      .map((property) => ({ property })),
+    withOptions(options),
   ];
 }
 
@@ -62,7 +84,12 @@ function buildReferencePanel(action: ActionId): readonly Shown[] {
     { property: list },
     ...page,
     ...buildSearchOfLists(operationsOf(action)),
-    { property: buildCollection('Options', 'options', 'Add Option', options), show: { list: searchable } },
+    nothing,
+    { ...withOptions(options), show: { list: searchable } },
+    {
+      ...withOptions([keepInput]),
+      show: { list: kinds.map(({ value }) => value).filter((kind) => !searchable.includes(kind)) },
+    },
   ];
 }
 

@@ -93,6 +93,11 @@ const actions: Readonly<Record<string, ActionWording>> = {
 
 const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWording>> = {
   close: ({ singular, one }) => ({ name: 'Close', action: `Close ${singular}`, description: `Close ${one}` }),
+  count: ({ plural }) => ({
+    name: 'Count',
+    action: `Count ${plural}`,
+    description: `Get the number of ${plural} that a filter finds`,
+  }),
   create: ({ singular, one }) => ({ name: 'Create', action: `Create ${singular}`, description: `Create ${one}` }),
   delete: ({ singular, one }) => ({
     name: 'Delete',

@@ -79,6 +79,16 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
     output: { friendly_id: expect.any(Number), agent: null },
   },
 
+  'ci.count': {
+    parameters: { filters: { conditions: [{ field: 'name', predicate: 'is', value: 'BOSS-1000' }] } },
+    wire: ['GET /cis?page=1&per_page=30&q[name_eq]=BOSS-1000&q[s]=id asc'],
+    output: { count: 1 },
+  },
+  'user.count': {
+    parameters: { filters: { conditions: [{ field: 'last_name', predicate: 'is', value: 'Foley' }] } },
+    wire: ['GET /users?page=1&per_page=30&q[last_name_eq]=Foley&q[s]=id asc'],
+    output: { count: 2 },
+  },
   'user.create': {
     parameters: {
       username: 'whilpert',

@@ -115,6 +115,11 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
     wire: [`GET /tickets/${tickets.full}`],
     output: { friendly_id: tickets.full, requester: 'Nia Feeney', team: 'Hardware Team' },
   },
+  'ticket.count': {
+    parameters: { filters: { conditions: [{ field: 'friendly_id', predicate: 'isAtMost', value: '3' }] } },
+    wire: ['GET /tickets?page=1&per_page=30&q[friendly_id_lteq]=3&q[s]=id desc'],
+    output: { count: 3 },
+  },
   'ticket.getAll': {
     parameters: { limit: 1, filters: { conditions: [{ field: 'friendly_id', predicate: 'eq', value: '2' }] } },
     wire: ['GET /tickets?page=1&per_page=1&q[friendly_id_eq]=2&q[s]=id desc'],

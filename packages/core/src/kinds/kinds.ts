@@ -122,6 +122,8 @@ export const kinds = {
     list: 'cis.list',
     read: 'cis.get',
     ownerClass: 'ci',
+    codes: ['serial_number', 'control_number'],
+    byCode: { operation: 'cis.getByBarcode', parameter: 'barcode' },
     search: byNameOrCode,
     similar: similarNames,
     order: 'name asc',

@@ -20,6 +20,7 @@ import type { NameReader } from './reader.js';
  * - Letter for letter first, then folded: letter case, blanks and ways to compose accents do not count.
  * - People are asked for by e-mail address, user name and full name in either order, all at once: two different people
  *   are ambiguous, never the first one found. People who have left count only when nobody else is meant.
+ * - A CI is also called by its serial number, its control number and its barcode, where no CI has that name.
  * - An agent is a user; a user who is none is told to be one.
  * - Tags and custom fields belong to one class of record: those of another class are none of this one.
  * - An id that is not on a list that was read is unknown. Where reading the list is forbidden, an id passes.
@@ -82,8 +83,10 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const { field, kind: name } = request;
   const kind = getKind(name);
   const first = await findMatches(reader, request, given);
-  const { matches, rows, isNamed } =
+  const second =
     first.matches.length === 0 && reader.again?.(name) === true ? await findMatches(reader, request, given) : first;
+  const coded = second.matches.length === 0 ? await findCoded(reader, request, given) : [];
+  const { matches, rows, isNamed } = coded.length === 0 ? second : { ...second, matches: coded };
   const fitting = matches.filter((row) => isAmong(name, row));
   const [only, another] = fitting;
   const problem = { field, given, noun: kind.noun };
@@ -100,6 +103,20 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   return matches.length > 0
     ? { problem: createProblem({ ...problem, reason: 'notAnAgent', listing: 'agents', candidates }) }
     : { problem: createProblem({ ...problem, reason: 'unknown', listing: similar.listing, candidates }) };
+}
+
+/** Records that bear a code, letter for letter: one that lists are searched for, or else one that a route is for. */
+async function findCoded(
+  reader: NameReader,
+  { kind: name, byId }: NameRequest,
+  given: string,
+): Promise<readonly Row[]> {
+  const { codes, byCode } = getKind(name);
+  if (codes === undefined || byId === true) return [];
+  const found = await reader.find(name, { [`${codes.join('_or_')}_eq`]: given.trim() }, SIMILAR_ROWS);
+  if (found.length > 0 || byCode === undefined) return found;
+  const row = await reader.read?.(byCode.operation, { [byCode.parameter]: given.trim() });
+  return row === undefined ? [] : [row];
 }
 
 interface Matches {

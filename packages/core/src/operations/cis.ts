@@ -12,7 +12,7 @@ export const listCis = {
   title: 'List CIs',
   doc: [271, 313],
   routeLine: 274,
-  faces: { n8n: 'ci.getAll', mcp: 'search_cis' },
+  faces: { n8n: ['ci.getAll', 'ci.count'], mcp: 'search_cis' },
 } as const satisfies Operation;
 
 export const getCi = {

@@ -12,7 +12,7 @@ export const listTickets = {
   title: 'List tickets',
   doc: [1368, 1426],
   routeLine: 1371,
-  faces: { n8n: 'ticket.getAll', mcp: 'search_tickets' },
+  faces: { n8n: ['ticket.getAll', 'ticket.count'], mcp: 'search_tickets' },
 } as const satisfies Operation;
 
 export const getTicket = {

@@ -12,7 +12,7 @@ export const listUsers = {
   title: 'List users',
   doc: [2151, 2179],
   routeLine: 2154,
-  faces: { n8n: 'user.getAll', mcp: 'search_users' },
+  faces: { n8n: ['user.getAll', 'user.count'], mcp: 'search_users' },
 } as const satisfies Operation;
 
 export const getUser = {
