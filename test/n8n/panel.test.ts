@@ -88,6 +88,7 @@ it('has required fields on the panel and the rest in collections, by the names o
     'title',
     'typeId',
     'priorityId',
+    'simplify',
     'additionalFields',
     'customFields',
     'options',

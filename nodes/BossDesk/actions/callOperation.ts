@@ -11,11 +11,11 @@ import { readInput } from '../panel/readInput.js';
 import { readClock, readWorkflowTimes } from '../times.js';
 import { readIfThere } from './nothingFound.js';
 import type { ApiRecord, Output, Run } from './run.js';
-import { shapeRecord } from './shapeRecord.js';
+import { nameFields, shapeRecord } from './shapeRecord.js';
 
 /** Calls an operation once, with what the panel gives, and shapes its answer. */
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
-  const { context, client, itemIndex, names, options, settings } = run;
+  const { context, client, itemIndex, names, options } = run;
   if (operation.change === undefined) return readOne(run, operation);
   const given = await readWorkflowTimes(context, operation, readInput(context, itemIndex, operation));
   const named = await resolveNames(names, operation, given, () => readClock(context));
@@ -24,7 +24,13 @@ export async function callOperation(run: Run, operation: Operation): Promise<Out
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
   if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];
-  return [{ json: shapeRecord(settings, simpleFieldsOf(operation), answer) }];
+  return [await shapeAnswer(run, operation, answer)];
+}
+
+/** A whole record as the person wants it. */
+export async function shapeAnswer({ names, settings }: Run, operation: Operation, record: ApiRecord): Promise<Output> {
+  const named = await nameFields(names, settings, operation.kind, record);
+  return { json: shapeRecord(settings, simpleFieldsOf(operation), named) };
 }
 
 /** Reads the record that the panel names by its number or its name; none where there is none. */
@@ -35,7 +41,7 @@ async function readOne(run: Run, operation: Operation): Promise<Output[]> {
   if (input === undefined) return [];
   const read = () => client.call(operation.id as OperationId, input, options) as Promise<ApiRecord>;
   const record = await readIfThere(run, operation, read);
-  return record === undefined ? [] : [{ json: shapeRecord(settings, simpleFieldsOf(operation), record) }];
+  return record === undefined ? [] : [await shapeAnswer(run, operation, record)];
 }
 
 /**

@@ -28,7 +28,7 @@ import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
 import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
-import { shapeRecord } from './shapeRecord.js';
+import { nameFields, shapeRecord } from './shapeRecord.js';
 
 /** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
@@ -41,7 +41,12 @@ export async function listRecords(run: Run, operation: Operation): Promise<Outpu
   const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
   const asked = listAskedAttributes(operation.kind, q ?? {});
-  return records.map((record) => ({ json: shapeRecord(settings, fields, record, asked) }));
+  return Promise.all(
+    records.map(async (record) => {
+      const named = await nameFields(run.names, settings, operation.kind, record);
+      return { json: shapeRecord(settings, fields, named, asked) };
+    }),
+  );
 }
 
 /** Lists one of the thirteen kinds of reference data. */

@@ -732,10 +732,18 @@ export const ciProperties: INodeProperties[] = [
     description: 'What an input item gives for which there is nothing',
   },
   {
+    displayName: 'Name',
+    name: 'name',
+    type: 'string',
+    displayOptions: { show: { resource: ['ci'], operation: ['create'] } },
+    required: true,
+    default: '',
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode', 'create'] } },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -817,42 +825,6 @@ export const ciProperties: INodeProperties[] = [
           'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
       },
     ],
-  },
-  {
-    displayName: 'Options',
-    name: 'options',
-    type: 'collection',
-    displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode'] } },
-    placeholder: 'Add Option',
-    default: {},
-    options: [
-      {
-        displayName: 'Fields to Return',
-        name: 'fields',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. name,status,location',
-        description:
-          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
-      },
-      {
-        displayName: 'Keep Input',
-        name: 'keepInput',
-        type: 'string',
-        default: 'record',
-        placeholder: 'e.g. ticket',
-        description:
-          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
-      },
-    ],
-  },
-  {
-    displayName: 'Name',
-    name: 'name',
-    type: 'string',
-    displayOptions: { show: { resource: ['ci'], operation: ['create'] } },
-    required: true,
-    default: '',
   },
   {
     displayName: 'Additional Fields',
@@ -971,10 +943,19 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ci'], operation: ['create', 'delete'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode', 'create'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. name,status,location',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',
@@ -1169,6 +1150,25 @@ export const ciProperties: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description: 'Whether to read the record after the update and return it. It takes one more request.',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ci'], operation: ['delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

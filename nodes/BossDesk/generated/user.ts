@@ -596,10 +596,18 @@ export const userProperties: INodeProperties[] = [
     description: 'What an input item gives for which there is nothing',
   },
   {
+    displayName: 'Username',
+    name: 'username',
+    type: 'string',
+    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
+    required: true,
+    default: '',
+  },
+  {
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get', 'create'] } },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -683,42 +691,6 @@ export const userProperties: INodeProperties[] = [
     ],
   },
   {
-    displayName: 'Options',
-    name: 'options',
-    type: 'collection',
-    displayOptions: { show: { resource: ['user'], operation: ['get'] } },
-    placeholder: 'Add Option',
-    default: {},
-    options: [
-      {
-        displayName: 'Fields to Return',
-        name: 'fields',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. username,email,group',
-        description:
-          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
-      },
-      {
-        displayName: 'Keep Input',
-        name: 'keepInput',
-        type: 'string',
-        default: 'record',
-        placeholder: 'e.g. ticket',
-        description:
-          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
-      },
-    ],
-  },
-  {
-    displayName: 'Username',
-    name: 'username',
-    type: 'string',
-    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
-    required: true,
-    default: '',
-  },
-  {
     displayName: 'Additional Fields',
     name: 'additionalFields',
     type: 'collection',
@@ -787,10 +759,19 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['get', 'create'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. username,email,group',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',

@@ -2,6 +2,7 @@ import {
   combineQueries,
   findFilter,
   getKind,
+  isRecord,
   type KindName,
   parseRawQuery,
   predicateWords,
@@ -104,6 +105,7 @@ function wordProblem(label: string, predicate: string, value: unknown, problem: 
 /** An expression that gives nothing is no reason to let every record pass: core refuses blank values. */
 function readValue(value: unknown): unknown {
   const given = unwrapLocator(value);
+  if (isRecord(given) && typeof given['id'] === 'number') return given['id'];
   if (Array.isArray(given)) return given.map((one) => writeTime(unwrapLocator(one)));
   return writeTime(given) ?? '';
 }

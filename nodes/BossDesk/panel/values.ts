@@ -1,4 +1,4 @@
-import { type FieldRule, isNothing, toHtml } from 'bossdesk-client';
+import { type FieldRule, isNothing, isRecord, toHtml } from 'bossdesk-client';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
@@ -26,10 +26,12 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
   switch (rule.type) {
     case 'integer':
       // Digits may be the name of a record: that is for the resolver of names to tell.
-      return rule.kind === undefined ? toInteger(value) : value;
+      return rule.kind === undefined ? toInteger(value) : unwrapRecord(rule, value);
     case 'integers':
       // A name may hold commas: whoever looks names up takes a text apart.
-      return Array.isArray(value) ? value.map(unwrapLocator).filter((one) => !isNothing(one)) : value;
+      return Array.isArray(value)
+        ? value.map((one) => unwrapRecord(rule, unwrapLocator(one))).filter((one) => !isNothing(one))
+        : value;
     case 'boolean':
       return toBoolean(value);
     case 'string':
@@ -37,6 +39,12 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
     default:
       return value;
   }
+}
+
+/** A record as BOSSDesk gives it names itself: `agent` of a ticket is taken where an agent is asked for. */
+function unwrapRecord({ kind = 'id' }: FieldRule, value: unknown): unknown {
+  if (!isRecord(value) || 'called' in value) return value;
+  return typeof value[kind] === 'number' ? value[kind] : value;
 }
 
 function toInteger(value: unknown): unknown {

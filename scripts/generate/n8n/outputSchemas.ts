@@ -58,11 +58,25 @@ function simplify(
   return Object.fromEntries(
     simple
       .filter((field) => field in properties)
-      .map((field) => {
-        const type = properties[field]?.type ?? 'string';
-        return [field, { type: type === 'object' ? 'string' : type }];
-      }),
+      .flatMap((field): [string, OutputSchema][] => flatten(field, properties[field] ?? { type: 'string' })),
   );
+}
+
+/** A record that is referred to is its name, its id and an e-mail address; several are their names and their ids. */
+function flatten(field: string, schema: OutputSchema): [string, OutputSchema][] {
+  const { type, properties = {}, items } = schema;
+  if (type === 'array' && items?.type === 'object') {
+    return [
+      [field, { type, items: { type: 'string' } }],
+      [`${field.replace(/s$/, '')}_ids`, { type, items: { type: 'integer' } }],
+    ];
+  }
+  if (type !== 'object' || field === 'custom_fields') return [[field, { type }]];
+  const parts = ['id', 'email'].filter((part) => part in properties);
+  return [
+    [field, { type: 'string' }],
+    ...parts.map((part): [string, OutputSchema] => [`${field}_${part}`, { type: properties[part]?.type ?? 'string' }]),
+  ];
 }
 
 /** Drops what the editor does not read; of several kinds of value (null among them), the first real one stands. */

@@ -18,7 +18,8 @@ export function buildPanel(action: ActionId): readonly Shown[] {
   }
   const operation = onlyOperationOf(action);
   if (verb === 'count') return buildCountPanel(operation);
-  const isSimplified = operation.change === undefined && simpleFieldsOf(operation) !== undefined;
+  const isSimplified =
+    operation.success.body !== 'none' && operation.change !== 'delete' && simpleFieldsOf(operation) !== undefined;
   const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
   const isList = operation.success.body === 'list';
   const canMiss = operation.change === undefined && (isList || operation.path.includes(':'));

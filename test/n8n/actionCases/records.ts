@@ -30,12 +30,12 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
         user_ids: [ids.nfeeney, ids.aldente],
       },
     },
-    output: { friendly_id: expect.any(Number), name: 'TS-21442', location: { id: ids.atlanta, name: 'Atlanta' } },
+    output: { friendly_id: expect.any(Number), name: 'TS-21442', location: 'Atlanta', location_id: ids.atlanta },
   },
   'ci.delete': { parameters: { ciNumber: byId(3) }, wire: ['DELETE /cis/3'], output: { deleted: true } },
   'ci.get': {
     parameters: { ciNumber: byId(1) },
-    wire: ['GET /cis/1'],
+    wire: ['GET /cis/1', 'GET /custom_fields'],
     output: { friendly_id: 1, name: 'BOSS-1000', type: 'Desktop', status: 'Active' },
   },
   'ci.getAll': {
@@ -45,7 +45,7 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
   },
   'ci.getByBarcode': {
     parameters: { barcode: 'BOSS-1000' },
-    wire: ['GET /cis/by_barcode/BOSS-1000'],
+    wire: ['GET /cis/by_barcode/BOSS-1000', 'GET /custom_fields'],
     output: { friendly_id: 1, name: 'BOSS-1000' },
   },
   'ci.update': {

@@ -108,11 +108,11 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
         tag_ids: [ids.vip, ids.remote],
       },
     },
-    output: { friendly_id: expect.any(Number), title: 'No network in room 4', lock_version: 0, comments: [] },
+    output: { friendly_id: expect.any(Number), title: 'No network in room 4', lock_version: 0 },
   },
   'ticket.get': {
     parameters: on(tickets.full),
-    wire: [`GET /tickets/${tickets.full}`],
+    wire: [`GET /tickets/${tickets.full}`, 'GET /custom_fields'],
     output: { friendly_id: tickets.full, requester: 'Nia Feeney', team: 'Hardware Team' },
   },
   'ticket.count': {
