@@ -8,7 +8,7 @@ import type { ApiRecord, Handler, Run } from './run.js';
 
 /** Attaches a file of the input item to a CI. */
 export const uploadAttachment: Handler = async (run) => {
-  const { context, client, itemIndex, options } = run;
+  const { context, client, itemIndex, options, settings } = run;
   const property = readBinaryProperty(run);
   const { fileName, fileExtension } = context.helpers.assertBinaryData(itemIndex, property);
   const content = await context.helpers.getBinaryDataBuffer(itemIndex, property);
@@ -18,6 +18,14 @@ export const uploadAttachment: Handler = async (run) => {
   };
   const chosenName = context.getNodeParameter('additionalFields.fileName', itemIndex, '') as string;
   const name = isEmpty(chosenName) ? (fileName ?? `file.${fileExtension ?? 'bin'}`) : chosenName;
+  if (settings.isDryRun) {
+    const operation = getOperation('attachments.create');
+    const path = `/api/v1${operation.path.replace(':friendly_id', String(friendly_id))}`;
+    const file = { name, size: content.length };
+    return [
+      { json: { dry_run: true, operation: operation.id, method: operation.method, path, body: { description, file } } },
+    ];
+  }
   const upload = { friendly_id, file: { name, content }, ...(description === undefined ? {} : { description }) };
   return [{ json: (await client.attachments.upload(upload, options)) as ApiRecord }];
 };

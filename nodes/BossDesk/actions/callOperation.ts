@@ -3,6 +3,7 @@ import {
   type CallInput,
   type Operation,
   type OperationId,
+  previewCall,
   readerOf,
   simpleFieldsOf,
 } from 'bossdesk-client';
@@ -21,10 +22,16 @@ export async function callOperation(run: Run, operation: Operation): Promise<Out
   const named = await resolveNames(names, operation, given, () => readClock(context));
   const whole = await applySetParts(operation, named, async () => (await readRecord(run, operation, named)) ?? {});
   const input = await protect(run, operation, whole);
+  if (run.settings.isDryRun) return [describeDryRun(operation, input)];
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
   if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];
   return [await shapeAnswer(run, operation, answer)];
+}
+
+/** What a write would send, checked as it would be. */
+export function describeDryRun(operation: Operation, input: CallInput): Output {
+  return { json: { dry_run: true, operation: operation.id, ...previewCall(operation, input) } as ApiRecord };
 }
 
 /** A whole record as the person wants it. */

@@ -827,6 +827,34 @@ export const ciProperties: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. name,status,location',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Additional Fields',
     name: 'additionalFields',
     type: 'collection',
@@ -943,10 +971,18 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode', 'create'] } },
+    displayOptions: { show: { resource: ['ci'], operation: ['create'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Fields to Return',
         name: 'fields',
@@ -1136,6 +1172,14 @@ export const ciProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Keep Input',
         name: 'keepInput',
         type: 'string',
@@ -1161,6 +1205,14 @@ export const ciProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',

@@ -73,6 +73,14 @@ export const ciNoteProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Keep Input',
         name: 'keepInput',
         type: 'string',

@@ -232,6 +232,33 @@ export const taskProperties: INodeProperties[] = [
     options: [{ displayName: 'Note', name: 'note', type: 'string', typeOptions: { rows: 4 }, default: '' }],
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['task'], operation: ['create', 'update', 'close', 'reopen', 'delete'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Return All',
     name: 'returnAll',
     type: 'boolean',
@@ -265,9 +292,7 @@ export const taskProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: {
-      show: { resource: ['task'], operation: ['create', 'update', 'close', 'reopen', 'delete', 'getAll'] },
-    },
+    displayOptions: { show: { resource: ['task'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
     options: [

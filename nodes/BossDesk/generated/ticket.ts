@@ -938,6 +938,34 @@ export const ticketProperties: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['get'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. title,status,agent',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Additional Fields',
     name: 'additionalFields',
     type: 'collection',
@@ -1077,10 +1105,18 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['get', 'create', 'close', 'reopen'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'close', 'reopen'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Fields to Return',
         name: 'fields',
@@ -1326,6 +1362,14 @@ export const ticketProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Keep Input',
         name: 'keepInput',
         type: 'string',
@@ -1377,6 +1421,14 @@ export const ticketProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',

@@ -80,6 +80,25 @@ export const timeEntryProperties: INodeProperties[] = [
     description: 'What an input item gives for which there is nothing',
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Date',
     name: 'date',
     type: 'dateTime',
@@ -272,10 +291,18 @@ export const timeEntryProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll', 'create', 'update', 'delete'] } },
+    displayOptions: { show: { resource: ['timeEntry'], operation: ['create', 'update', 'delete'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',

@@ -691,6 +691,34 @@ export const userProperties: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['user'], operation: ['get'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. username,email,group',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Additional Fields',
     name: 'additionalFields',
     type: 'collection',
@@ -759,10 +787,18 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['user'], operation: ['get', 'create'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['create'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Fields to Return',
         name: 'fields',
@@ -906,6 +942,14 @@ export const userProperties: INodeProperties[] = [
     placeholder: 'Add Option',
     default: {},
     options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
       {
         displayName: 'Keep Input',
         name: 'keepInput',

@@ -11,6 +11,8 @@ export interface ItemSettings {
   readonly protectAgainstOverwrites: boolean;
   readonly returnRecord: boolean;
   readonly warnsOfIgnoredFilter: boolean;
+  /** Nothing but reads may leave. */
+  readonly isDryRun: boolean;
   readonly ifNothingFound: 'nothing' | 'item' | 'fail';
   /** Name of the field of the input item to put each record in; undefined where the item does not go on. */
   readonly keepInputUnder: string | undefined;
@@ -26,6 +28,7 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Ite
     fetchFullRecords: readOption('fetchFullRecords', 'Fetch Full Records'),
     protectAgainstOverwrites: readOption('protectAgainstOverwrites', 'Protect Against Overwrites'),
     returnRecord: readOption('returnRecord', 'Return Updated Record'),
+    isDryRun: readOption('dryRun', 'Dry Run'),
     warnsOfIgnoredFilter: options['onIgnoredFilter'] === 'warn',
     ifNothingFound: readIfNothingFound(context, itemIndex),
     keepInputUnder: readFieldName(context, itemIndex, options['keepInput']),

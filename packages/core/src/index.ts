@@ -39,6 +39,7 @@ export {
 } from './query/predicateWords.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
+export { type CallPreview, previewCall } from './wire/previewCall.js';
 export { writeRawQuery } from './query/wireQuery.js';
 export type { AttributeType } from './query/attributes.js';
 export { readAttribute } from './query/judgeRows.js';

@@ -66,6 +66,15 @@ export const keepInput: INodeProperties = {
     'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
 };
 
+export const dryRun: INodeProperties = {
+  displayName: 'Dry Run',
+  name: 'dryRun',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+};
+
 const fieldExamples: Readonly<Record<string, string>> = {
   cis: 'name,status,location',
   users: 'username,email,group',
@@ -128,6 +137,7 @@ export function optionsOf(
   return [
     ...(isList && isWhole ? [fetchFullRecords] : []),
     keepInput,
+    ...(operation.change === undefined ? [] : [dryRun]),
     ...(isSimplified ? [buildFieldsToReturn(operation)] : []),
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),

@@ -4,13 +4,17 @@ import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
-import { buildSearch, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
+import { buildSearch, dryRun, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
   const [resource = '', verb = ''] = action.split('.');
   if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) {
-    return [...buildAttachmentPanel(verb), ...(verb === 'get' ? [nothing] : []), withOptions([keepInput])];
+    return [
+      ...buildAttachmentPanel(verb),
+      ...(verb === 'get' ? [nothing] : []),
+      withOptions(verb === 'get' ? [keepInput] : [dryRun, keepInput]),
+    ];
   }
   if (action === 'reference.getAll') return buildReferencePanel(action);
   if (findTicketPart(action) !== undefined) {
