@@ -5,15 +5,15 @@ import { loadPackages } from '../support/n8n/packages.js';
 const surface: Record<string, readonly string[]> = {
   account: ['get'],
   attachment: ['delete', 'get', 'update', 'upload'],
-  ci: ['count', 'create', 'delete', 'get', 'getAll', 'getByBarcode', 'update'],
+  ci: ['count', 'create', 'delete', 'get', 'getAll', 'getByBarcode', 'update', 'upsert'],
   ciNote: ['create', 'delete', 'update'],
   myTicket: ['addComment', 'create', 'get', 'getAll', 'reopen'],
   reference: ['getAll'],
   savedSearch: ['getAll', 'run'],
   task: ['close', 'create', 'delete', 'getAll', 'reopen', 'update'],
-  ticket: ['addComment', 'close', 'count', 'create', 'get', 'getAll', 'reopen', 'update'],
+  ticket: ['addComment', 'close', 'count', 'create', 'get', 'getAll', 'reopen', 'update', 'upsert'],
   timeEntry: ['create', 'delete', 'getAll', 'update'],
-  user: ['count', 'create', 'get', 'getAll', 'update'],
+  user: ['count', 'create', 'get', 'getAll', 'update', 'upsert'],
 };
 
 let description: INodeTypeDescription;

@@ -35,7 +35,11 @@ export function describeDryRun(operation: Operation, input: CallInput): Output {
 }
 
 /** A whole record as the person wants it. */
-export async function shapeAnswer({ names, settings }: Run, operation: Operation, record: ApiRecord): Promise<Output> {
+export async function shapeAnswer(
+  { names, settings }: Run,
+  operation: Pick<Operation, 'kind' | 'success'>,
+  record: ApiRecord,
+): Promise<Output> {
   const named = await nameFields(names, settings, operation.kind, record);
   return { json: shapeRecord(settings, simpleFieldsOf(operation), named) };
 }

@@ -7,6 +7,7 @@ import { listRecords, listReferenceData } from './listRecords.js';
 import { orNothingFound } from './nothingFound.js';
 import type { Handler, Output, Run } from './run.js';
 import { findTicketPart, listTicketPart } from './ticketParts.js';
+import { upsertRecord } from './upsert.js';
 
 /** Actions that are more than one call of one operation. */
 const special: Readonly<Record<ActionId, Handler>> = {
@@ -20,6 +21,7 @@ function handlerOf(action: ActionId): Handler {
   if (own !== undefined) return own;
   const part = findTicketPart(action);
   if (part !== undefined) return (run) => listTicketPart(run, part);
+  if (action.endsWith('.upsert')) return upsertRecord;
   const operation = onlyOperationOf(action);
   if (action.endsWith('.count')) return (run) => countRecords(run, operation);
   return operation.success.body === 'list'

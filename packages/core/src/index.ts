@@ -6,6 +6,7 @@ export type { Attachment, AttachmentRef, UploadInput } from './files/attachments
 export { normalizeBaseUrl } from './wire/baseUrl.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { emptyValueOf, isClearable } from './input/clearing.js';
+export { findDifferences } from './input/differences.js';
 export { applySetParts, findRule, readSet, type SetPart, setPartsOf } from './input/sets.js';
 export { checkTime, checkTimeText, type InputWithTimes, readTimes } from './input/readTimes.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';

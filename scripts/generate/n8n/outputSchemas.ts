@@ -15,7 +15,8 @@ interface OutputSchema {
 /** Says what an action gives with its parameters as they are by default. */
 export function describeOutput(action: ActionId): OutputSchema & { readonly version: 1 } {
   if (action.endsWith('.count')) return { type: 'object', properties: { count: { type: 'integer' } }, version: 1 };
-  const operations = operationsOf(action);
+  const isUpsert = action.endsWith('.upsert');
+  const operations = operationsOf(action).filter(({ change }) => !isUpsert || change === 'create');
   // An upload gives what its last step answers; reference data have the fields of all their kinds.
   const records = operations
     .filter(({ id }) => id !== 'attachments.prepareUpload')
@@ -26,7 +27,8 @@ export function describeOutput(action: ActionId): OutputSchema & { readonly vers
   >;
   const simple = isSimplified(action) ? operations.map(simpleFieldsOf)[0] : undefined;
   const simplified = simple === undefined ? properties : simplify(properties, simple);
-  return { type: 'object', properties: simplified, version: 1 };
+  const told: Record<string, OutputSchema> = isUpsert ? { action: { type: 'string' } } : {};
+  return { type: 'object', properties: { ...told, ...simplified }, version: 1 };
 }
 
 function describeRecord(action: ActionId, operation: Operation): OutputSchema {

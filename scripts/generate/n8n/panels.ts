@@ -3,6 +3,7 @@ import { type ActionId, onlyOperationOf, operationsOf } from '../../../nodes/Bos
 import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
+import { buildUpsert } from './upsert.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
 import { buildSearch, dryRun, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
 
@@ -19,6 +20,17 @@ export function buildPanel(action: ActionId): readonly Shown[] {
   if (action === 'reference.getAll') return buildReferencePanel(action);
   if (findTicketPart(action) !== undefined) {
     return [...buildFields(onlyTicketPath(action)), ...page, nothing, withOptions([keepInput])];
+  }
+  const creating = operationsOf(action).find(({ change }) => change === 'create');
+  if (verb === 'upsert' && creating !== undefined) {
+    const isKey = ({ property }: Shown) => property.type !== 'collection' && property.type !== 'resourceMapper';
+    const fields = buildUpsert(creating);
+    return [
+      ...fields.filter(isKey),
+      { property: simplify },
+      ...fields.filter((shown) => !isKey(shown)),
+      withOptions(optionsOf(creating, { isWhole: true, isSimplified: true })),
+    ];
   }
   const operation = onlyOperationOf(action);
   if (verb === 'count') return buildCountPanel(operation);
