@@ -4,10 +4,12 @@ import {
   type CustomField,
   describeProblem,
   getKind,
+  isBossDeskError,
   type KindName,
   listCustomFields,
   type NameProblem,
   type NameReader,
+  type OperationId,
   type OwnerClass,
   type RansackQuery,
   type ResolvedCustomField,
@@ -57,6 +59,7 @@ export function createNameMemory(getClient: () => Promise<Client>): NameMemory {
       return {
         all: (kind) => read(kind, [kind]),
         find: (kind, q, limit) => read(kind, [kind, q, limit]),
+        read: async (operation, input) => readRecord(await getClient(), operation, input),
         again(kind) {
           const places = remembered.get(kind);
           for (const place of places ?? []) cache.delete(place);
@@ -77,6 +80,16 @@ async function readRows(client: Client, [kind, q, limit = 0]: Key): Promise<read
   const rows: Row[] = [];
   for await (const page of client.pages(list, { q }, { limit })) rows.push(...page);
   return rows;
+}
+
+/** One record by what stands on it. */
+async function readRecord(client: Client, operation: OperationId, input: Row): Promise<Row | undefined> {
+  try {
+    return (await client.call(operation, input)) as Row;
+  } catch (error) {
+    if (isBossDeskError(error, 'NotFoundError')) return undefined;
+    throw error;
+  }
 }
 
 /** Names that could not be turned into ids, each with the argument that held it. */

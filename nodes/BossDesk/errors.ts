@@ -11,6 +11,7 @@ import {
   operations,
 } from 'bossdesk-client';
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { labelCondition } from './panel/conditionLabels.js';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -110,6 +111,8 @@ function messageOf(error: BossDeskError): string {
 
 function wordIssue(operation: string, { field, message, isSentence }: InvalidInputError['issues'][number]): string {
   const rules: Readonly<Record<string, FieldRule>> = known[operation]?.fields ?? {};
+  const condition = labelQueryPart(operation, field);
+  if (condition !== undefined) return `${condition}: ${message}`;
   if (isSentence === true) return `${labelOf(operation, field)}: ${message}`;
   if (ruleOf(operation, field) !== undefined || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
   // An update without a change is told of the record as a whole, with the names of all its fields.
@@ -151,7 +154,15 @@ function labelOf(operation: string, field: string): string {
   const part = /^custom_fields\.(.+)$/s.exec(field)?.[1];
   if (part !== undefined) return `${rules['custom_fields']?.label ?? 'Custom Fields'}: ${part}`;
   const label = ruleOf(operation, field)?.label ?? rules[`${field}_id`]?.label ?? queryLabels[field];
-  return label ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
+  return label ?? labelQueryPart(operation, field) ?? (rules['q'] === undefined ? field : `Filters: ${field}`);
+}
+
+/** A condition of a search. */
+function labelQueryPart(id: string, field: string): string | undefined {
+  const operation = operations.find((one: Operation) => one.id === id);
+  const isSearch = operation !== undefined && known[id]?.fields['q'] !== undefined && !(field in queryLabels);
+  const label = isSearch ? labelCondition(operation.kind, field) : undefined;
+  return label === undefined ? undefined : `Filters: ${label}`;
 }
 
 function descriptionOf(error: BossDeskError, message: string): string {

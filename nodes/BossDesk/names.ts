@@ -5,6 +5,7 @@ import {
   describeProblem,
   getKind,
   InvalidInputError,
+  isBossDeskError,
   type KindName,
   type NameProblem,
   type NameReader,
@@ -35,6 +36,12 @@ export function createNameReader(client: () => Promise<Client>, options: CallOpt
       readOnce(kind, async () => (await (await client()).call(listOf(kind), {}, options)) as readonly Row[]),
     find: (kind, q, limit) =>
       readOnce(JSON.stringify([kind, q, limit]), async () => findRows(await client(), kind, q, { ...options, limit })),
+    read: async (operation, input) => {
+      const [row] = await readOnce(JSON.stringify([operation, input]), async () =>
+        readRecord(await client(), operation, input, options),
+      );
+      return row;
+    },
   };
 }
 
@@ -47,6 +54,22 @@ async function findRows(
   const rows: Row[] = [];
   for await (const page of client.pages(listOf(kind), { q }, options)) rows.push(...page);
   return rows;
+}
+
+/** One record by what stands on it, or none. */
+export function readRecord(
+  client: Client,
+  operation: OperationId,
+  input: CallInput,
+  options: CallOptions,
+): Promise<readonly Row[]> {
+  return client.call(operation, input, options).then(
+    (row) => [row as Row],
+    (error: unknown) => {
+      if (isBossDeskError(error, 'NotFoundError')) return [];
+      throw error;
+    },
+  );
 }
 
 function listOf(kind: KindName): OperationId {
@@ -73,7 +96,35 @@ export async function resolveNames(
 
 /** The same, with what the names meant. */
 export async function resolveWords(reader: NameReader, operation: Operation, given: CallInput): Promise<ResolvedInput> {
-  const found = await resolveInput(reader, operation, given, { hasCustomFieldIds: areIds(given['custom_fields']) });
+  return settle(operation, await lookUp(reader, operation, given));
+}
+
+/**
+ * The same for what is only read; undefined where no record bears the name that is given for its number.
+ *
+ * @param tellMiss takes why there is none; without it, that is an error like any other.
+ * @throws InvalidInputError for an ambiguous name, and for names of anything else.
+ */
+export async function resolveTarget(
+  reader: NameReader,
+  operation: Operation,
+  given: CallInput,
+  tellMiss: ((message: string, type: 'info') => void) | undefined,
+): Promise<CallInput | undefined> {
+  const found = await lookUp(reader, operation, given);
+  const { problems } = found;
+  const isNobody = ({ field, reason }: NameProblem) => field === 'friendly_id' && reason === 'unknown';
+  if (problems.length === 0 || tellMiss === undefined || !problems.every(isNobody))
+    return settle(operation, found).input;
+  for (const problem of problems) tellMiss(wordProblem(problem), 'info');
+  return undefined;
+}
+
+function lookUp(reader: NameReader, operation: Operation, given: CallInput): Promise<ResolvedInput> {
+  return resolveInput(reader, operation, given, { hasCustomFieldIds: areIds(given['custom_fields']) });
+}
+
+function settle(operation: Operation, found: ResolvedInput): ResolvedInput {
   const { problems } = found;
   if (problems.length === 0) return found;
   throw new InvalidInputError({

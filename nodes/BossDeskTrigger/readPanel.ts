@@ -37,7 +37,8 @@ export function readEvent(context: IPollFunctions): { readonly name: string; rea
 export async function readFilter(context: IPollFunctions, desk: Desk): Promise<RansackQuery> {
   const panel = asPanel(context);
   const { operation, client } = desk;
-  const given = readQuery(panel, 0);
+  const read = (parameter: string, fallback: unknown) => context.getNodeParameter(parameter, fallback);
+  const given = readQuery({ node: context.getNode(), read }, operation.kind);
   if (given === undefined) return {};
   const names = lookUpNames(context, client);
   const { input } = await resolveWords(names, operation, await readTimes(panel, operation, given));

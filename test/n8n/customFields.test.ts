@@ -155,6 +155,6 @@ describe('values', () => {
       priorityId: byId(ids.low),
       customFields: await mapped({ [field.incidentType]: brokenCable }),
     });
-    expect(run.json[0]).toMatchObject({ custom_fields: { [field.incidentType]: brokenCable } });
+    expect(run.json[0]).toMatchObject({ custom_fields: { 'Incident Type': 'Broken cable' } });
   });
 });

@@ -8,7 +8,12 @@ beforeAll(async () => {
 beforeEach(() => desk.sandbox.reset());
 afterAll(() => desk.close());
 
-const getTicket = { resource: 'ticket', operation: 'get', ticketNumber: byId('={{ $json.number }}') };
+const getTicket = {
+  resource: 'ticket',
+  operation: 'get',
+  ticketNumber: byId('={{ $json.number }}'),
+  ifNothingFound: 'fail',
+};
 const items = [{ number: 1 }, { number: 9999 }, { number: 2 }];
 
 describe('one of three items fails', () => {

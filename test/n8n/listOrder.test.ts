@@ -13,24 +13,24 @@ const where = (field: string, predicate: string, value: string | number) => ({
 });
 
 describe('Sort', () => {
-  const sortBy = (field: string, direction = 'desc') => ({ sort: { sorts: [{ field, direction }] } });
+  const sortBy = (field: string, direction = 'desc') => ({ sort: { rules: [{ field, direction }] } });
 
   it('by what BOSSDesk ignores stops the node, or is a warning', async () => {
-    const run = await getTickets({ options: sortBy('updated') });
+    const run = await getTickets({ ...sortBy('updated') });
     expect(() => run.json).toThrow(/^Sort: BOSSDesk ignored the sort updated desc/);
     expect(run.node.error?.message).toContain('updated_at');
-    const warned = await getTickets({ options: { ...sortBy('updated'), onIgnoredFilter: 'warn' }, limit: 2 });
+    const warned = await getTickets({ ...sortBy('updated'), options: { onIgnoredFilter: 'warn' }, limit: 2 });
     expect(warned.json).toHaveLength(2);
     expect(warned.node.hints.map(({ message }) => message)).toEqual([expect.stringContaining('ignored the sort')]);
   });
 
   it('goes before that of a raw query, which is kept', async () => {
-    const run = await getTickets({ options: sortBy('status', 'asc'), rawQuery: 'q[s]=title desc', limit: 2 });
+    const run = await getTickets({ ...sortBy('status', 'asc'), rawQuery: 'q[s]=title desc', limit: 2 });
     expect(run.wire[0]).toContain('q[s][]=status asc&q[s][]=title desc&q[s][]=id asc');
   });
 
   it('by priority goes by its level', async () => {
-    const { json } = await getTickets({ options: sortBy('priority'), limit: 3 });
+    const { json } = await getTickets({ ...sortBy('priority'), limit: 3 });
     expect(new Set(json.map((item) => item['priority']))).toEqual(new Set(['Urgent']));
   });
 

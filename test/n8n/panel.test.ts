@@ -5,15 +5,15 @@ import { loadPackages } from '../support/n8n/packages.js';
 const surface: Record<string, readonly string[]> = {
   account: ['get'],
   attachment: ['delete', 'get', 'update', 'upload'],
-  ci: ['create', 'delete', 'get', 'getAll', 'getByBarcode', 'update'],
+  ci: ['count', 'create', 'delete', 'get', 'getAll', 'getByBarcode', 'update', 'upsert'],
   ciNote: ['create', 'delete', 'update'],
   myTicket: ['addComment', 'create', 'get', 'getAll', 'reopen'],
   reference: ['getAll'],
   savedSearch: ['getAll', 'run'],
   task: ['close', 'create', 'delete', 'getAll', 'reopen', 'update'],
-  ticket: ['addComment', 'close', 'create', 'get', 'getAll', 'reopen', 'update'],
+  ticket: ['addComment', 'close', 'count', 'create', 'get', 'getAll', 'reopen', 'update', 'upsert'],
   timeEntry: ['create', 'delete', 'getAll', 'update'],
-  user: ['create', 'get', 'getAll', 'update'],
+  user: ['count', 'create', 'get', 'getAll', 'update', 'upsert'],
 };
 
 let description: INodeTypeDescription;
@@ -66,7 +66,8 @@ it('picks tickets, CIs and users from a list or by number', () => {
   ] as const) {
     const property = find(resource, operation, name);
     expect(property).toMatchObject({ type: 'resourceLocator', required: true, default: { mode: 'list', value: '' } });
-    expect(property?.modes?.map((mode) => mode.name)).toEqual(['list', 'id']);
+    const modes = ['list', 'id', ...(name === 'ticketNumber' ? [] : ['name'])];
+    expect(property?.modes?.map((mode) => mode.name)).toEqual(modes);
   }
 });
 
@@ -87,6 +88,7 @@ it('has required fields on the panel and the rest in collections, by the names o
     'title',
     'typeId',
     'priorityId',
+    'simplify',
     'additionalFields',
     'customFields',
     'options',
@@ -108,17 +110,61 @@ it('has required fields on the panel and the rest in collections, by the names o
 
 it('asks first for what an operation is about', () => {
   const names = (resource: string, operation: string) => shownFor(resource, operation).map(({ name }) => name);
-  expect(names('ticket', 'get')).toEqual(['ticketNumber', 'simplify', 'options']);
-  expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'simplify', 'options']);
+  expect(names('ticket', 'get')).toEqual(['ticketNumber', 'ifNothingFound', 'simplify', 'options']);
+  expect(names('ci', 'getByBarcode')).toEqual(['barcode', 'ifNothingFound', 'simplify', 'options']);
   expect(names('ciNote', 'update')).toEqual(['ciNumber', 'noteId', 'text', 'options']);
-  expect(names('savedSearch', 'run')).toEqual(['searchId', 'returnAll', 'limit', 'simplify', 'options']);
-  expect(names('ticket', 'getAll')).toEqual(['returnAll', 'limit', 'filters', 'rawQuery', 'simplify', 'options']);
+  expect(names('savedSearch', 'run')).toEqual([
+    'searchId',
+    'returnAll',
+    'limit',
+    'ifNothingFound',
+    'simplify',
+    'options',
+  ]);
+  expect(names('ticket', 'getAll')).toEqual([
+    'returnAll',
+    'limit',
+    'searchText',
+    'filters',
+    'match',
+    'rawQuery',
+    'sort',
+    'ifNothingFound',
+    'simplify',
+    'options',
+  ]);
 });
 
-it('offers every predicate of the filter language', () => {
-  const filters = find('ticket', 'getAll', 'filters');
-  const values = flatten(filters === undefined ? [] : [filters]).find(({ name }) => name === 'predicate');
-  expect(valuesOf(values)).toEqual(expect.arrayContaining(['eq', 'not_eq_all', 'cont_any', 'in', 'null', 'not_null']));
+it('offers for each field of a list at most twelve predicates, and at most one value for a predicate', () => {
+  for (const [resource, operation] of [
+    ['ticket', 'getAll'],
+    ['ci', 'getAll'],
+    ['user', 'getAll'],
+    ['myTicket', 'getAll'],
+  ] as const) {
+    const filters = find(resource, operation, 'filters');
+    const [conditions] = filters?.options ?? [];
+    const parts = conditions !== undefined && 'values' in conditions ? conditions.values : [];
+    const shown = (name: string, values: Record<string, string>) =>
+      parts.filter(
+        (part) =>
+          part.name === name &&
+          Object.entries(part.displayOptions?.show ?? {}).every(([key, known]) => known?.includes(values[key] ?? '')) &&
+          !Object.entries(part.displayOptions?.hide ?? {}).some(([key, known]) => known?.includes(values[key] ?? '')),
+      );
+    const [field] = parts;
+    expect(valuesOf(field).length).toBeGreaterThan(5);
+    for (const attribute of [...valuesOf(field), 'an_attribute_of_ones_own']) {
+      const predicates = shown('predicate', { field: attribute });
+      expect(predicates).toHaveLength(1);
+      const words = valuesOf(predicates[0]);
+      expect(words.length).toBeLessThanOrEqual(attribute === 'an_attribute_of_ones_own' ? 21 : 12);
+      for (const predicate of words) {
+        const expected = predicate === 'isEmpty' || predicate === 'isNotEmpty' ? 0 : 1;
+        expect(shown('value', { field: attribute, predicate })).toHaveLength(expected);
+      }
+    }
+  }
 });
 
 it('asks for the credential of the authentication chosen, and can be a tool', () => {

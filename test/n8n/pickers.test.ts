@@ -77,6 +77,39 @@ describe('people', () => {
   });
 });
 
+it('finds CIs by what stands on them', async () => {
+  const { friendly_id } = await desk.client.cis.create({
+    name: 'Plotter',
+    serial_number: 'SN-900',
+    control_number: 'C-901',
+  });
+  for (const code of ['SN-900', 'C-901']) {
+    expect(names(await search('searchCisByNumber', {}, code))).toEqual([`Plotter (#${friendly_id})`]);
+  }
+});
+
+it('asks for a CI by its barcode where nothing else is called so', async () => {
+  expect(await search('searchCisByNumber', {}, 'no-such-code')).toEqual({ results: [] });
+  expect(desk.sandbox.requests.map(({ path }) => path)).toContain('/api/v1/cis/by_barcode/no-such-code');
+});
+
+it('marks who is archived, and finds people as they are written in lists', async () => {
+  const { friendly_id } = await desk.client.users.create({ username: 'jroe', first_name: 'Jane', last_name: 'Roe' });
+  expect((await search('searchUsersByNumber', {}, 'Roe, Jane')).results).toEqual([
+    { name: 'Jane Roe (jroe)', value: friendly_id },
+  ]);
+  const archived = await desk.client.users.list({ q: { archived_at_not_null: true }, page: 1, per_page: 1 });
+  const shown = names(await search('searchUsersByNumber', {}, String(archived[0]?.username)));
+  expect(shown).toEqual([expect.stringMatching(/, archived$/)]);
+});
+
+it('offers no saved search that BOSSDesk cannot run', async () => {
+  const all = await desk.client.savedSearches.list();
+  const offered = await search('searchSearches');
+  expect(all.some(({ owner_class }) => !['ticket', 'ci'].includes(owner_class))).toBe(true);
+  expect(offered.results).toHaveLength(all.filter(({ owner_class }) => ['ticket', 'ci'].includes(owner_class)).length);
+});
+
 it('offers CIs by name with their number', async () => {
   expect((await search('searchCisByNumber', {}, 'BOSS-1000')).results).toEqual([{ name: 'BOSS-1000 (#1)', value: 1 }]);
 });
@@ -108,7 +141,11 @@ describe('what hangs on a ticket', () => {
   const full = { ticketNumber: byId(tickets.full) };
 
   it('is offered once the ticket is chosen', async () => {
-    expect(await search('searchTasks', { ticketNumber: byId('') })).toEqual({ results: [] });
+    for (const number of ['', '={{ $json.number }}']) {
+      await expect(search('searchTasks', { ticketNumber: byId(number) })).rejects.toThrow(
+        'The tasks to choose from are those of one ticket',
+      );
+    }
     expect(names(await search('searchTasks', full))).toEqual(['Order a black cartridge']);
     expect(names(await search('searchTimeEntries', full))).toEqual([expect.stringMatching(/, 150 min, Barry Cade/)]);
     expect(names(await search('searchComments', full))).toEqual(['Not sure whether this is serious.']);
@@ -157,27 +194,14 @@ describe('lists to choose several from', () => {
   });
 
   it('hold the custom fields of the kind of record', async () => {
-    expect(await load('ci', 'getCustomFieldIds')).toContainEqual({ name: 'Warranty Number', value: 35_010 });
+    expect(await load('ci', 'getCustomFields')).toContainEqual({ name: 'Warranty Number', value: 35_010 });
   });
 
-  it('hold the fields that a list can be sorted by, records that it refers to among them', async () => {
-    expect(await load('ticket', 'getSortFields')).toEqual(
-      expect.arrayContaining([
-        { name: 'Priority', value: 'priority' },
-        { name: 'Updated At', value: 'updated_at' },
-      ]),
-    );
-    expect((await load('ticket', 'getSortFields')).map(({ value }) => value)).not.toContain('tags_id');
-  });
-
-  it('hold the fields that a list can be filtered by', async () => {
-    expect(await load('user', 'getFilterFields')).toEqual(
-      expect.arrayContaining([
-        { name: 'Last Name', value: 'last_name' },
-        { name: 'Group ID', value: 'group_id' },
-      ]),
-    );
-    expect(desk.sandbox.requests).toEqual([]);
+  it('hold what a condition can compare with, whole lists and pages of them alike', async () => {
+    expect(await load('ticket', 'getHelpdeskPriorities')).toContainEqual({ name: 'High', value: ids.high });
+    const agents = await load('ticket', 'getAgents');
+    expect(agents).toContainEqual({ name: 'Al Dente (aldente)', value: ids.aldente });
+    expect(agents.map(({ name }) => name)).not.toContain('Don Key (donkey)');
   });
 });
 

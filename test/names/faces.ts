@@ -70,7 +70,7 @@ const ofFilter = (argument: string, attribute: string): Way => ({
 
 const ofPath = (tool: string, argument: string, resource: string, parameter: string, collection: string): Way => ({
   mcp: (given) => [tool, { [argument]: given }],
-  n8n: (given) => ({ resource, operation: 'get', [parameter]: byId(given) }),
+  n8n: (given) => ({ resource, operation: 'get', [parameter]: byId(given), ifNothingFound: 'fail' }),
   sent: inPath(collection),
 });
 

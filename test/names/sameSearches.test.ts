@@ -167,7 +167,7 @@ it('say which name stood for a branch', async () => {
   );
   expect((await askServer('cis', { location: '19004' })).said).not.toContain('below it');
   expect((await askNode('cis', 'location_id', 'eq', 'Europe')).said).toContain(
-    'Filters: location_id_eq takes Europe (ID 19004) and 2 below it',
+    'Filters: Location Is (location_id_eq) takes Europe (ID 19004) and 2 below it',
   );
 });
 

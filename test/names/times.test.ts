@@ -160,7 +160,7 @@ describe('a filter', () => {
     const { text } = await askServer({ filters: { created_at_gteq: 'last week' } });
     expect(text).toContain('filters.created_at_gteq: compares times: write YYYY-MM-DD');
     await expect(askNode(condition('gteq', 'last week'))).rejects.toMatchObject({
-      message: expect.stringContaining('created_at_gteq compares times'),
+      message: expect.stringContaining('(created_at_gteq): compares times'),
     });
   });
 });

@@ -15,7 +15,7 @@ const searchCis = searchTool({
   toolset: 'cmdb',
   operation: 'cis.list',
   description: 'Finds configuration items (computers, devices, software) as rows. For all about one use get_ci.',
-  queryIn: 'the name',
+  queryIn: 'name, serial and control number',
   filters: {
     type: 'type_id',
     status: 'status_id',

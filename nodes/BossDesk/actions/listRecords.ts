@@ -1,6 +1,10 @@
 import {
+  type CallInput,
+  type Client,
   describeRemark,
   getKind,
+  type IterateOptions,
+  type KindName,
   listAskedAttributes,
   type ListRemark,
   type Operation,
@@ -15,25 +19,33 @@ import {
 import { NodeOperationError } from 'n8n-workflow';
 import { resolveWords } from '../names.js';
 import { operationsOf } from '../panel/parameters.js';
+import { labelCondition } from '../panel/conditionLabels.js';
+import { panelOf } from '../panel/panel.js';
 import { readInput } from '../panel/readInput.js';
 import { readQuery } from '../panel/readQuery.js';
 import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
 import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
-import { shapeRecord } from './shapeRecord.js';
+import { nameFields, shapeRecord } from './shapeRecord.js';
 
 /** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
   const { settings } = run;
-  const client = settings.warnsOfIgnoredFilter ? run.openLenientClient() : run.client;
-  const q = readFilter(run, operation);
-  const rows = await fetchRows({ ...run, client }, operation, q);
+  const limit = readLimit(run);
+  const search = await openSearch(run, operation);
+  const { q } = search;
+  const rows = await fetchRows(operation, search, limit);
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
   const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
   const asked = listAskedAttributes(operation.kind, q ?? {});
-  return records.map((record) => ({ json: shapeRecord(settings, fields, record, asked) }));
+  return Promise.all(
+    records.map(async (record) => {
+      const named = await nameFields(run.names, settings, operation.kind, record);
+      return { json: shapeRecord(settings, fields, named, asked) };
+    }),
+  );
 }
 
 /** Lists one of the thirteen kinds of reference data. */
@@ -55,7 +67,7 @@ export const listReferenceData: Handler = async (run) => {
  * @throws NodeOperationError where the list cannot have any: it would come whole.
  */
 function readFilter({ context, itemIndex }: Run, operation: Operation): RansackQuery | undefined {
-  const q = readQuery(context, itemIndex);
+  const q = readQuery(panelOf(context, itemIndex), operation.kind);
   if (q === undefined || operation.searchable === true) return q;
   const { plural } = getKind(operation.kind);
   throw new NodeOperationError(context.getNode(), `BOSSDesk does not filter or sort ${plural}`, {
@@ -64,17 +76,36 @@ function readFilter({ context, itemIndex }: Run, operation: Operation): RansackQ
   });
 }
 
-async function fetchRows(run: Run, operation: Operation, q: RansackQuery | undefined): Promise<ApiRecord[]> {
-  const { context, client, itemIndex, names, options, hint } = run;
-  const id = operation.id as OperationId;
-  const limit = readLimit(run);
+/** A list as the panel asks for it. */
+interface Search {
+  readonly client: Client;
+  /** As the panel gives it, before names became ids. */
+  readonly q: RansackQuery | undefined;
+  readonly input: CallInput;
+  readonly options: IterateOptions;
+}
+
+/** Reads what the panel asks of a list, with ids in place of names. */
+export async function openSearch(run: Run, operation: Operation): Promise<Search> {
+  const { context, itemIndex, names, hint, settings } = run;
+  const client = settings.warnsOfIgnoredFilter ? run.openLenientClient() : run.client;
+  const q = readFilter(run, operation);
   const given = { ...readInput(context, itemIndex, operation), ...(q === undefined ? {} : { q }) };
   const { input, resolved } = await resolveWords(names, operation, await readWorkflowTimes(context, operation, given));
-  tellBranches(run, resolved);
+  tellBranches(run, operation.kind, resolved);
+  const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
+  return { client, q, input, options: { ...run.options, onRemark } };
+}
+
+async function fetchRows(
+  operation: Operation,
+  { client, input, options }: Search,
+  limit: number,
+): Promise<ApiRecord[]> {
+  const id = operation.id as OperationId;
   if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
   const rows: ApiRecord[] = [];
-  const onRemark = (remark: ListRemark) => hint(wordRemark(remark), remark.about === 'moved' ? 'warning' : 'info');
-  for await (const page of client.pages(id, input, { ...options, limit, onRemark })) {
+  for await (const page of client.pages(id, input, { ...options, limit })) {
     rows.push(...(page as ApiRecord[]));
   }
   return rows;
@@ -85,10 +116,11 @@ function wordRemark(remark: ListRemark): string {
 }
 
 /** The run says which names stood for all below them in a tree, once for all items. */
-function tellBranches({ hint }: Run, resolved: ResolvedInput['resolved']): void {
+function tellBranches({ hint }: Run, kind: KindName, resolved: ResolvedInput['resolved']): void {
   for (const [condition, records] of Object.entries(resolved)) {
     for (const { id, name, below = [] } of records) {
-      const message = `Filters: ${condition} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
+      const label = labelCondition(kind, condition) ?? condition;
+      const message = `Filters: ${label} takes ${name} (ID ${String(id)}) and ${String(below.length)} below it; its ID alone means that one`;
       if (below.length > 0) hint(message, 'info');
     }
   }

@@ -3,33 +3,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isLogin, openAccount } from '../account.js';
 import { describeFailure, type NodeError, sayWhatIsDone, toNodeError } from '../errors.js';
 import { createNameReader } from '../names.js';
-import { type ActionId, onlyOperationOf, operationsOf } from '../panel/parameters.js';
+import { type ActionId, operationsOf } from '../panel/parameters.js';
 import { readItemsAtOnce, readSettings } from '../panel/readSettings.js';
-import { getAttachment, uploadAttachment } from './attachments.js';
-import { callOperation } from './callOperation.js';
+import { runAction } from './handlers.js';
 import { createHints } from './hints.js';
 import { workInOrder } from './inOrder.js';
-import { listRecords, listReferenceData } from './listRecords.js';
-import type { Handler, Run } from './run.js';
-import { findTicketPart, listTicketPart } from './ticketParts.js';
-
-/** Actions that are more than one call of one operation. */
-const special: Readonly<Record<ActionId, Handler>> = {
-  'attachment.get': getAttachment,
-  'attachment.upload': uploadAttachment,
-  'reference.getAll': listReferenceData,
-};
-
-function handlerOf(action: ActionId): Handler {
-  const own = special[action];
-  if (own !== undefined) return own;
-  const part = findTicketPart(action);
-  if (part !== undefined) return (run) => listTicketPart(run, part);
-  const operation = onlyOperationOf(action);
-  return operation.success.body === 'list'
-    ? (run) => listRecords(run, operation)
-    : (run) => callOperation(run, operation);
-}
+import type { Run } from './run.js';
 
 /**
  * Runs the chosen action for every input item, in order. Items that only read go several at once; the client keeps as many
@@ -50,7 +29,7 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
       const settings = readSettings(context, itemIndex);
       const options = { signal: itemSignal };
       const shared = { context, client, openLenientClient, names, hint };
-      const results = await handlerOf(action)({ ...shared, action, itemIndex, settings, options });
+      const results = await runAction({ ...shared, action, itemIndex, settings, options });
       return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
     } catch (error) {
       const failure = toNodeError(context.getNode(), error, { index: itemIndex, count: items.length });

@@ -1,4 +1,12 @@
-import { nameOfPerson, readAttribute } from 'bossdesk-client';
+import {
+  getKind,
+  isRecord,
+  type KindName,
+  nameCustomFields,
+  type NameReader,
+  nameOfPerson,
+  readAttribute,
+} from 'bossdesk-client';
 import type { GenericValue } from 'n8n-workflow';
 import { camelCase } from '../panel/parameters.js';
 import type { ItemSettings } from '../panel/readSettings.js';
@@ -21,6 +29,19 @@ export function shapeRecord(
   return { ...simplifyRecord(record, simple), ...showAsked(record, simple, asked) };
 }
 
+/** The record with its custom fields by name, where it is simplified. */
+export async function nameFields(
+  names: NameReader,
+  { fields, simplify }: Pick<ItemSettings, 'fields' | 'simplify'>,
+  kind: KindName,
+  record: ApiRecord,
+): Promise<ApiRecord> {
+  const { ownerClass } = getKind(kind);
+  const { custom_fields } = record;
+  if (!simplify || fields.length > 0 || ownerClass === undefined || !isRecord(custom_fields)) return record;
+  return { ...record, custom_fields: (await nameCustomFields(names, ownerClass, custom_fields)) as GenericValue };
+}
+
 /** Of a record that another refers to, its name; of anything else that was asked by, the value. */
 function showAsked(record: ApiRecord, simple: readonly string[], asked: readonly string[]): ApiRecord {
   const shown = asked.flatMap((attribute): [string, GenericValue][] => {
@@ -36,14 +57,39 @@ function showAsked(record: ApiRecord, simple: readonly string[], asked: readonly
 /** What identifies a record is always among the fields. */
 function pickFields(record: ApiRecord, fields: readonly string[]): ApiRecord {
   const wanted = new Set(['id', 'friendly_id', ...fields]);
-  return Object.fromEntries(Object.entries(record).filter(([name]) => wanted.has(name) || wanted.has(camelCase(name))));
+  // What is part of a record that another refers to can be asked for by its simplified name, agent_id.
+  const all = { ...simplifyRecord(record, Object.keys(record)), ...record };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name) || wanted.has(camelCase(name))));
 }
 
-/** Flattens a record: the chosen fields, with the name of a record in place of the record. */
+/**
+ * Flattens a record: of the chosen fields, a record that it refers to becomes its name, its id and an e-mail address, each
+ * in a field of its own, and a list of such becomes their names and their ids.
+ */
 function simplifyRecord(record: ApiRecord, simple: readonly string[]): ApiRecord {
   return Object.fromEntries(
-    simple.filter((field) => field in record).map((field) => [field, nameOf(record[field] as GenericValue)]),
-  );
+    simple
+      .filter((field) => Object.hasOwn(record, field))
+      .flatMap((field): [string, unknown][] => flatten(field, record[field])),
+  ) as ApiRecord;
+}
+
+function flatten(field: string, value: unknown): [string, unknown][] {
+  if (Array.isArray(value) && value.every(isRecord)) {
+    if (value.length > 0 && value.some(({ id }) => typeof id !== 'number')) return [[field, value]];
+    const ids = value.map(({ id }) => id);
+    return [
+      [field, value.map((one) => nameOf(one as GenericValue))],
+      [`${field.replace(/s$/, '')}_ids`, ids],
+    ];
+  }
+  if (!isRecord(value) || field === 'custom_fields') return [[field, value]];
+  const { id, email } = value;
+  return [
+    [field, nameOf(value as GenericValue)],
+    ...(typeof id === 'number' ? [[`${field}_id`, id] as [string, unknown]] : []),
+    ...(typeof email === 'string' ? [[`${field}_email`, email] as [string, unknown]] : []),
+  ];
 }
 
 function nameOf(value: GenericValue): GenericValue {

@@ -11,4 +11,23 @@ export const accountProperties: INodeProperties[] = [
     options: [{ name: 'Get', value: 'get', action: 'Get account', description: 'Get the account with its settings' }],
     default: 'get',
   },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['account'], operation: ['get'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
 ];

@@ -52,6 +52,13 @@ export const attachmentProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
+      },
     ],
   },
   {
@@ -78,6 +85,33 @@ export const attachmentProperties: INodeProperties[] = [
         type: 'string',
         default: '',
         description: 'Left out, the name of the input file',
+      },
+    ],
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['attachment'], operation: ['upload'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -116,6 +150,13 @@ export const attachmentProperties: INodeProperties[] = [
         type: 'string',
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
+      },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
       },
     ],
   },
@@ -237,6 +278,38 @@ export const attachmentProperties: INodeProperties[] = [
     hint: 'The name of the output binary field to put the file in',
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['attachment'], operation: ['get'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['attachment'], operation: ['get'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Attachment ID',
     name: 'attachmentId',
     type: 'string',
@@ -264,12 +337,29 @@ export const attachmentProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

@@ -36,6 +36,13 @@ export const ciNoteProperties: INodeProperties[] = [
         placeholder: 'e.g. 75',
         hint: 'The number that people see, not the ID',
       },
+      {
+        name: 'name',
+        type: 'string',
+        displayName: 'By Name or Code',
+        placeholder: 'e.g. BOSS-1000',
+        hint: 'The name, serial number, control number or barcode',
+      },
     ],
   },
   {
@@ -66,12 +73,29 @@ export const ciNoteProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

@@ -54,6 +54,19 @@ export const savedSearchProperties: INodeProperties[] = [
     description: 'Max number of results to return',
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['savedSearch'], operation: ['getAll', 'run'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
@@ -68,6 +81,15 @@ export const savedSearchProperties: INodeProperties[] = [
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 8,
         description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },
@@ -103,6 +125,15 @@ export const savedSearchProperties: INodeProperties[] = [
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 8,
         description: 'How many items to work on at the same time, and the most requests at once',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

@@ -67,6 +67,38 @@ export const timeEntryProperties: INodeProperties[] = [
     description: 'Max number of results to return',
   },
   {
+    displayName: 'If Nothing Is Found',
+    name: 'ifNothingFound',
+    type: 'options',
+    displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll'] } },
+    options: [
+      { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+      { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+      { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+    ],
+    default: 'nothing',
+    description: 'What an input item gives for which there is nothing',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll'] } },
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+      },
+    ],
+  },
+  {
     displayName: 'Date',
     name: 'date',
     type: 'dateTime',
@@ -264,12 +296,29 @@ export const timeEntryProperties: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Dry Run',
+        name: 'dryRun',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 32, numberPrecision: 0 },
         default: 1,
         description: 'How many items to work on at the same time. One by one keeps their order in BOSSDesk.',
+      },
+      {
+        displayName: 'Keep Input',
+        name: 'keepInput',
+        type: 'string',
+        default: 'record',
+        placeholder: 'e.g. ticket',
+        description:
+          'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
       },
     ],
   },

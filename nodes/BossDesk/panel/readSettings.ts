@@ -11,6 +11,11 @@ export interface ItemSettings {
   readonly protectAgainstOverwrites: boolean;
   readonly returnRecord: boolean;
   readonly warnsOfIgnoredFilter: boolean;
+  /** Nothing but reads may leave. */
+  readonly isDryRun: boolean;
+  readonly ifNothingFound: 'nothing' | 'item' | 'fail';
+  /** Name of the field of the input item to put each record in; undefined where the item does not go on. */
+  readonly keepInputUnder: string | undefined;
 }
 
 export function readSettings(context: IExecuteFunctions, itemIndex: number): ItemSettings {
@@ -23,7 +28,10 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Ite
     fetchFullRecords: readOption('fetchFullRecords', 'Fetch Full Records'),
     protectAgainstOverwrites: readOption('protectAgainstOverwrites', 'Protect Against Overwrites'),
     returnRecord: readOption('returnRecord', 'Return Updated Record'),
+    isDryRun: readOption('dryRun', 'Dry Run'),
     warnsOfIgnoredFilter: options['onIgnoredFilter'] === 'warn',
+    ifNothingFound: readIfNothingFound(context, itemIndex),
+    keepInputUnder: readFieldName(context, itemIndex, options['keepInput']),
   };
 }
 
@@ -41,6 +49,32 @@ export function readItemsAtOnce(context: IExecuteFunctions, itemIndex: number): 
     itemIndex,
     description: 'Remove the option to let the node choose.',
   });
+}
+
+function readIfNothingFound(context: IExecuteFunctions, itemIndex: number): ItemSettings['ifNothingFound'] {
+  const given = context.getNodeParameter('ifNothingFound', itemIndex, 'nothing') as unknown;
+  if (given === 'nothing' || given === 'item' || given === 'fail') return given;
+  if (isEmpty(given)) return 'nothing';
+  throw new NodeOperationError(
+    context.getNode(),
+    `If Nothing Is Found takes nothing, item or fail, not ${JSON.stringify(given)}`,
+    { itemIndex, description: 'Check its expression.' },
+  );
+}
+
+/** A name, or yes for the name of what the node works with. */
+function readFieldName(context: IExecuteFunctions, itemIndex: number, given: unknown): string | undefined {
+  if (isEmpty(given) || given === false || given === 'false') return undefined;
+  if (given === true || given === 'true') return context.getNodeParameter('resource', itemIndex) as string;
+  if (typeof given === 'string') return given.trim();
+  throw new NodeOperationError(
+    context.getNode(),
+    `Keep Input takes the name of a field, not ${JSON.stringify(given)}`,
+    {
+      itemIndex,
+      description: 'Check its expression.',
+    },
+  );
 }
 
 /** A switch of the panel's; off where an action has none. Expressions and AI models give one as text too. */

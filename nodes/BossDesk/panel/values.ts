@@ -1,12 +1,15 @@
-import { type FieldRule, isNothing } from 'bossdesk-client';
+import { type FieldRule, isNothing, isRecord } from 'bossdesk-client';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
- * a number, whatever n8n stored it as; what was written may be a name.
+ * a number, whatever n8n stored it as; what was written may be a name, and what was written as a name is no number.
  */
 export function unwrapLocator(value: unknown): unknown {
   const isLocator = typeof value === 'object' && value !== null && 'mode' in value && 'value' in value;
   if (!isLocator) return value;
+  if (value.mode === 'name' && (typeof value.value === 'string' || typeof value.value === 'number')) {
+    return isEmpty(value.value) ? '' : { called: String(value.value) };
+  }
   return value.mode === 'list' ? toInteger(value.value) : value.value;
 }
 
@@ -23,10 +26,12 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
   switch (rule.type) {
     case 'integer':
       // Digits may be the name of a record: that is for the resolver of names to tell.
-      return rule.kind === undefined ? toInteger(value) : value;
+      return rule.kind === undefined ? toInteger(value) : unwrapRecord(rule, value);
     case 'integers':
       // A name may hold commas: whoever looks names up takes a text apart.
-      return Array.isArray(value) ? value.map(unwrapLocator).filter((one) => !isNothing(one)) : value;
+      return Array.isArray(value)
+        ? value.map((one) => unwrapRecord(rule, unwrapLocator(one))).filter((one) => !isNothing(one))
+        : value;
     case 'boolean':
       return toBoolean(value);
     case 'string':
@@ -34,6 +39,12 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
     default:
       return value;
   }
+}
+
+/** A record as BOSSDesk gives it names itself: `agent` of a ticket is taken where an agent is asked for. */
+function unwrapRecord({ kind = 'id' }: FieldRule, value: unknown): unknown {
+  if (!isRecord(value) || 'called' in value) return value;
+  return typeof value[kind] === 'number' ? value[kind] : value;
 }
 
 function toInteger(value: unknown): unknown {

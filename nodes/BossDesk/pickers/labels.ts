@@ -38,8 +38,12 @@ const labels: Partial<Record<KindName, (row: Row) => string>> = {
   users: personOf,
 };
 
-/** How records of a kind are shown to choose from. */
+/** How records of a kind are shown to choose from. Those that are archived stay in the lists. */
 export function labelsOf(kind: KindName): (row: Row) => string {
-  if (getKind(kind).isTitled === true) return (row) => `#${String(row['friendly_id'])} ${String(row['title'])}`;
-  return labels[kind] ?? nameOf;
+  const label = getKind(kind).isTitled === true ? titleOf : (labels[kind] ?? nameOf);
+  return (row) => (isArchived(row) ? `${label(row)}, archived` : label(row));
 }
+
+const titleOf = (row: Row): string => `#${String(row['friendly_id'])} ${String(row['title'])}`;
+
+const isArchived = (row: Row): boolean => row['archived'] === true || typeof row['archived_at'] === 'string';

@@ -4,6 +4,15 @@ import type { KindName } from 'bossdesk-client';
 
 /** `searchHelpdeskPriorities`, `searchTicketsByNumber`. */
 export function pickerName(kind: KindName, reference: 'id' | 'friendly_id'): string {
+  return `search${toWords(kind)}${reference === 'id' ? '' : 'ByNumber'}`;
+}
+
+/** `getTags`: the list to choose several from. */
+export function optionsName(kind: KindName): string {
+  return `get${toWords(kind)}`;
+}
+
+function toWords(kind: KindName): string {
   const words = kind.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `search${words.join('')}${reference === 'id' ? '' : 'ByNumber'}`;
+  return words.join('');
 }

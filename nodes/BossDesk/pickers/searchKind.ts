@@ -1,14 +1,17 @@
 import {
   combineQueries,
   getKind,
+  getOperation,
   type KindName,
   MAX_PER_PAGE,
   type OperationId,
   type RansackQuery,
   readNumber,
+  rowKindsOf,
   type Row,
 } from 'bossdesk-client';
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { type ILoadOptionsFunctions, type INodeListSearchResult, NodeOperationError } from 'n8n-workflow';
+import { readRecord } from '../names.js';
 import { unwrapLocator } from '../panel/values.js';
 import { labelsOf } from './labels.js';
 import { withAccount } from './withAccount.js';
@@ -36,9 +39,19 @@ function searchPages(kind: KindName, list: OperationId, reference: Reference): S
     const q = toQuery(kind, filter.trim());
     const range = { offset: (page - 1) * MAX_PER_PAGE, limit: MAX_PER_PAGE };
     const { rows, more } = await withAccount(this, (client) => client.slice(list, { q }, range));
-    const results = toResults(kind, rows, reference);
+    const coded = rows.length === 0 && page === 1 ? await findCoded(this, kind, filter.trim()) : [];
+    const results = toResults(kind, [...rows, ...coded], reference);
     return more ? { results, paginationToken: String(page + 1) } : { results };
   };
+}
+
+/** The record that bears a code by which lists are not searched. */
+async function findCoded(context: ILoadOptionsFunctions, kind: KindName, code: string): Promise<Row[]> {
+  const { byCode } = getKind(kind);
+  if (byCode === undefined || code === '') return [];
+  return withAccount(context, async (client) => [
+    ...(await readRecord(client, byCode.operation, { [byCode.parameter]: code }, {})),
+  ]);
 }
 
 /** What contains a text or bears its number, in the order in which people look through the list. */
@@ -53,18 +66,38 @@ function toQuery(kind: KindName, text: string): RansackQuery {
 function searchWhole(kind: KindName, list: OperationId, reference: Reference): Search {
   return async function (filter) {
     const rows = (await withAccount(this, (client) => client.call(list))) as Row[];
-    return { results: findContaining(kind, rows, reference, filter) };
+    return { results: findContaining(kind, rows.filter(canBeChosen(kind)), reference, filter) };
   };
 }
 
-/** Searches in what the ticket that the panel names holds; nothing while it names none. */
+/** A saved search that finds other records than its route can give is answered with 501 (notes 5.29). */
+function canBeChosen(kind: KindName): (row: Row) => boolean {
+  if (kind !== 'searches') return () => true;
+  const classes = rowKindsOf(getOperation('savedSearches.run')).map((found) => getKind(found).ownerClass);
+  return (row) => classes.some((one) => one === row['owner_class']);
+}
+
+/**
+ * Searches in what the ticket that the panel names holds.
+ *
+ * @throws NodeOperationError while it names none.
+ */
 export function searchTicketPart(
   kind: KindName,
   partsOf: (ticket: Row, context: ILoadOptionsFunctions) => unknown,
 ): Search {
   return async function (filter) {
     const friendly_id = readNumber(String(unwrapLocator(this.getCurrentNodeParameter('ticketNumber'))));
-    if (friendly_id === undefined) return { results: [] };
+    if (friendly_id === undefined) {
+      throw new NodeOperationError(
+        this.getNode(),
+        `The ${getKind(kind).plural} to choose from are those of one ticket`,
+        {
+          description:
+            'Choose Ticket Number from its list or write it down. Beside an expression, give the ID by one too.',
+        },
+      );
+    }
     const parent = this.getCurrentNodeParameter('parent') as string | undefined;
     const reader = parent?.startsWith('my') ? 'myTickets.get' : 'tickets.get';
     const ticket = (await withAccount(this, (client) => client.call(reader, { friendly_id }))) as Row;

@@ -6,6 +6,7 @@ export type { Attachment, AttachmentRef, UploadInput } from './files/attachments
 export { normalizeBaseUrl } from './wire/baseUrl.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { emptyValueOf, isClearable } from './input/clearing.js';
+export { findDifferences } from './input/differences.js';
 export { applySetParts, findRule, readSet, type SetPart, setPartsOf } from './input/sets.js';
 export { checkTime, checkTimeText, type InputWithTimes, readTimes } from './input/readTimes.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';
@@ -32,8 +33,18 @@ export {
   type PredicateName,
   allPredicates as PREDICATES,
 } from './query/predicates.js';
+export {
+  predicateWords,
+  type PredicateWord,
+  readWordedCondition,
+  type WordedCondition,
+  type WordProblem,
+  wordsOf,
+  type WordTakes,
+} from './query/predicateWords.js';
 export { type RansackQuery, type RansackScalar } from './query/conditions.js';
 export { parseRawQuery } from './query/rawQuery.js';
+export { type CallPreview, previewCall } from './wire/previewCall.js';
 export { writeRawQuery } from './query/wireQuery.js';
 export type { AttributeType } from './query/attributes.js';
 export { readAttribute } from './query/judgeRows.js';

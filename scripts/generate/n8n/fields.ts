@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { canBeCleared, type FieldParameter, isOptional } from '../../../nodes/BossDesk/panel/parameters.js';
 import { listSearch } from '../../../nodes/BossDesk/pickers/listSearch.js';
-import { pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
+import { optionsName, pickerName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
 import {
   type FieldRule,
   findKinds,
@@ -98,9 +98,29 @@ function buildId(base: Base, operation: Operation, { field, rule }: FieldParamet
         placeholder: isNumber ? 'e.g. 75' : 'e.g. 983',
         ...hintOf(rule),
       },
+      ...(isNumber ? buildNameMode(pathKindOf(operation, field)) : []),
     ],
   };
 }
+
+/** What people know of a record beside its number. */
+function buildNameMode(kind: KindName | undefined): INodePropertyMode[] {
+  const wording = kind === undefined ? undefined : nameModes[kind];
+  return wording === undefined ? [] : [{ name: 'name', type: 'string', ...wording }];
+}
+
+const nameModes: Partial<Record<KindName, { displayName: string; placeholder: string; hint: string }>> = {
+  cis: {
+    displayName: 'By Name or Code',
+    placeholder: 'e.g. BOSS-1000',
+    hint: 'The name, serial number, control number or barcode',
+  },
+  users: {
+    displayName: 'By Email or Username',
+    placeholder: 'e.g. aldente',
+    hint: 'The email, username or full name',
+  },
+};
 
 /** n8n heads both kinds "By ID"; people and tickets have an ID beside their number (notes 5.53). */
 function hintOf(rule: FieldRule): { hint?: string } {
@@ -189,7 +209,7 @@ const clearCustomFields: INodeProperties = {
   displayName: 'Clear Custom Field Names or IDs',
   name: 'clearCustomFields',
   type: 'multiOptions',
-  typeOptions: { loadOptionsMethod: 'getCustomFieldIds' },
+  typeOptions: { loadOptionsMethod: optionsName('custom_fields') },
   default: [],
   description:
     'Custom fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

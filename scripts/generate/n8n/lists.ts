@@ -1,9 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { fieldParametersOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { textFormats } from '../../../nodes/BossDesk/panel/readTextFormat.js';
-import { type Operation, type PredicateName, PREDICATES } from '../../../packages/core/src/index.js';
+import type { Operation } from '../../../packages/core/src/index.js';
+import { buildFilters, buildSearchText, buildSort } from './filters.js';
 import { itemsAtOnceOf } from './itemsAtOnce.js';
-import { predicates, textFormatWording } from './wording.js';
+import { textFormatWording } from './wording.js';
 
 // Parameters of actions that answer lists, and the options that shape what comes out.
 
@@ -32,59 +33,6 @@ export const simplify: INodeProperties = {
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-const chooseField = (loadOptionsMethod: string): INodeProperties => ({
-  displayName: 'Field Name or ID',
-  name: 'field',
-  type: 'options',
-  typeOptions: { loadOptionsMethod },
-  default: '',
-  description:
-    'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-});
-
-export const filters: INodeProperties = {
-  displayName: 'Filters',
-  name: 'filters',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add Condition',
-  default: {},
-  description: 'Conditions that must all hold',
-  options: [
-    {
-      displayName: 'Conditions',
-      name: 'conditions',
-      values: [
-        chooseField('getFilterFields'),
-        { displayName: 'Predicate', name: 'predicate', type: 'options', options: predicateOptions(), default: 'eq' },
-        {
-          displayName: 'Value',
-          name: 'value',
-          type: 'string',
-          default: '',
-          description:
-            'Several values are separated by commas. Days and times are those of the workflow unless they bear a zone: 2026-11-24, today, -14d, 2026-11-24 08:00.',
-        },
-      ],
-    },
-  ],
-};
-
-function predicateOptions(): INodePropertyOptions[] {
-  return (Object.keys(PREDICATES) as PredicateName[])
-    .flatMap((predicate) => {
-      const name = predicates[predicate];
-      const compounds = PREDICATES[predicate].compounds
-        ? [
-            { name: `${name} (All of List)`, value: `${predicate}_all` },
-            { name: `${name} (Any of List)`, value: `${predicate}_any` },
-          ]
-        : [];
-      return [{ name, value: predicate }, ...compounds];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
-
 export const rawQuery: INodeProperties = {
   displayName: 'Raw Query',
   name: 'rawQuery',
@@ -92,6 +40,43 @@ export const rawQuery: INodeProperties = {
   default: '',
   placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
   description: 'Conditions as a Ransack query string, in addition to the filters',
+};
+
+/** What the records of a list are found by, and in which order they come. */
+export function buildSearch({ kind, searchable }: Operation): readonly INodeProperties[] {
+  return searchable === true ? [buildSearchText(kind), ...buildFilters(kind), rawQuery, buildSort(kind)] : [];
+}
+
+export const ifNothingFound: INodeProperties = {
+  displayName: 'If Nothing Is Found',
+  name: 'ifNothingFound',
+  type: 'options',
+  options: [
+    { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
+    { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
+    { name: 'Give Nothing', value: 'nothing', description: 'The item gives no output' },
+  ],
+  default: 'nothing',
+  description: 'What an input item gives for which there is nothing',
+};
+
+export const keepInput: INodeProperties = {
+  displayName: 'Keep Input',
+  name: 'keepInput',
+  type: 'string',
+  default: 'record',
+  placeholder: 'e.g. ticket',
+  description:
+    'The fields and files of the input item pass through, with each record in a field of this name. Empty gives the record alone.',
+};
+
+export const dryRun: INodeProperties = {
+  displayName: 'Dry Run',
+  name: 'dryRun',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
 };
 
 const fieldExamples: Readonly<Record<string, string>> = {
@@ -133,34 +118,6 @@ const onIgnoredFilter: INodeProperties = {
     'What to do when BOSSDesk answers records that a filter excludes or in another order than asked for, as it does for fields it does not know',
 };
 
-const sort: INodeProperties = {
-  displayName: 'Sort',
-  name: 'sort',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true },
-  placeholder: 'Add Sort Rule',
-  default: {},
-  options: [
-    {
-      displayName: 'Sort Rules',
-      name: 'sorts',
-      values: [
-        chooseField('getSortFields'),
-        {
-          displayName: 'Direction',
-          name: 'direction',
-          type: 'options',
-          options: [
-            { name: 'Ascending', value: 'asc' },
-            { name: 'Descending', value: 'desc' },
-          ],
-          default: 'asc',
-        },
-      ],
-    },
-  ],
-};
-
 const protectAgainstOverwrites: INodeProperties = {
   displayName: 'Protect Against Overwrites',
   name: 'protectAgainstOverwrites',
@@ -200,11 +157,12 @@ export function optionsOf(
   const isList = operation.success.body === 'list';
   return [
     ...(isList && isWhole ? [fetchFullRecords] : []),
+    keepInput,
+    ...(operation.change === undefined ? [] : [dryRun]),
     ...(isSimplified ? [buildFieldsToReturn(operation)] : []),
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
     ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
-    ...(operation.searchable === true ? [sort] : []),
     ...(hasText(operation) ? [textFormat] : []),
     ...itemsAtOnceOf(operation),
   ];

@@ -14,7 +14,9 @@ interface OutputSchema {
 
 /** Says what an action gives with its parameters as they are by default. */
 export function describeOutput(action: ActionId): OutputSchema & { readonly version: 1 } {
-  const operations = operationsOf(action);
+  if (action.endsWith('.count')) return { type: 'object', properties: { count: { type: 'integer' } }, version: 1 };
+  const isUpsert = action.endsWith('.upsert');
+  const operations = operationsOf(action).filter(({ change }) => !isUpsert || change === 'create');
   // An upload gives what its last step answers; reference data have the fields of all their kinds.
   const records = operations
     .filter(({ id }) => id !== 'attachments.prepareUpload')
@@ -25,7 +27,8 @@ export function describeOutput(action: ActionId): OutputSchema & { readonly vers
   >;
   const simple = isSimplified(action) ? operations.map(simpleFieldsOf)[0] : undefined;
   const simplified = simple === undefined ? properties : simplify(properties, simple);
-  return { type: 'object', properties: simplified, version: 1 };
+  const told: Record<string, OutputSchema> = isUpsert ? { action: { type: 'string' } } : {};
+  return { type: 'object', properties: { ...told, ...simplified }, version: 1 };
 }
 
 function describeRecord(action: ActionId, operation: Operation): OutputSchema {
@@ -57,11 +60,25 @@ function simplify(
   return Object.fromEntries(
     simple
       .filter((field) => field in properties)
-      .map((field) => {
-        const type = properties[field]?.type ?? 'string';
-        return [field, { type: type === 'object' ? 'string' : type }];
-      }),
+      .flatMap((field): [string, OutputSchema][] => flatten(field, properties[field] ?? { type: 'string' })),
   );
+}
+
+/** A record that is referred to is its name, its id and an e-mail address; several are their names and their ids. */
+function flatten(field: string, schema: OutputSchema): [string, OutputSchema][] {
+  const { type, properties = {}, items } = schema;
+  if (type === 'array' && items?.type === 'object') {
+    return [
+      [field, { type, items: { type: 'string' } }],
+      [`${field.replace(/s$/, '')}_ids`, { type, items: { type: 'integer' } }],
+    ];
+  }
+  if (type !== 'object' || field === 'custom_fields') return [[field, { type }]];
+  const parts = ['id', 'email'].filter((part) => part in properties);
+  return [
+    [field, { type: 'string' }],
+    ...parts.map((part): [string, OutputSchema] => [`${field}_${part}`, { type: properties[part]?.type ?? 'string' }]),
+  ];
 }
 
 /** Drops what the editor does not read; of several kinds of value (null among them), the first real one stands. */

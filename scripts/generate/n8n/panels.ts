@@ -3,32 +3,70 @@ import { type ActionId, onlyOperationOf, operationsOf } from '../../../nodes/Bos
 import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
 import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
+import { buildUpsert } from './upsert.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
-import { filters, limit, optionsOf, rawQuery, returnAll, simplify } from './lists.js';
+import { buildSearch, dryRun, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
   const [resource = '', verb = ''] = action.split('.');
-  if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) return buildAttachmentPanel(verb);
+  if (resource === 'attachment' && (verb === 'get' || verb === 'upload')) {
+    return [
+      ...buildAttachmentPanel(verb),
+      ...(verb === 'get' ? [nothing] : []),
+      withOptions(verb === 'get' ? [keepInput] : [dryRun, keepInput]),
+    ];
+  }
   if (action === 'reference.getAll') return buildReferencePanel(action);
   if (findTicketPart(action) !== undefined) {
-    return [...buildFields(onlyTicketPath(action)), ...page];
+    return [...buildFields(onlyTicketPath(action)), ...page, nothing, withOptions([keepInput])];
+  }
+  const creating = operationsOf(action).find(({ change }) => change === 'create');
+  if (verb === 'upsert' && creating !== undefined) {
+    const isKey = ({ property }: Shown) => property.type !== 'collection' && property.type !== 'resourceMapper';
+    const fields = buildUpsert(creating);
+    return [
+      ...fields.filter(isKey),
+      { property: simplify },
+      ...fields.filter((shown) => !isKey(shown)),
+      withOptions(optionsOf(creating, { isWhole: true, isSimplified: true })),
+    ];
   }
   const operation = onlyOperationOf(action);
-  const isSimplified = operation.change === undefined && simpleFieldsOf(operation) !== undefined;
+  if (verb === 'count') return buildCountPanel(operation);
+  const isSimplified =
+    operation.success.body !== 'none' && operation.change !== 'delete' && simpleFieldsOf(operation) !== undefined;
   const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
-  const isSearchable = operation.searchable === true;
+  const isList = operation.success.body === 'list';
+  const canMiss = operation.change === undefined && (isList || operation.path.includes(':'));
+  const isLast = ({ property }: Shown) => property.type === 'collection' || property.type === 'resourceMapper';
+  const fields = buildFields(operation);
   return [
-    ...buildFields(operation).filter(
-      ({ property }) => property.type !== 'collection' && property.type !== 'resourceMapper',
-    ),
-    ...(operation.success.body === 'list' ? page : []),
-    ...(isSearchable ? [{ property: filters }, { property: rawQuery }] : []),
+    ...fields.filter((shown) => !isLast(shown)),
+    ...(isList ? page : []),
+    ...buildSearch(operation).map((property) => ({ property })),
+    ...(canMiss ? [nothing] : []),
     ...(isSimplified ? [{ property: simplify }] : []),
-    ...buildFields(operation).filter(
-      ({ property }) => property.type === 'collection' || property.type === 'resourceMapper',
-    ),
-    ...(options.length === 0 ? [] : [{ property: buildCollection('Options', 'options', 'Add Option', options) }]),
+    ...fields.filter(isLast),
+    withOptions(options),
+  ];
+}
+
+const nothing: Shown = { property: ifNothingFound };
+
+const withOptions = (options: readonly INodeProperties[]): Shown => ({
+  property: buildCollection('Options', 'options', 'Add Option', options),
+});
+
+/** A number needs no page, no order and no shape. */
+function buildCountPanel(operation: Operation): readonly Shown[] {
+  const shapes = new Set(['sort']);
+  const options = optionsOf(operation, { isWhole: false, isSimplified: false });
+  return [
+    ...buildSearch(operation)
+      .filter(({ name }) => !shapes.has(name))
+      .map((property) => ({ property })),
+    withOptions(options),
   ];
 }
 
@@ -62,11 +100,28 @@ function buildReferencePanel(action: ActionId): readonly Shown[] {
   return [
     { property: list },
     ...page,
-    ...[filters, rawQuery, buildCollection('Options', 'options', 'Add Option', options)].map((property) => ({
-      property,
-      show: { list: searchable },
-    })),
+    ...buildSearchOfLists(operationsOf(action)),
+    nothing,
+    { ...withOptions(options), show: { list: searchable } },
+    {
+      ...withOptions([keepInput]),
+      show: { list: kinds.map(({ value }) => value).filter((kind) => !searchable.includes(kind)) },
+    },
   ];
+}
+
+/** Lists that are found by the same share their parameters. */
+function buildSearchOfLists(lists: readonly Operation[]): readonly Shown[] {
+  const shared = new Map<string, { readonly property: INodeProperties; readonly list: string[] }>();
+  for (const operation of lists) {
+    for (const property of buildSearch(operation)) {
+      const key = JSON.stringify(property);
+      const known = shared.get(key) ?? { property, list: [] };
+      known.list.push(operation.kind);
+      shared.set(key, known);
+    }
+  }
+  return [...shared.values()].map(({ property, list }) => ({ property, show: { list } }));
 }
 
 function titleCase(text: string): string {

@@ -1,4 +1,5 @@
-import type { KindName, PredicateName, TextFormat } from '../../../packages/core/src/index.js';
+import { optionsName } from '../../../nodes/BossDesk/pickers/pickerNames.js';
+import type { KindName, TextFormat } from '../../../packages/core/src/index.js';
 
 // What the panel says beyond the labels that the schemas give: n8n's own style asks for it.
 
@@ -92,6 +93,11 @@ const actions: Readonly<Record<string, ActionWording>> = {
 
 const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWording>> = {
   close: ({ singular, one }) => ({ name: 'Close', action: `Close ${singular}`, description: `Close ${one}` }),
+  count: ({ plural }) => ({
+    name: 'Count',
+    action: `Count ${plural}`,
+    description: `Get the number of ${plural} that a filter finds`,
+  }),
   create: ({ singular, one }) => ({ name: 'Create', action: `Create ${singular}`, description: `Create ${one}` }),
   delete: ({ singular, one }) => ({
     name: 'Delete',
@@ -101,6 +107,11 @@ const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWordin
   get: ({ singular, one }) => ({ name: 'Get', action: `Get ${singular}`, description: `Get ${one}` }),
   getAll: ({ plural }) => ({ name: 'Get Many', action: `Get many ${plural}`, description: `Get many ${plural}` }),
   reopen: ({ singular, one }) => ({ name: 'Reopen', action: `Reopen ${singular}`, description: `Reopen ${one}` }),
+  upsert: ({ singular, one }) => ({
+    name: 'Create or Update',
+    action: `Create or update ${singular}`,
+    description: `Create ${one}, or update the one that is there already where anything differs`,
+  }),
   update: ({ singular, one }) => ({ name: 'Update', action: `Update ${singular}`, description: `Update ${one}` }),
 };
 
@@ -170,10 +181,10 @@ export function wordField(operation: string, field: string): FieldWording {
   return fields[`${operation}.${field}`] ?? fields[field] ?? {};
 }
 
-/** Several records are chosen from a list of options. */
+/** What a list to choose several from is called, beside the kinds of its records. */
 export const multiPickers: Partial<Record<KindName, { readonly method: string; readonly name: string }>> = {
-  tags: { method: 'getTags', name: 'Tag Names or IDs' },
-  users: { method: 'getUsers', name: 'User Names or IDs' },
+  tags: { method: optionsName('tags'), name: 'Tag Names or IDs' },
+  users: { method: optionsName('users'), name: 'User Names or IDs' },
   roles: { method: 'getRoles', name: 'Role Names or IDs' },
 };
 
@@ -183,32 +194,3 @@ export const textFormatWording: Readonly<Record<TextFormat, { readonly name: str
     html: { name: 'HTML', description: 'Sent as it is' },
     plain: { name: 'Plain Text', description: 'Shown letter for letter, tags too; blank lines begin paragraphs' },
   };
-
-export const predicates: Readonly<Record<PredicateName, string>> = {
-  blank: 'Is Blank',
-  cont: 'Contains',
-  does_not_match: 'Does Not Match Pattern',
-  end: 'Ends With',
-  eq: 'Equals',
-  false: 'Is False',
-  gt: 'Is Greater Than',
-  gteq: 'Is Greater Than or Equal To',
-  i_cont: 'Contains, Ignoring Case',
-  in: 'Is in List',
-  lt: 'Is Less Than',
-  lteq: 'Is Less Than or Equal To',
-  matches: 'Matches Pattern',
-  not_cont: 'Does Not Contain',
-  not_end: 'Does Not End With',
-  not_eq: 'Does Not Equal',
-  not_false: 'Is Not False',
-  not_i_cont: 'Does Not Contain, Ignoring Case',
-  not_in: 'Is Not in List',
-  not_null: 'Is Not Null',
-  not_start: 'Does Not Start With',
-  not_true: 'Is Not True',
-  null: 'Is Null',
-  present: 'Is Present',
-  start: 'Starts With',
-  true: 'Is True',
-};

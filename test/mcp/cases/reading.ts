@@ -79,7 +79,7 @@ export const readCases: ToolCases = {
       },
       sends: [
         get(
-          '/cis?page=1&per_page=3&q[name_cont]=BOSS&q[type_id_eq]=17003&q[status_id_eq]=18001&q[location_id_eq]=19002&q[manufacturer_id_eq]=20002&q[users_id_eq]=22002&q[s][]=name asc&q[s][]=id asc',
+          '/cis?page=1&per_page=3&q[name_or_serial_number_or_control_number_cont]=BOSS&q[type_id_eq]=17003&q[status_id_eq]=18001&q[location_id_eq]=19002&q[manufacturer_id_eq]=20002&q[users_id_eq]=22002&q[s][]=name asc&q[s][]=id asc',
         ),
       ],
       says: /1 \| 132001 \| BOSS-1000/,

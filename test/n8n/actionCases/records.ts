@@ -30,22 +30,22 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
         user_ids: [ids.nfeeney, ids.aldente],
       },
     },
-    output: { friendly_id: expect.any(Number), name: 'TS-21442', location: { id: ids.atlanta, name: 'Atlanta' } },
+    output: { friendly_id: expect.any(Number), name: 'TS-21442', location: 'Atlanta', location_id: ids.atlanta },
   },
   'ci.delete': { parameters: { ciNumber: byId(3) }, wire: ['DELETE /cis/3'], output: { deleted: true } },
   'ci.get': {
     parameters: { ciNumber: byId(1) },
-    wire: ['GET /cis/1'],
+    wire: ['GET /cis/1', 'GET /custom_fields'],
     output: { friendly_id: 1, name: 'BOSS-1000', type: 'Desktop', status: 'Active' },
   },
   'ci.getAll': {
-    parameters: { limit: 2, options: { sort: { sorts: [{ field: 'name', direction: 'desc' }] } } },
+    parameters: { limit: 2, sort: { rules: [{ field: 'name', direction: 'desc' }] } },
     wire: ['GET /cis?page=1&per_page=2&q[s][]=name desc&q[s][]=id desc'],
     output: { friendly_id: expect.any(Number), type: expect.any(String) },
   },
   'ci.getByBarcode': {
     parameters: { barcode: 'BOSS-1000' },
-    wire: ['GET /cis/by_barcode/BOSS-1000'],
+    wire: ['GET /cis/by_barcode/BOSS-1000', 'GET /custom_fields'],
     output: { friendly_id: 1, name: 'BOSS-1000' },
   },
   'ci.update': {
@@ -79,6 +79,16 @@ export const recordsCases: Readonly<Record<string, ActionCase>> = {
     output: { friendly_id: expect.any(Number), agent: null },
   },
 
+  'ci.count': {
+    parameters: { filters: { conditions: [{ field: 'name', predicate: 'is', value: 'BOSS-1000' }] } },
+    wire: ['GET /cis?page=1&per_page=30&q[name_eq]=BOSS-1000&q[s]=id asc'],
+    output: { count: 1 },
+  },
+  'user.count': {
+    parameters: { filters: { conditions: [{ field: 'last_name', predicate: 'is', value: 'Foley' }] } },
+    wire: ['GET /users?page=1&per_page=30&q[last_name_eq]=Foley&q[s]=id asc'],
+    output: { count: 2 },
+  },
   'user.create': {
     parameters: {
       username: 'whilpert',

@@ -28,7 +28,7 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
     output: { friendly_id: tickets.own, title: 'Second monitor for my desk', agent: 'Barry Cade' },
   },
   'myTicket.getAll': {
-    parameters: { limit: 1, options: { sort: { sorts: [{ field: 'friendly_id' }] } } },
+    parameters: { limit: 1, sort: { rules: [{ field: 'friendly_id' }] } },
     wire: [
       'GET /my/tickets?page=1&per_page=1&q[s][]=friendly_id asc&q[s][]=id asc',
       // One row cannot show that a sort counts.
@@ -108,12 +108,17 @@ export const ticketWorkCases: Readonly<Record<string, ActionCase>> = {
         tag_ids: [ids.vip, ids.remote],
       },
     },
-    output: { friendly_id: expect.any(Number), title: 'No network in room 4', lock_version: 0, comments: [] },
+    output: { friendly_id: expect.any(Number), title: 'No network in room 4', lock_version: 0 },
   },
   'ticket.get': {
     parameters: on(tickets.full),
-    wire: [`GET /tickets/${tickets.full}`],
+    wire: [`GET /tickets/${tickets.full}`, 'GET /custom_fields'],
     output: { friendly_id: tickets.full, requester: 'Nia Feeney', team: 'Hardware Team' },
+  },
+  'ticket.count': {
+    parameters: { filters: { conditions: [{ field: 'friendly_id', predicate: 'isAtMost', value: '3' }] } },
+    wire: ['GET /tickets?page=1&per_page=30&q[friendly_id_lteq]=3&q[s]=id desc'],
+    output: { count: 3 },
   },
   'ticket.getAll': {
     parameters: { limit: 1, filters: { conditions: [{ field: 'friendly_id', predicate: 'eq', value: '2' }] } },

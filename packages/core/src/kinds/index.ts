@@ -7,7 +7,11 @@ export { type AttributeFacts, describeAttribute, listFilters, listSorts, sortAtt
 export { type KindName, kinds } from './kinds.js';
 
 /** A kind whose operations exist, which `generate` makes sure of. */
-export type KnownKind = Kind & { readonly list?: OperationId; readonly read?: OperationId };
+export type KnownKind = Kind & {
+  readonly list?: OperationId;
+  readonly read?: OperationId;
+  readonly byCode?: { readonly operation: OperationId };
+};
 
 const table: Readonly<Record<KindName, KnownKind>> = kinds;
 

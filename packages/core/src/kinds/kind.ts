@@ -27,6 +27,10 @@ export interface Kind {
   readonly isTitled?: true;
   /** Everything that people call a record, each of which means it; default its `name`. */
   readonly called?: (row: Row) => readonly string[];
+  /** Attributes that name a record too and that rows do not show: what stands on a label. */
+  readonly codes?: readonly string[];
+  /** The operation that reads a record by a code that lists are not searched for, and the parameter that takes it. */
+  readonly byCode?: { readonly operation: string; readonly parameter: string };
   /** What tells one record from others of its name, for lists of candidates. */
   readonly note?: (row: Row) => string;
   /** Finds every record that is called so, and those that contain it; absent, the list comes whole. */

@@ -2,22 +2,66 @@ import { id, number, oneOf, optional, optionalRef, ref, refs, text, time, yesNo 
 import type { Kind } from './kind.js';
 import { people } from './people.js';
 import { referenceKinds } from './reference.js';
-import { byName, byTitle, similarNames } from './searches.js';
+import { byNameOrCode, byTitle, similarNames } from './searches.js';
 
-/** At most ten fields of a ticket, those that people act on. A requester's own tickets show fewer of them. */
+/** What people act on, of a row of the list. */
+const ticketRow = [
+  'id',
+  'friendly_id',
+  'title',
+  'status',
+  'extended_status',
+  'type',
+  'priority',
+  'category',
+  'requester',
+  'agent',
+  'team',
+  'due_at',
+] as const;
+
+/** A requester's own tickets show fewer of them. What a row has, the whole record has too. */
 const simpleTicket = {
-  row: ['id', 'friendly_id', 'title', 'status', 'type', 'priority', 'category', 'requester', 'agent', 'due_at'],
+  row: ticketRow,
   whole: [
-    'id',
-    'friendly_id',
-    'title',
+    ...ticketRow,
     'description',
-    'status',
-    'priority',
-    'requester',
-    'agent',
-    'team',
+    'created_at',
     'updated_at',
+    'closed_at',
+    'lock_version',
+    'tags',
+    'custom_fields',
+  ],
+} as const;
+
+const ciRow = [
+  'id',
+  'friendly_id',
+  'name',
+  'description',
+  'alias',
+  'type',
+  'status',
+  'online',
+  'archived',
+  'updated_at',
+] as const;
+
+const simpleCi = {
+  row: ciRow,
+  whole: [
+    ...ciRow,
+    'model',
+    'manufacturer',
+    'serial_number',
+    'control_number',
+    'location',
+    'users',
+    'tags',
+    'created_at',
+    'archived_at',
+    'custom_fields',
   ],
 } as const;
 
@@ -122,7 +166,9 @@ export const kinds = {
     list: 'cis.list',
     read: 'cis.get',
     ownerClass: 'ci',
-    search: byName,
+    codes: ['serial_number', 'control_number'],
+    byCode: { operation: 'cis.getByBarcode', parameter: 'barcode' },
+    search: byNameOrCode,
     similar: similarNames,
     order: 'name asc',
     filters: [
@@ -146,21 +192,7 @@ export const kinds = {
       time('updated_at'),
       refs('users_id', 'users'),
     ],
-    simple: {
-      row: ['id', 'friendly_id', 'name', 'description', 'alias', 'type', 'status', 'online', 'archived', 'updated_at'],
-      whole: [
-        'id',
-        'friendly_id',
-        'name',
-        'description',
-        'type',
-        'status',
-        'location',
-        'serial_number',
-        'control_number',
-        'updated_at',
-      ],
-    },
+    simple: simpleCi,
   },
   notes: { word: 'note', noun: 'note', plural: 'notes', by: 'id' },
   ...people,

@@ -75,7 +75,10 @@ const person = {
   order: 'first_name asc',
   rank: 'first_name',
   filters: userFilters,
-  simple: { row: simpleUser, whole: simpleUser },
+  simple: {
+    row: simpleUser,
+    whole: [...simpleUser, 'designation', 'phone', 'mobile', 'tags', 'created_at', 'updated_at'],
+  },
 } as const satisfies Partial<Kind>;
 
 /** Users, and those of them who work on tickets. */

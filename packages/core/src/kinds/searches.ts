@@ -4,6 +4,11 @@ import type { RansackQuery } from '../query/conditions.js';
 
 export const byName = (text: string): RansackQuery => ({ name_cont: text });
 
+/** A CI is also called by what stands on it: a barcode cannot be searched for. */
+export const byNameOrCode = (text: string): RansackQuery => ({
+  name_or_serial_number_or_control_number_cont: text,
+});
+
 export const byTitle = (text: string): RansackQuery => ({ title_cont: text });
 
 /** Short words are in half of all names. */

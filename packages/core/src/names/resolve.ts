@@ -21,6 +21,7 @@ import type { NameReader } from './reader.js';
  *   nobody sees do not count, `|` is shown as `/`, and what was cut ends in `…`.
  * - People are asked for by e-mail address, user name and full name in either order, all at once: two different people
  *   are ambiguous, never the first one found. People who have left count only when nobody else is meant.
+ * - A CI is also called by its serial number, its control number and its barcode, where no CI has that name.
  * - An agent is a user; a user who is none is told to be one.
  * - Tags and custom fields belong to one class of record: those of another class are none of this one.
  * - An id that is not on a list that was read is unknown. Where reading the list is forbidden, an id passes.
@@ -83,8 +84,10 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
   const { field, kind: name } = request;
   const kind = getKind(name);
   const first = await findMatches(reader, request, given);
-  const { matches, rows, isNamed } =
+  const second =
     first.matches.length === 0 && reader.again?.(name) === true ? await findMatches(reader, request, given) : first;
+  const coded = second.matches.length === 0 ? await findCoded(reader, request, given) : [];
+  const { matches, rows, isNamed } = coded.length === 0 ? second : { ...second, matches: coded };
   const called = matches.filter((row) => isAmong(name, row));
   const problem = { field, given, noun: kind.noun };
   const toCandidate = (row: Row) => describeCandidate(kind, row, rows, request.inPath);
@@ -106,6 +109,20 @@ async function lookUp(reader: NameReader, request: NameRequest, given: string): 
     : {
         problem: createProblem({ ...problem, reason: 'unknown', listing: similar?.listing ?? 'there are', candidates }),
       };
+}
+
+/** Records that bear a code, letter for letter: one that lists are searched for, or else one that a route is for. */
+async function findCoded(
+  reader: NameReader,
+  { kind: name, byId }: NameRequest,
+  given: string,
+): Promise<readonly Row[]> {
+  const { codes, byCode } = getKind(name);
+  if (codes === undefined || byId === true) return [];
+  const found = await reader.find(name, { [`${codes.join('_or_')}_eq`]: given.trim() }, SIMILAR_ROWS);
+  if (found.length > 0 || byCode === undefined) return found;
+  const row = await reader.read?.(byCode.operation, { [byCode.parameter]: given.trim() });
+  return row === undefined ? [] : [row];
 }
 
 interface Matches {

@@ -132,6 +132,14 @@ async function resolveSeveral(reader: NameReader, request: Request, value: unkno
   };
 }
 
+/** A text that is a name even where it looks like a number: a serial number may be all digits. */
+export interface CalledRecord {
+  readonly called: string;
+}
+
+const isCalled = (value: unknown): value is CalledRecord =>
+  isRecord(value) && typeof value['called'] === 'string' && Object.keys(value).length === 1;
+
 /** Paths name a record by the number that people see: `75`, `#75`, or by what else it is called. */
 async function resolveNumber(
   reader: NameReader,
@@ -140,9 +148,10 @@ async function resolveNumber(
   value: unknown,
   me: string | undefined,
 ): Promise<Outcome> {
+  const kind = pathParametersOf(operation).find(({ parameter }) => parameter === field)?.kind;
+  if (isCalled(value) && kind !== undefined) return resolveOne(reader, { kind, field, me, inPath: true }, value.called);
   if (typeof value !== 'string') return { value };
   const number = readNumber(value);
-  const kind = pathParametersOf(operation).find(({ parameter }) => parameter === field)?.kind;
   if (number !== undefined) return { value: number };
   // Titles of tickets are no names.
   if (kind === undefined || getKind(kind).isTitled === true) return { value };

@@ -12,7 +12,7 @@ export const listCis = {
   title: 'List CIs',
   doc: [271, 313],
   routeLine: 274,
-  faces: { n8n: 'ci.getAll', mcp: 'search_cis' },
+  faces: { n8n: ['ci.getAll', 'ci.count'], mcp: 'search_cis' },
 } as const satisfies Operation;
 
 export const getCi = {
@@ -53,7 +53,7 @@ export const createCi = {
   title: 'Create a CI',
   doc: [490, 584],
   routeLine: 493,
-  faces: { n8n: 'ci.create', mcp: 'create_ci' },
+  faces: { n8n: ['ci.create', 'ci.upsert'], mcp: 'create_ci' },
 } as const satisfies Operation;
 
 export const updateCi = {
@@ -68,7 +68,7 @@ export const updateCi = {
   title: 'Update a CI',
   doc: [586, 622],
   routeLine: 589,
-  faces: { n8n: 'ci.update', mcp: 'update_ci' },
+  faces: { n8n: ['ci.update', 'ci.upsert'], mcp: 'update_ci' },
 } as const satisfies Operation;
 
 export const deleteCi = {

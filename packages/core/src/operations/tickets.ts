@@ -12,7 +12,7 @@ export const listTickets = {
   title: 'List tickets',
   doc: [1368, 1426],
   routeLine: 1371,
-  faces: { n8n: 'ticket.getAll', mcp: 'search_tickets' },
+  faces: { n8n: ['ticket.getAll', 'ticket.count'], mcp: 'search_tickets' },
 } as const satisfies Operation;
 
 export const getTicket = {
@@ -40,7 +40,7 @@ export const createTicket = {
   title: 'Create a ticket',
   doc: [1654, 1697],
   routeLine: 1657,
-  faces: { n8n: 'ticket.create', mcp: 'create_ticket' },
+  faces: { n8n: ['ticket.create', 'ticket.upsert'], mcp: 'create_ticket' },
 } as const satisfies Operation;
 
 export const updateTicket = {
@@ -56,7 +56,7 @@ export const updateTicket = {
   title: 'Update a ticket',
   doc: [1699, 1736],
   routeLine: 1702,
-  faces: { n8n: 'ticket.update', mcp: 'update_ticket' },
+  faces: { n8n: ['ticket.update', 'ticket.upsert'], mcp: 'update_ticket' },
 } as const satisfies Operation;
 
 export const addTicketComment = {

@@ -12,7 +12,7 @@ export const listUsers = {
   title: 'List users',
   doc: [2151, 2179],
   routeLine: 2154,
-  faces: { n8n: 'user.getAll', mcp: 'search_users' },
+  faces: { n8n: ['user.getAll', 'user.count'], mcp: 'search_users' },
 } as const satisfies Operation;
 
 export const getUser = {
@@ -40,7 +40,7 @@ export const createUser = {
   title: 'Create a user',
   doc: [2233, 2292],
   routeLine: 2236,
-  faces: { n8n: 'user.create', mcp: 'create_user' },
+  faces: { n8n: ['user.create', 'user.upsert'], mcp: 'create_user' },
 } as const satisfies Operation;
 
 export const updateUser = {
@@ -55,5 +55,5 @@ export const updateUser = {
   title: 'Update a user',
   doc: [2294, 2330],
   routeLine: 2297,
-  faces: { n8n: 'user.update', mcp: 'update_user' },
+  faces: { n8n: ['user.update', 'user.upsert'], mcp: 'update_user' },
 } as const satisfies Operation;
