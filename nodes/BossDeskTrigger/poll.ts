@@ -58,21 +58,22 @@ function budgetOf(context: IPollFunctions): number {
 
 type Asked = Omit<Poll, 'cursor'>;
 
-/** Static data that a poll is at work with. */
-const inUse = new WeakSet<object>();
+/** Triggers that are polled at this moment. */
+const polled = new Set<string>();
 
 /**
- * n8n's default engine polls again while a poll that takes long is still on its way: both would give the same. The one
- * that comes later gives nothing.
+ * n8n polls again while a poll that takes long is still on its way, and after a start at once for each of several poll
+ * times: both would give the same. The one that comes later gives nothing.
  */
 async function findNewAlone(context: IPollFunctions, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
-  const data = context.getWorkflowStaticData('node');
-  if (inUse.has(data)) return [];
-  inUse.add(data);
+  const { id, parameters, credentials } = context.getNode();
+  const key = JSON.stringify([context.getWorkflow().id, id, owner, parameters, credentials]);
+  if (polled.has(key)) return [];
+  polled.add(key);
   try {
-    return await findNew(data, asked, owner);
+    return await findNew(context.getWorkflowStaticData('node'), asked, owner);
   } finally {
-    inUse.delete(data);
+    polled.delete(key);
   }
 }
 

@@ -85,11 +85,11 @@ export async function openTrial(engine: Engine): Promise<Trial> {
   let running: RunningN8n | undefined;
   return {
     async start() {
-      const polls = countPolls(sandbox);
       running = await n8n.start();
-      // What is there before the very first poll is not new. It comes after n8n says that it is ready.
+      // What is there before the first poll is not new; the durable engine does not keep what its poll at activation
+      // read, and has its first one within a minute.
       const until = Date.now() + FIRST_POLL_LIMIT_MS;
-      while (countPolls(sandbox) === polls) {
+      while (!hasBegun(sandbox)) {
         if (Date.now() > until) throw new Error(`n8n did not poll:\n${running.log()}`);
         await sleep(100);
       }
@@ -104,7 +104,7 @@ export async function openTrial(engine: Engine): Promise<Trial> {
       }
       latest = Date.now();
     },
-    async settle(quietMs = 60_000) {
+    async settle(quietMs = 90_000) {
       while (count().lost > 0 && Date.now() - latest < quietMs) await sleep(200);
     },
     count,
@@ -123,8 +123,11 @@ export async function openTrial(engine: Engine): Promise<Trial> {
 
 const FIRST_POLL_LIMIT_MS = 120_000;
 
-const countPolls = ({ requests }: Sandbox): number =>
-  requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/tickets')).length;
+/** A poll that begins asks for the newest first; whether two that go on have been there. */
+function hasBegun({ requests }: Sandbox): boolean {
+  const asked = requests.filter(({ path, query }) => path.endsWith('/tickets') && /gteq|desc/.test(query));
+  return asked.length >= 2 && asked.slice(-2).every(({ query }) => !query.includes('desc'));
+}
 
 /**
  * Kills n8n so many times with `kill -9`, each time somewhere within a poll and what follows it, while tickets come in.

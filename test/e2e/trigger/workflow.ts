@@ -1,5 +1,5 @@
-/** Seconds between two polls: n8n takes no shorter schedule than a minute, but several of them. */
-const EVERY_SECONDS = 3;
+/** Seconds between two polls: n8n takes no shorter schedule than a minute, but several of them. The durable one looks every five. */
+const EVERY_SECONDS = 10;
 
 /** The trigger, and a node that tells of each item that reaches it. */
 export function buildWorkflow(effectUrl: string): object {
