@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 /** @type {Record<string, { what: string, run: (args: readonly string[]) => boolean }>} */
 const proofs = {
   mutants: { what: 'faults put into the sources are noticed by the tests [core, node, server]', run: proveMutants },
+  kills: { what: 'n8n killed while the trigger polls: nothing lost, nothing repeated [times]', run: proveKills },
 };
 
 const [name, ...args] = process.argv.slice(2);
@@ -46,4 +47,27 @@ function readScore(target) {
   const unnoticed = count('Survived', 'NoCoverage');
   const percent = ((100 * noticed) / (noticed + unnoticed)).toFixed(1);
   return `${percent} % of ${noticed + unnoticed} mutants noticed, ${unnoticed} not, ${count('Ignored')} left out`;
+}
+
+/**
+ * Kills a real n8n in the middle of polling, on each of its engines. The durable one must lose and repeat nothing; what
+ * the other does is printed, for docs/trigger.md.
+ *
+ * @param {readonly string[]} args how many times, 50 by default
+ */
+function proveKills([times = '50']) {
+  // The trial loads the packages as built.
+  if (spawnSync('node', ['--run', 'build'], { stdio: 'inherit' }).status !== 0) return false;
+  const outcomes = ['durable', 'default'].map((engine) => {
+    const script = ['--import', 'tsx', 'test/e2e/trigger/proveKills.ts', engine, times];
+    const { status, stdout } = spawnSync('node', script, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    process.stdout.write(stdout);
+    const last = stdout.trim().split('\n').at(-1) ?? '';
+    /** @type {{ created: number, lost: number, repeated: number } | undefined} */
+    const counts = status === 0 ? JSON.parse(last) : undefined;
+    const holds = counts !== undefined && (engine === 'default' || counts.lost + counts.repeated === 0);
+    return { holds, line: `${engine}: ${times} kills, ${last}` };
+  });
+  for (const { line } of outcomes) console.log(line);
+  return outcomes.every(({ holds }) => holds);
 }

@@ -1,7 +1,8 @@
 import { ConfigError, type Flags, readConfig } from './config.js';
 import { createLog } from './log.js';
 import { readServingFlags } from './servingFlags.js';
-import { runStdio } from './stdio.js';
+import { runStdio, type SetUp } from './stdio.js';
+import { findUnknownVariables } from './unknownVariables.js';
 import { readVersion } from './version.js';
 
 /**
@@ -24,7 +25,24 @@ export async function runCli(argv: readonly string[]): Promise<void> {
 }
 
 function serve(flags: Flags): void {
-  runStdio(readConfig(process.env, flags), readVersion(), createLog());
+  runStdio(readSetUp(flags), readVersion(), createLog());
+}
+
+/**
+ * The set-up for a host. Hosts hide what a process says and that it ended, so that what is wrong with a variable is the
+ * answer to every call; with a flag, the command line ends as others do.
+ */
+function readSetUp(flags: Flags): SetUp {
+  const log = createLog();
+  for (const { message, restricts } of findUnknownVariables(process.env)) if (!restricts) log.warn(message);
+  try {
+    return { config: readConfig(process.env, flags) };
+  } catch (error) {
+    if (!(error instanceof ConfigError) || error.isFlag) throw error;
+    log.warn(error.message);
+    process.exitCode = 1;
+    return { config: readConfig({}, flags), fault: error.message };
+  }
 }
 
 /** Who reads may stop before the end (`bossdesk-mcp doctor | head -1`). */

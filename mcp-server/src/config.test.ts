@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
+import { findUnknownVariables } from './unknownVariables.js';
 import { defaultToolsets, toolsetNames } from './toolsets.js';
 
 describe('readConfig', () => {
@@ -70,6 +71,12 @@ describe('readConfig', () => {
     [{ BOSSDESK_READ_ONLY: '1' }, {}, true],
     [{ BOSSDESK_READ_ONLY: '0' }, { readOnly: true }, true],
     [{}, { readOnly: true }, true],
+    [{ BOSSDESK_READ_ONLY: 'True' }, {}, true],
+    [{ BOSSDESK_READ_ONLY: 'yes' }, {}, true],
+    [{ BOSSDESK_READ_ONLY: ' ON ' }, {}, true],
+    [{ BOSSDESK_READ_ONLY: 'off' }, {}, false],
+    [{ BOSSDESK_READ_ONLY: 'No' }, {}, false],
+    [{ BOSSDESK_READ_ONLY: '${user_config.read_only}' }, {}, false],
   ])('reads the switch %j %j as %s', (environment, flags, readOnly) => {
     expect(readConfig(environment, flags).readOnly).toBe(readOnly);
   });
@@ -88,6 +95,32 @@ describe('readConfig', () => {
     expect(readConfig({ BOSSDESK_URL: '', BOSSDESK_ME: ' ', BOSSDESK_TOOLSETS: '' })).toEqual(readConfig({}));
   });
 
+  it('takes what a host did not fill in for none', () => {
+    const left = {
+      BOSSDESK_URL: '${input:url}',
+      BOSSDESK_API_KEY: '${user_config.api_key}',
+      BOSSDESK_PASSWORD: '${x}',
+    };
+    expect(readConfig(left)).toEqual(readConfig({}));
+    expect(readConfig({ BOSSDESK_PASSWORD: 'a${x}' }).password).toBe('a${x}');
+  });
+
+  it('goes on beside a name that there is not, where nothing is less safe for it', () => {
+    expect(readConfig({ BOSSDESK_ULR: 'acme', BOSSDESK_COLOUR: 'red' })).toEqual(readConfig({}));
+    expect(findUnknownVariables({ BOSSDESK_ULR: 'acme', BOSSDESK_COLOUR: 'red', PATH: '/bin' })).toEqual([
+      {
+        name: 'BOSSDESK_ULR',
+        message: 'BOSSDESK_ULR is no setting of this server; did you mean BOSSDESK_URL?',
+        restricts: false,
+      },
+      {
+        name: 'BOSSDESK_COLOUR',
+        message: 'BOSSDESK_COLOUR is no setting of this server; bossdesk-mcp --help lists what there is',
+        restricts: false,
+      },
+    ]);
+  });
+
   it('adds to the default toolsets', () => {
     expect(readConfig({ BOSSDESK_TOOLSETS: 'default,attachments' }).toolsets).toEqual(
       new Set([...defaultToolsets, 'attachments']),
@@ -95,7 +128,19 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{ BOSSDESK_READ_ONLY: 'yes' }, {}, 'BOSSDESK_READ_ONLY: takes 1, true, 0 or false, not "yes"'],
+    [
+      { BOSSDESK_READ_ONLY: 'maybe' },
+      {},
+      'BOSSDESK_READ_ONLY: takes 1, true, yes, on or 0, false, no, off, not "maybe"',
+    ],
+    [
+      { BOSSDESK_READONLY: '1' },
+      {},
+      'BOSSDESK_READONLY is no setting of this server; did you mean BOSSDESK_READ_ONLY?',
+    ],
+    [{ BOSSDESK_READ_ONLLY: '1' }, {}, 'did you mean BOSSDESK_READ_ONLY?'],
+    [{ BOSSDESK_TOOLSET: 'work' }, {}, 'did you mean BOSSDESK_TOOLSETS?'],
+    [{ BOSSDESK_NO_WRITES: '1' }, {}, 'BOSSDESK_NO_WRITES is no setting of this server; bossdesk-mcp --help'],
     [{ BOSSDESK_TOOLSETS: 'tickets,tikets' }, {}, 'BOSSDESK_TOOLSETS: unknown toolset "tikets"'],
     [{}, { toolsets: '' }, '--toolsets: names no toolset'],
     [{}, { destructive: 'ask' }, '--destructive: takes block, confirm, allow, not "ask"'],

@@ -1,6 +1,7 @@
 import { type ClientLimits, defaultLimits } from 'bossdesk-client';
 import { type Setting, settings, ValueError } from './settings.js';
 import { defaultToolsets } from './toolsets.js';
+import { findUnknownVariables } from './unknownVariables.js';
 
 type Settings = typeof settings;
 type SettingName = keyof Settings;
@@ -29,18 +30,28 @@ export interface ServerConfig {
 /** A set-up that cannot work. The message names the variable or the flag. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  /** It was given on the command line, to somebody who reads what that answers. */
+  readonly isFlag: boolean;
+
+  constructor(message: string, { isFlag = false } = {}) {
+    super(message);
+    this.isFlag = isFlag;
+  }
 }
 
 /** Hosts give up on a call after 60 seconds: a pause of BOSSDesk's that leaves no time to answer is told at once. */
 const CALL_PATIENCE_MS = 50_000;
 
 /**
- * Reads the set-up; a flag wins over its variable, and an empty variable counts as none (hosts pass those for
- * fields left empty).
+ * Reads the set-up; a flag wins over its variable, and an empty variable counts as none, as does one that its host left
+ * as a placeholder (`${user_config.api_key}`, `${input:key}`): hosts pass those for fields left empty.
  *
- * @throws ConfigError naming the variable or flag whose value means nothing.
+ * @throws ConfigError naming the variable or flag whose value means nothing, or a variable that there is not and that may
+ * be meant to hold the server back.
  */
 export function readConfig(environment: Environment, flags: Flags = {}): ServerConfig {
+  const slip = findUnknownVariables(environment).find(({ restricts }) => restricts);
+  if (slip !== undefined) throw new ConfigError(`${slip.message}. Nothing is done before this is mended.`);
   const read = <Name extends SettingName>(name: Name) =>
     readSetting<SettingValue<Name>>(settings[name] as Setting<SettingValue<Name>>, environment, flags[name]);
   return {
@@ -63,12 +74,16 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
   };
 }
 
+/** What a host did not fill in. */
+const isPlaceholder = /^\s*\$\{[^}]*\}\s*$/;
+
 function readSetting<T>(
   setting: Setting<T>,
   environment: Environment,
   flag: string | boolean | undefined,
 ): T | undefined {
-  const given = environment[setting.variable];
+  const set = environment[setting.variable];
+  const given = set !== undefined && isPlaceholder.test(set) ? undefined : set;
   const fromVariable = setting.isVerbatim === true ? given : given?.trim();
   const value = flag === undefined ? fromVariable : String(flag);
   if (value === undefined || (flag === undefined && value === '')) return undefined;
@@ -76,7 +91,8 @@ function readSetting<T>(
   try {
     return setting.parse(value);
   } catch (error) {
-    if (error instanceof ValueError) throw new ConfigError(`${source}: ${error.message}`);
+    if (error instanceof ValueError)
+      throw new ConfigError(`${source}: ${error.message}`, { isFlag: flag !== undefined });
     throw error;
   }
 }

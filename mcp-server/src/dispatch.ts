@@ -23,6 +23,8 @@ export interface Toolbox {
 
 export interface ToolboxParts {
   readonly config: ServerConfig;
+  /** What is wrong with the set-up: the answer to every call. */
+  readonly fault?: string | undefined;
   readonly getClient: () => Promise<Client>;
   readonly names: NameMemory;
   readonly log: Log;
@@ -44,6 +46,7 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
     async call(name, given, signal) {
       const tool = tools.find((one) => one.name === name);
       if (tool === undefined) return undefined;
+      if (parts.fault !== undefined) return { text: `The set-up is wrong: ${parts.fault}`, isError: true };
       // Checked here too: a host may call what was never listed.
       const reason = reasonAgainst(offerOf(tool), config);
       if (reason !== undefined) return { text: `${name} is not available: ${reason}.`, isError: true };

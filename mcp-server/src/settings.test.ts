@@ -25,6 +25,9 @@ describe('settings', () => {
   it.each([
     ['readOnly', '1', true],
     ['readOnly', 'true', true],
+    ['readOnly', 'TRUE', true],
+    ['readOnly', 'on', true],
+    ['readOnly', 'Off', false],
     ['sandbox', '0', false],
     ['sandbox', 'false', false],
     ['destructive', 'block', 'block'],
@@ -41,8 +44,8 @@ describe('settings', () => {
   });
 
   it.each([
-    ['readOnly', 'yes', 'takes 1, true, 0 or false, not "yes"'],
-    ['readOnly', 'TRUE', 'takes 1, true, 0 or false'],
+    ['readOnly', 'maybe', 'takes 1, true, yes, on or 0, false, no, off, not "maybe"'],
+    ['readOnly', 'yess', 'takes 1, true'],
     ['destructive', 'Allow', 'takes block, confirm, allow, not "Allow"'],
     ['concurrency', '0', 'takes a whole number from 1 to 32, not "0"'],
     ['timeoutMs', '0', 'takes a whole number from 1'],

@@ -121,10 +121,14 @@ function parseDestructive(value: string): DestructivePolicy {
 }
 
 function parseBoolean(value: string): boolean {
-  if (value === '1' || value === 'true') return true;
-  if (value === '0' || value === 'false') return false;
-  throw new ValueError(`takes 1, true, 0 or false, not "${value}"`);
+  const word = value.toLowerCase();
+  if (yesWords.has(word)) return true;
+  if (noWords.has(word)) return false;
+  throw new ValueError(`takes ${[...yesWords].join(', ')} or ${[...noWords].join(', ')}, not "${value}"`);
 }
+
+const yesWords = new Set(['1', 'true', 'yes', 'on']);
+const noWords = new Set(['0', 'false', 'no', 'off']);
 
 function limit(name: keyof ClientLimits): (value: string) => number {
   return (value) => {

@@ -6,14 +6,21 @@ import { INSTRUCTIONS } from './instructions.js';
 import type { Log } from './log.js';
 import { listOffered } from './offered.js';
 
+export interface SetUp {
+  readonly config: ServerConfig;
+  /** What is wrong with it: the answer to every call. */
+  readonly fault?: string;
+}
+
 /**
  * Serves one host on standard input and output, until it closes its end or the process is told to stop. Tools, and what
  * they work with, are loaded by the first call; BOSSDesk is not called before.
  */
-export function runStdio(config: ServerConfig, version: string, log: Log): void {
+export function runStdio(setUp: SetUp, version: string, log: Log): void {
+  const { config } = setUp;
   const listed = listOffered(config);
   let opened: ReturnType<typeof openToolbox> | undefined;
-  const call: Caller = async (...args) => (await (opened ??= openToolbox(config, log))).call(...args);
+  const call: Caller = async (...args) => (await (opened ??= openToolbox(setUp, log))).call(...args);
   const info = { name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS };
   const server = serveStdio(info, { listed, call }, (error) => log.warn(error.message));
   log.info(
@@ -34,7 +41,7 @@ export function runStdio(config: ServerConfig, version: string, log: Log): void 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
 }
 
-async function openToolbox(config: ServerConfig, log: Log): Promise<{ call: Caller; connection: Connection }> {
+async function openToolbox({ config, fault }: SetUp, log: Log): Promise<{ call: Caller; connection: Connection }> {
   const [{ createConnection }, { createToolbox }, { createNameMemory }] = await Promise.all([
     import('./connection.js'),
     import('./dispatch.js'),
@@ -43,6 +50,6 @@ async function openToolbox(config: ServerConfig, log: Log): Promise<{ call: Call
   flushCompiled();
   const connection = createConnection(config);
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, getClient: connection.client, names, log, now: connection.now });
+  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
   return { call: (...args) => toolbox.call(...args), connection };
 }

@@ -1,4 +1,11 @@
-import { type Client, type ClientOptions, createClient, createReadMemory, type ReadMemory } from 'bossdesk-client';
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  createReadMemory,
+  type ReadMemory,
+  type Transport,
+} from 'bossdesk-client';
 import { type ICredentialDataDecryptedObject, NodeOperationError, sleep } from 'n8n-workflow';
 import { gateOf } from './gates.js';
 import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
@@ -16,6 +23,8 @@ export interface Sharing {
   readonly atOnce?: number | undefined;
   /** Whether the same read is sent once; for a run that ends soon. */
   readonly remembersReads?: boolean;
+  /** Puts something between the client and n8n that sees each request and its answer. */
+  readonly wrap?: ((transport: Transport) => Transport) | undefined;
 }
 
 /** @throws NodeOperationError when the credential's URL cannot be used. */
@@ -23,7 +32,8 @@ export async function openAccount(context: NodeContext, sharing: Sharing = {}): 
   const type = readCredentialType(context);
   const data = await context.getCredentials<ICredentialDataDecryptedObject & { url: string }>(type);
   const { url } = data;
-  const transport = createNodeTransport(context, type, data);
+  const sent = createNodeTransport(context, type, data);
+  const transport = sharing.wrap?.(sent) ?? sent;
   const gate = gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`);
   if (sharing.atOnce !== undefined) gate.limitTo(sharing.atOnce);
   const reads: ReadMemory | undefined = sharing.remembersReads === true ? createReadMemory() : undefined;
@@ -50,10 +60,15 @@ export async function openAccount(context: NodeContext, sharing: Sharing = {}): 
 /**
  * A client for the account of the node's credential.
  *
+ * @param wrap puts something between the client and n8n that sees each request and its answer.
  * @throws NodeOperationError when the credential's URL cannot be used.
  */
-export async function createNodeClient(context: NodeContext, onFilterIgnored?: OnFilterIgnored): Promise<Client> {
-  return (await openAccount(context)).createClient(onFilterIgnored);
+export async function createNodeClient(
+  context: NodeContext,
+  onFilterIgnored?: OnFilterIgnored,
+  wrap?: Sharing['wrap'],
+): Promise<Client> {
+  return (await openAccount(context, { wrap })).createClient(onFilterIgnored);
 }
 
 function readCredentialType(context: NodeContext): CredentialType {

@@ -2,12 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { type Generator, GENERATED_NOTICE } from './generator.js';
 import { describeOutput } from './n8n/outputSchemas.js';
 import { buildResource, collectActions, resourceProperty } from './n8n/properties.js';
+import { triggerProperties } from './n8n/trigger.js';
 import type { Resource } from './n8n/wording.js';
 
 const FOLDER = 'nodes/BossDesk/generated';
+const TRIGGER_FOLDER = 'nodes/BossDeskTrigger/generated';
 const SCHEMA_FOLDER = 'nodes/BossDesk/__schema__';
 
-export const n8nFolders: readonly string[] = [FOLDER, SCHEMA_FOLDER];
+export const n8nFolders: readonly string[] = [FOLDER, TRIGGER_FOLDER, SCHEMA_FOLDER];
 
 const actions = Object.entries(collectActions()) as [Resource, readonly string[]][];
 
@@ -39,6 +41,11 @@ export const ${name}: INodeProperties[] = ${JSON.stringify(properties)};
 `;
 }
 
+const triggerGenerator: Generator = {
+  path: `${TRIGGER_FOLDER}/properties.ts`,
+  render: () => renderProperties('properties', triggerProperties),
+};
+
 /** Where n8n looks for what each operation of version 1 of a node gives. */
 const schemaGenerators: readonly Generator[] = actions.flatMap(([resource, verbs]) =>
   verbs.map((verb) => ({
@@ -47,5 +54,10 @@ const schemaGenerators: readonly Generator[] = actions.flatMap(([resource, verbs
   })),
 );
 
-/** The parameters of the n8n node, and what its operations give. */
-export const n8nGenerators: readonly Generator[] = [...resourceGenerators, indexGenerator, ...schemaGenerators];
+/** The parameters of the n8n nodes, and what the operations of the first give. */
+export const n8nGenerators: readonly Generator[] = [
+  ...resourceGenerators,
+  indexGenerator,
+  triggerGenerator,
+  ...schemaGenerators,
+];

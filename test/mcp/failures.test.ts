@@ -44,6 +44,22 @@ describe('a set-up that does not work is told by the first call, in one line tha
     expect(text).not.toContain('\n');
   });
 
+  it.each([
+    [{ BOSSDESK_READONLY: '1' }, 'The set-up is wrong: BOSSDESK_READONLY is no setting of this server; did you mean'],
+    [{ BOSSDESK_DESTRUCTIVE: 'ask' }, 'The set-up is wrong: BOSSDESK_DESTRUCTIVE: takes block, confirm, allow'],
+    [{ BOSSDESK_URL: 'http://desk.example.com' }, 'The set-up is wrong: BOSSDESK_URL: The BOSSDesk URL must start'],
+  ])('%j, and nothing is sent', async (env, message) => {
+    const { result, requests } = await recordRequests(sandbox, async () => {
+      const wrong = await connectTo(sandbox, { env });
+      const outcome = await wrong.call('create_ticket', { title: 'x', type: 'Incident', priority: 'Low' });
+      await wrong.close();
+      return outcome;
+    });
+    expect(result.isError).toBe(true);
+    expect(result.text).toContain(message);
+    expect(requests).toEqual([]);
+  });
+
   it('a wrong key', async () => {
     const wrong = await connectTo(sandbox, { env: { BOSSDESK_API_KEY: 'd41d8cd98f00b204e9800998ecf8427e' } });
     const { text, isError } = await wrong.call('search_tickets');

@@ -1,18 +1,19 @@
-import { type Flags, readConfig } from '../../mcp-server/src/config.js';
+import { ConfigError, type Flags, readConfig } from '../../mcp-server/src/config.js';
 import { createConnection } from '../../mcp-server/src/connection.js';
 import { createToolbox } from '../../mcp-server/src/dispatch.js';
 import { INSTRUCTIONS } from '../../mcp-server/src/instructions.js';
 import { createNameMemory } from '../../mcp-server/src/names.js';
 import { type Setting, settings } from '../../mcp-server/src/settings.js';
+import type { SetUp } from '../../mcp-server/src/stdio.js';
 import type { Host, HostOptions } from './support.js';
 
 /** The server out of its sources, without a process or a protocol: what is changed in them shows in this process only. */
 export function openHost({ args = [], env = {} }: HostOptions): Host {
-  const config = readConfig(env, readFlags(args));
+  const { config, fault } = readSetUp(env, args);
   const connection = createConnection(config);
   const log = { info: () => undefined, warn: () => undefined };
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, getClient: connection.client, names, log, now: connection.now });
+  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
   return {
     instructions: INSTRUCTIONS,
     async listTools() {
@@ -43,4 +44,14 @@ function readFlags(args: readonly string[]): Flags {
     flags[name] = setting.flag?.includes('<') === true ? (args[(index += 1)] ?? '') : true;
   }
   return flags;
+}
+
+/** As the command line reads it for a host. */
+function readSetUp(env: Readonly<Record<string, string>>, args: readonly string[]): SetUp {
+  try {
+    return { config: readConfig(env, readFlags(args)) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { config: readConfig({}, readFlags(args)), fault: error.message };
+  }
 }

@@ -15,6 +15,8 @@ export default defineTarget('server', {
   jest: {
     // Some wait out the client's own pauses between attempts.
     testTimeout: 10_000,
+    // Loaded before any test, tables are covered by none of them, and left out with the rest of what is static.
+    setupFiles: ['<rootDir>/test/mcp/inProcess.ts'],
     roots: ['<rootDir>/mcp-server/src', '<rootDir>/test/mcp'],
     // What is about processes and protocols needs the real ones.
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/mcp/(clients|commands).test.ts'],

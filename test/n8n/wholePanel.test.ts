@@ -64,6 +64,14 @@ it('has no parameter of another resource', () => {
   expect([...new Set(named)].sort()).toEqual(resources);
 });
 
+it('the trigger', async () => {
+  const { nodeTypes } = await loadPackages();
+  const trigger = nodeTypes.getByNameAndVersion('n8n-nodes-bossdesk.bossDeskTrigger', 1).description;
+  const { properties, ...others } = trigger;
+  const facts = outlineRest({ ...others, communityNodePackageVersion: undefined });
+  expect([...facts, '', ...outlineProperties(properties)].join('\n')).toMatchSnapshot();
+});
+
 it.each(['bossDeskApi', 'bossDeskLoginApi'])('the credential %s', (name) => {
   expect(outlineProperties(getCredentialType(name).properties).join('\n')).toMatchSnapshot();
 });

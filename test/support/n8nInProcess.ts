@@ -1,5 +1,6 @@
 import type {
   ExecutionError,
+  IDataObject,
   ExecutionStatus,
   IConnections,
   ILoadOptionsFunctions,
@@ -8,6 +9,7 @@ import type {
   INodeListSearchResult,
   INodeParameters,
   INodePropertyOptions,
+  IPollFunctions,
   NodeExecutionHint,
   ResourceMapperFields,
 } from 'n8n-workflow';
@@ -115,7 +117,62 @@ export async function openEditorPanel(options: {
   };
 }
 
-function requireMethod<Method>(methods: Record<string, Method> | undefined, name: string): Method {
+export interface Poller {
+  /**
+   * Polls once. The static data is stored as JSON in between, as n8n does, unless the poll throws.
+   *
+   * @returns JSON of the items; null when the trigger has nothing.
+   */
+  poll(options?: { mode?: 'trigger' | 'manual'; budgetMs?: number }): Promise<IDataObject[] | null>;
+  /** What the trigger keeps from one poll to the next, as JSON. */
+  state: string;
+}
+
+/** An active workflow's trigger, polled by n8n's own context. */
+export async function openPoller(options: {
+  type: string;
+  parameters: INodeParameters;
+  credentials?: CredentialData;
+  timezone?: string;
+}): Promise<Poller> {
+  const { type, parameters, credentials, timezone } = options;
+  const json: NodeJson = { name: 'Trigger', type, parameters };
+  // Polls that overlap are given the same object, as in n8n's default engine.
+  let shared: { readonly text: string; readonly data: IDataObject } | undefined;
+  const poller: Poller = {
+    state: '{}',
+    async poll({ mode = 'trigger', budgetMs = 300_000 } = {}) {
+      const workflowJson = { nodes: [json], connections: {}, ...(timezone === undefined ? {} : { timezone }) };
+      const { workflow, additionalData } = await prepare(workflowJson, credentials);
+      const node = requireNode(workflow.getNode(json.name));
+      const nodeType = workflow.nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+      if (shared?.text !== poller.state) {
+        shared = { text: poller.state, data: JSON.parse(poller.state) as IDataObject };
+      }
+      const { data } = shared;
+      const context = new n8nCore.PollContext(
+        workflow,
+        node,
+        additionalData,
+        mode,
+        'activate',
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        () => data,
+        () => budgetMs,
+      ) as IPollFunctions;
+      if (nodeType.poll === undefined) throw new Error(`${type} does not poll.`);
+      const items = await nodeType.poll.call(context);
+      poller.state = JSON.stringify(data);
+      return items === null ? null : (items[0] ?? []).map((item) => item.json);
+    },
+  };
+  return poller;
+}
+
+function requireMethod<Method>(methods: Record<string, Method | undefined> | undefined, name: string): Method {
   const method = methods?.[name];
   if (method === undefined) throw new Error(`The node has no method ${name} of that kind.`);
   return method;

@@ -1,4 +1,13 @@
-import { describeValue, isNone, isNothing, isRecord, readJsonList, readList, readNumber } from 'bossdesk-client';
+import {
+  describeValue,
+  endSentence,
+  isNone,
+  isNothing,
+  isRecord,
+  readJsonList,
+  readList,
+  readNumber,
+} from 'bossdesk-client';
 import * as z from 'zod';
 import { oneLine } from '../render/text.js';
 import { NONE, recordKindOf } from './fields.js';
@@ -53,7 +62,7 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
     const isBlank = path.length === 1 && blank.has(String(path[0]));
     return `${path.join('.')}: ${isBlank ? wordBlank(known[String(path[0])]) : message}`;
   });
-  throw new ToolError([`${tool.name} was not called: ${issues.join('; ')}.`, ...notes].join('\n'));
+  throw new ToolError([endSentence(`${tool.name} was not called: ${issues.join('; ')}`), ...notes].join('\n'));
 }
 
 /** Characters of the names of empty arguments: those of custom fields may be of any length. */

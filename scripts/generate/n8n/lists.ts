@@ -99,14 +99,17 @@ const fieldExamples: Readonly<Record<string, string>> = {
   users: 'username,email,group',
 };
 
-const buildFieldsToReturn = ({ id }: Operation): INodeProperties => ({
+export const fieldsToReturn = (example: string): INodeProperties => ({
   displayName: 'Fields to Return',
   name: 'fields',
   type: 'string',
   default: '',
-  placeholder: `e.g. ${fieldExamples[id.split('.')[0] ?? ''] ?? 'title,status,agent'}`,
+  placeholder: `e.g. ${example}`,
   description: 'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
 });
+
+const buildFieldsToReturn = ({ id }: Operation): INodeProperties =>
+  fieldsToReturn(fieldExamples[id.split('.')[0] ?? ''] ?? 'title,status,agent');
 
 const fetchFullRecords: INodeProperties = {
   displayName: 'Fetch Full Records',

@@ -1,6 +1,6 @@
 export { readCustomDays } from './customDays.js';
 export { type CustomField, listCustomFields, type ResolvedCustomField, unnamedField } from './customFields.js';
-export { foldName, readNumber } from './match.js';
+export { foldName, isClose, readNumber } from './match.js';
 export { type Candidate, describeProblem, type NameProblem } from './problem.js';
 export type { NameReader } from './reader.js';
 export { type NameRequest, type Resolution, type Resolved, resolveName } from './resolve.js';

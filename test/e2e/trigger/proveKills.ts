@@ -1,0 +1,16 @@
+// Kills n8n in the middle of polling, again and again: tsx proveKills.ts <engine> <times>. Prints a line a kill, and what
+// was lost and repeated in the end; the last line is JSON.
+import { engines, type Engine, killWhilePolling, openTrial } from './trial.js';
+
+const [engine = 'durable', times = '50'] = process.argv.slice(2);
+if (!Object.hasOwn(engines, engine))
+  throw new Error(`There is no engine "${engine}": ${Object.keys(engines).join(', ')}`);
+const trial = await openTrial(engine as Engine);
+try {
+  const counts = await killWhilePolling(trial, Number(times), ({ created, lost, repeated }, kill) => {
+    console.log(`kill ${kill}: ${created} tickets, ${lost} not yet through, ${repeated} repeated`);
+  });
+  console.log(JSON.stringify(counts));
+} finally {
+  await trial.close();
+}
