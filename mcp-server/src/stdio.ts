@@ -16,10 +16,11 @@ export interface SetUp {
  * Serves one host on standard input and output, until it closes its end or the process is told to stop. Tools, and what
  * they work with, are loaded by the first call; BOSSDesk is not called before.
  */
-export function runStdio({ config, fault }: SetUp, version: string, log: Log): void {
+export function runStdio(setUp: SetUp, version: string, log: Log): void {
+  const { config } = setUp;
   const listed = listOffered(config);
   let opened: ReturnType<typeof openToolbox> | undefined;
-  const call: Caller = async (...args) => (await (opened ??= openToolbox({ config, fault, log }))).call(...args);
+  const call: Caller = async (...args) => (await (opened ??= openToolbox(setUp, log))).call(...args);
   const info = { name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS };
   const server = serveStdio(info, { listed, call }, (error) => log.warn(error.message));
   log.info(
@@ -40,11 +41,7 @@ export function runStdio({ config, fault }: SetUp, version: string, log: Log): v
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
 }
 
-async function openToolbox({
-  config,
-  fault,
-  log,
-}: SetUp & { readonly log: Log }): Promise<{ call: Caller; connection: Connection }> {
+async function openToolbox({ config, fault }: SetUp, log: Log): Promise<{ call: Caller; connection: Connection }> {
   const [{ createConnection }, { createToolbox }, { createNameMemory }] = await Promise.all([
     import('./connection.js'),
     import('./dispatch.js'),
