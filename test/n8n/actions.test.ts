@@ -28,7 +28,7 @@ it.each(Object.entries(actionCases))(
 it('leaves no action of the node untried', () => {
   // nested.test.ts and attachments.test.ts run those that need an id of what was made before.
   const elsewhere = [
-    ...['attachment.delete', 'attachment.get', 'attachment.update', 'attachment.upload'],
+    ...['attachment.delete', 'attachment.get', 'attachment.getAll', 'attachment.update', 'attachment.upload'],
     ...['ciNote.delete', 'ciNote.update', 'task.close', 'task.delete', 'task.reopen', 'task.update'],
     ...['timeEntry.delete', 'timeEntry.update'],
     // upsert.test.ts runs those that read first.

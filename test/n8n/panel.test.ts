@@ -4,7 +4,7 @@ import { loadPackages } from '../support/n8n/packages.js';
 /** What the node offers, as saved workflows and people know it: changing it breaks somebody's workflow. */
 const surface: Record<string, readonly string[]> = {
   account: ['get'],
-  attachment: ['delete', 'get', 'update', 'upload'],
+  attachment: ['delete', 'get', 'getAll', 'update', 'upload'],
   ci: ['count', 'create', 'delete', 'get', 'getAll', 'getByBarcode', 'update', 'upsert'],
   ciNote: ['create', 'delete', 'update'],
   myTicket: ['addComment', 'create', 'get', 'getAll', 'reopen'],

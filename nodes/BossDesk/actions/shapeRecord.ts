@@ -86,7 +86,7 @@ function flatten(field: string, value: unknown): [string, unknown][] {
   if (!isRecord(value) || field === 'custom_fields') return [[field, value]];
   const { id, email } = value;
   return [
-    [field, nameOf(value as GenericValue)],
+    [field, nameOf(value)],
     ...(typeof id === 'number' ? [[`${field}_id`, id] as [string, unknown]] : []),
     ...(typeof email === 'string' ? [[`${field}_email`, email] as [string, unknown]] : []),
   ];

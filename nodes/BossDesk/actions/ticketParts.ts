@@ -7,6 +7,7 @@ import type { ApiRecord, Output, Run } from './run.js';
 
 /** What a ticket holds and has no list of its own, by the action that lists it: `task.getAll` (notes 5.35). */
 export function findTicketPart(action: ActionId): KindName | undefined {
+  if (action === 'attachment.getAll') return 'attachments';
   return findKinds(({ partOf, word }) => partOf !== undefined && `${camelCase(word)}.getAll` === action)[0];
 }
 
@@ -14,10 +15,24 @@ export function findTicketPart(action: ActionId): KindName | undefined {
 export async function listTicketPart(run: Run, part: KindName): Promise<Output[]> {
   const { context, client, itemIndex, names, options } = run;
   const [operation] = operationsOf(run.action);
-  const field = getKind(part).partOf?.field;
-  if (operation === undefined || field === undefined) throw new Error(`${run.action} stands for no operation`);
+  if (operation === undefined) throw new Error(`${run.action} stands for no operation`);
+  const limit = readLimit(run);
   const input = await resolveNames(names, operation, readInput(context, itemIndex, operation));
   const ticket = (await client.call(operation.id as OperationId, input, options)) as ApiRecord;
-  const records = (ticket[field] ?? []) as ApiRecord[];
-  return records.slice(0, readLimit(run)).map((record) => ({ json: record }));
+  const { friendly_id, title } = ticket;
+  // Whoever gets one apart from its ticket wants to know which that is.
+  const owner = { ticket_number: friendly_id, ticket_title: title };
+  return partsOf(part, ticket)
+    .slice(0, limit)
+    .map((record) => ({ json: { ...record, ...owner } }));
+}
+
+/** Files hang on the ticket and on its comments. */
+function partsOf(part: KindName, ticket: ApiRecord): readonly ApiRecord[] {
+  const listOf = (record: ApiRecord, field: string) => (record[field] ?? []) as ApiRecord[];
+  if (part !== 'attachments') return listOf(ticket, getKind(part).partOf?.field ?? part);
+  const ofComments = listOf(ticket, 'comments').flatMap((comment) =>
+    listOf(comment, 'attachments').map((file) => ({ ...file, comment_id: comment['id'] })),
+  );
+  return [...listOf(ticket, 'attachments'), ...ofComments];
 }

@@ -21,6 +21,12 @@ export const attachmentProperties: INodeProperties[] = [
         action: 'Get attachment',
         description: 'Get an attachment of a ticket, a comment or a CI, with its file if wanted',
       },
+      {
+        name: 'Get Many',
+        value: 'getAll',
+        action: 'Get many attachments of ticket',
+        description: 'Get what is attached to a ticket and to its comments',
+      },
       { name: 'Update', value: 'update', action: 'Update attachment', description: 'Update an attachment of a CI' },
       {
         name: 'Upload',
@@ -278,10 +284,50 @@ export const attachmentProperties: INodeProperties[] = [
     hint: 'The name of the output binary field to put the file in',
   },
   {
+    displayName: 'Ticket Number',
+    name: 'ticketNumber',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['attachment'], operation: ['getAll'] } },
+    required: true,
+    default: { mode: 'list', value: '' },
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchTicketsByNumber', searchable: true },
+      },
+      {
+        displayName: 'By Number',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. 75',
+        hint: 'The number that people see, not the ID',
+      },
+    ],
+  },
+  {
+    displayName: 'Return All',
+    name: 'returnAll',
+    type: 'boolean',
+    displayOptions: { show: { resource: ['attachment'], operation: ['getAll'] } },
+    default: false,
+    description: 'Whether to return all results or only up to a given limit',
+  },
+  {
+    displayName: 'Limit',
+    name: 'limit',
+    type: 'number',
+    displayOptions: { show: { resource: ['attachment'], operation: ['getAll'], returnAll: [false] } },
+    typeOptions: { minValue: 1 },
+    default: 50,
+    description: 'Max number of results to return',
+  },
+  {
     displayName: 'If Nothing Is Found',
     name: 'ifNothingFound',
     type: 'options',
-    displayOptions: { show: { resource: ['attachment'], operation: ['get'] } },
+    displayOptions: { show: { resource: ['attachment'], operation: ['get', 'getAll'] } },
     options: [
       { name: 'Fail', value: 'fail', description: 'The item fails, as On Error says' },
       { name: 'Give an Empty Item', value: 'item', description: 'One item that holds "found": false' },
@@ -294,7 +340,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['attachment'], operation: ['get'] } },
+    displayOptions: { show: { resource: ['attachment'], operation: ['get', 'getAll'] } },
     placeholder: 'Add Option',
     default: {},
     options: [

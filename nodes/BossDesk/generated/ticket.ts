@@ -1141,11 +1141,11 @@ export const ticketProperties: INodeProperties[] = [
     name: 'customFields',
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
-    description: 'Fields that this account added',
+    description:
+      'Fields that this account added. After choosing another category or type, refresh the list of fields; the values stay.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {
-      loadOptionsDependsOn: ['additionalFields.categoryId.value', 'additionalFields.typeId.value'],
       resourceMapper: {
         resourceMapperMethod: 'getCustomFields',
         mode: 'add',
@@ -1421,11 +1421,11 @@ export const ticketProperties: INodeProperties[] = [
     name: 'customFields',
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ticket'], operation: ['update'] } },
-    description: 'Only the fields given change',
+    description:
+      'Only the fields given change. After choosing another category or type, refresh the list of fields; the values stay.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {
-      loadOptionsDependsOn: ['updateFields.categoryId.value', 'updateFields.typeId.value'],
       resourceMapper: {
         resourceMapperMethod: 'getCustomFields',
         mode: 'map',

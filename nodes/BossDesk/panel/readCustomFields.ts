@@ -59,7 +59,7 @@ type Conversion = (value: unknown, field: ResourceMapperField, clock: () => Cloc
 const conversions: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
-  boolean: (value) => (/^(?:true|false)$/.test(String(value)) ? String(value) === 'true' : undefined),
+  boolean: (value) => toYesNo(String(value).trim().toLowerCase()),
   dateTime: (value, _, clock) => {
     const text = String(writeTime(value));
     const day = isDayWord(text) ? readDay(text, clock()) : writtenDay(text);
@@ -75,6 +75,12 @@ const conversions: Readonly<Record<string, Conversion>> = {
   },
 };
 
+/** Spreadsheets write yes and no, databases 1 and 0. */
+function toYesNo(text: string): boolean | undefined {
+  if (['true', 'yes', '1'].includes(text)) return true;
+  return ['false', 'no', '0'].includes(text) ? false : undefined;
+}
+
 function findOption(
   options: readonly INodePropertyOptions[],
   value: unknown,
@@ -88,7 +94,7 @@ function findOption(
 const expectedValues: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
-  boolean: 'true or false',
+  boolean: 'true or false, yes or no, 1 or 0',
   dateTime: 'a day (YYYY-MM-DD), today, yesterday or -14d',
   options: 'one of its options',
 };

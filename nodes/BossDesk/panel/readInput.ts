@@ -1,12 +1,4 @@
-import {
-  type CallInput,
-  emptyValueOf,
-  type FieldRule,
-  isNothing,
-  type Operation,
-  readList,
-  toHtml,
-} from 'bossdesk-client';
+import { type CallInput, emptyValueOf, isNothing, type Operation, readList, toHtml } from 'bossdesk-client';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { canBeCleared, type FieldParameter, fieldParametersOf, isOptional } from './parameters.js';
 import { readCustomFields } from './readCustomFields.js';
@@ -32,7 +24,7 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
   const { rule } = parameter;
   if (rule.type === 'customFields') return readCustomFields(context, parameter.name, itemIndex);
   const value = unwrapLocator(readParameter(context, parameter, itemIndex));
-  if (isOptional(rule) ? isLeftOut(rule, value) : isNothing(value) && !isBlank(value)) return undefined;
+  if (isOptional(rule) ? isLeftOut(parameter, value) : isNothing(value) && !isBlank(value)) return undefined;
   const read = toFieldValue(rule, value);
   return rule.format === 'html' && typeof read === 'string' ? toHtml(read, readTextFormat(context, itemIndex)) : read;
 }
@@ -41,8 +33,9 @@ function readField(context: IExecuteFunctions, parameter: FieldParameter, itemIn
  * AI models must give every argument of a tool, and write "", 0, [] or null for those that they leave out; expressions give
  * as much for what is not there. None of them is a reference; to empty a field there are the fields to clear.
  */
-function isLeftOut({ kind }: FieldRule, value: unknown): boolean {
-  return isNothing(value) || (kind !== undefined && !Array.isArray(value) && Number(value) === 0);
+function isLeftOut({ field, rule }: FieldParameter, value: unknown): boolean {
+  const isNumbered = rule.kind !== undefined || field === 'lock_version';
+  return isNothing(value) || (isNumbered && !Array.isArray(value) && Number(value) === 0);
 }
 
 /** Of a required text core says that it must not be blank. */

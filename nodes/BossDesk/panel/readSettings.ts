@@ -65,7 +65,7 @@ function readIfNothingFound(context: IExecuteFunctions, itemIndex: number): Item
 /** A name, or yes for the name of what the node works with. */
 function readFieldName(context: IExecuteFunctions, itemIndex: number, given: unknown): string | undefined {
   if (isEmpty(given) || given === false || given === 'false') return undefined;
-  if (given === true || given === 'true') return context.getNodeParameter('resource', itemIndex) as string;
+  if (given === true || given === 'true') return context.getNodeParameter('resource', itemIndex);
   if (typeof given === 'string') return given.trim();
   throw new NodeOperationError(
     context.getNode(),

@@ -176,15 +176,14 @@ function listUse(part: FieldParameter['part']): string {
 
 function buildMapper(base: Base, operation: Operation): INodeProperties {
   const isUpdate = operation.change === 'update';
-  const collection = isUpdate ? 'updateFields' : 'additionalFields';
+  // Without loadOptionsDependsOn: n8n would empty the mapping whenever another category or type is chosen.
   return {
     ...base,
     type: 'resourceMapper',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
-    description: isUpdate ? 'Only the fields given change' : 'Fields that this account added',
+    description: `${isUpdate ? 'Only the fields given change' : 'Fields that this account added'}. After choosing another category or type, refresh the list of fields; the values stay.`,
     typeOptions: {
-      loadOptionsDependsOn: [`${collection}.categoryId.value`, `${collection}.typeId.value`],
       resourceMapper: {
         resourceMapperMethod: 'getCustomFields',
         // In an update no field is required.

@@ -37,8 +37,12 @@ function describeRecord(action: ActionId, operation: Operation): OutputSchema {
   if (operation.success.body === 'none') return withFields(describeUpdate(operation), { type: 'object' });
   const part = findTicketPart(action);
   const list = part === undefined ? output : output.properties?.[getKind(part).partOf?.field ?? part];
-  return operation.success.body === 'list' || part !== undefined ? (list?.items ?? { type: 'object' }) : output;
+  if (part !== undefined) return withFields(ofTicket, list?.items ?? { type: 'object' });
+  return operation.success.body === 'list' ? (list?.items ?? { type: 'object' }) : output;
 }
+
+/** What a part of a ticket says of the ticket. */
+const ofTicket: Record<string, OutputSchema> = { ticket_number: { type: 'integer' }, ticket_title: { type: 'string' } };
 
 function describeUpdate({ path }: Operation): Record<string, OutputSchema> {
   const number: OutputSchema = { type: 'integer' };

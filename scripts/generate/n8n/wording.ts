@@ -48,6 +48,11 @@ const actions: Readonly<Record<string, ActionWording>> = {
     action: 'Get attachment',
     description: 'Get an attachment of a ticket, a comment or a CI, with its file if wanted',
   },
+  'attachment.getAll': {
+    name: 'Get Many',
+    action: 'Get many attachments of ticket',
+    description: 'Get what is attached to a ticket and to its comments',
+  },
   'attachment.upload': {
     name: 'Upload',
     action: 'Upload attachment to CI',

@@ -34,7 +34,7 @@ function isSame(rule: FieldRule, field: string, given: unknown, record: Row): bo
   if (rule.type === 'integers') {
     const shown = record[`${field.replace(/_ids$/, '')}s`];
     if (!Array.isArray(shown)) return true;
-    const known = new Set(shown.map((one) => (isRecord(one) ? one['id'] : one)));
+    const known = new Set((shown as readonly unknown[]).map((one) => (isRecord(one) ? one['id'] : one)));
     const wanted = new Set([given].flat());
     return known.size === wanted.size && [...wanted].every((id) => known.has(id));
   }
@@ -52,5 +52,6 @@ function isSameValue(given: unknown, known: unknown): boolean {
 
 function toComparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toComparable);
-  return value === null || value === undefined ? '' : String(value as string | number | boolean);
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
 }

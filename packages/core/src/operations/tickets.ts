@@ -25,7 +25,7 @@ export const getTicket = {
   title: 'Get a ticket',
   doc: [1428, 1652],
   routeLine: 1431,
-  faces: { n8n: ['ticket.get', 'task.getAll', 'timeEntry.getAll'], mcp: 'get_ticket' },
+  faces: { n8n: ['ticket.get', 'attachment.getAll', 'task.getAll', 'timeEntry.getAll'], mcp: 'get_ticket' },
 } as const satisfies Operation;
 
 export const createTicket = {
