@@ -81,6 +81,11 @@ async function takeStep(poll: Poll, progress: Progress, noteTime: () => void) {
   if (room <= 0) return 'full';
   const shown = [cursor.upTo, ...cursor.ahead.values()];
   const { query, hasLate } = askForNews(event, filter, cursor, progress.low);
+  if (query === undefined) {
+    const isWhole = await walkAhead(poll, progress);
+    noteTime();
+    return isWhole ? 'more' : 'full';
+  }
   if (!hasLate && progress.walkedTo !== cursor.upTo) {
     if (!(await walkLate(poll, progress))) return 'full';
     noteTime();
@@ -116,6 +121,23 @@ async function walkLate(poll: Poll, progress: Progress): Promise<boolean> {
     settle(cursor, high);
     if (!isWhole) return false;
   }
+  return true;
+}
+
+/**
+ * Walks over all up to the last that stands ahead of the cursor, so that nothing needs to stand there: what changes
+ * meanwhile goes beyond it. Says whether it came to the end.
+ */
+async function walkAhead(poll: Poll, progress: Progress): Promise<boolean> {
+  const { cursor, desk, event, filter } = poll;
+  const guard = latestThatCame(desk.serverTime());
+  const high = Math.max(...[...cursor.ahead.values()].filter((moment) => moment <= guard));
+  for await (const rows of desk.walk(askForSpan(event, filter, cursor.upTo + 1, high))) {
+    if (poll.isOver()) return false;
+    const { isWhole } = await takeRows(poll, progress, rows);
+    if (!isWhole) return false;
+  }
+  settle(cursor, high);
   return true;
 }
 

@@ -13,7 +13,8 @@ const SHORT_RUN = 3;
 
 /** What a trigger asks its list for. */
 export interface Question {
-  readonly query: RansackQuery;
+  /** Undefined where so much stands ahead of the cursor that no request can say it. */
+  readonly query: RansackQuery | undefined;
   /** Whether what may show late is asked for too. */
   readonly hasLate: boolean;
 }
@@ -35,9 +36,9 @@ export function askForNews(event: TriggerEvent, filter: RansackQuery, cursor: Cu
   const write = (...parts: readonly RansackQuery[]): RansackQuery =>
     combineQueries(filter, { g: [{ m: 'or', g: parts }], s: `${attribute} asc` });
   const whole = write(later, late, ...again);
-  return lengthOf(whole) <= MAX_LENGTH
-    ? { query: whole, hasLate: true }
-    : { query: write(later, ...again), hasLate: false };
+  if (lengthOf(whole) <= MAX_LENGTH) return { query: whole, hasLate: true };
+  const without = write(later, ...again);
+  return { query: lengthOf(without) <= MAX_LENGTH ? without : undefined, hasLate: false };
 }
 
 /** Asks for all that happened in a span of time, the borders included, in the order of ids. */
