@@ -43,6 +43,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['upload', 'update', 'delete'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -84,7 +85,14 @@ export const attachmentProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the attachment',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'File Name',
         name: 'fileName',
@@ -110,6 +118,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['attachment'], operation: ['update'] } },
     required: true,
+    description: 'Description of the attachment',
     typeOptions: { rows: 4 },
     default: '',
   },
@@ -161,6 +170,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['ci'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -191,6 +201,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['myTicket', 'myTicketComment'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -214,6 +225,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['ticket', 'ticketComment'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -239,6 +251,7 @@ export const attachmentProperties: INodeProperties[] = [
       show: { resource: ['attachment'], operation: ['get'], parent: ['myTicketComment', 'ticketComment'] },
     },
     required: true,
+    description: 'Comment ID of the attachment',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -273,6 +286,7 @@ export const attachmentProperties: INodeProperties[] = [
       },
     },
     required: true,
+    description: 'Attachment ID of the attachment',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -308,6 +322,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['getAll'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {

@@ -20,7 +20,7 @@ export const ciProperties: INodeProperties[] = [
         name: 'Create or Update',
         value: 'upsert',
         action: 'Create or update CI',
-        description: 'Create a configuration item, or update the one that is there already where anything differs',
+        description: 'Create a new record, or update the current one if it already exists (upsert)',
       },
       { name: 'Delete', value: 'delete', action: 'Delete CI', description: 'Delete a configuration item for good' },
       { name: 'Get', value: 'get', action: 'Get CI', description: 'Get a configuration item' },
@@ -691,6 +691,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ci'], operation: ['get', 'update', 'delete'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -721,6 +722,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ci'], operation: ['getByBarcode'] } },
     required: true,
+    description: 'Barcode of the CI',
     placeholder: 'e.g. 86-424-0948',
     default: '',
   },
@@ -767,6 +769,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     required: true,
+    description: 'Name of the CI',
     default: '',
   },
   {
@@ -892,11 +895,25 @@ export const ciProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
-      { displayName: 'Control Number', name: 'controlNumber', type: 'string', default: '' },
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Control Number',
+        name: 'controlNumber',
+        description: 'Control Number of the CI',
+        type: 'string',
+        default: '',
+      },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the CI',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Location',
         name: 'locationId',
+        description: 'Location of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -912,6 +929,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Manufacturer',
         name: 'manufacturerId',
+        description: 'Manufacturer of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -924,11 +942,18 @@ export const ciProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Model', name: 'model', type: 'string', default: '' },
-      { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
+      { displayName: 'Model', name: 'model', description: 'Model of the CI', type: 'string', default: '' },
+      {
+        displayName: 'Serial Number',
+        name: 'serialNumber',
+        description: 'Serial Number of the CI',
+        type: 'string',
+        default: '',
+      },
       {
         displayName: 'Status',
         name: 'statusId',
+        description: 'Status of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -953,6 +978,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1059,8 +1085,21 @@ export const ciProperties: INodeProperties[] = [
         description:
           'Custom fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
-      { displayName: 'Control Number', name: 'controlNumber', type: 'string', default: '' },
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Control Number',
+        name: 'controlNumber',
+        description: 'Control Number of the CI',
+        type: 'string',
+        default: '',
+      },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the CI',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Fields to Clear',
         name: 'clearFields',
@@ -1083,6 +1122,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Location',
         name: 'locationId',
+        description: 'Location of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1098,6 +1138,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Manufacturer',
         name: 'manufacturerId',
+        description: 'Manufacturer of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1110,8 +1151,8 @@ export const ciProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Model', name: 'model', type: 'string', default: '' },
-      { displayName: 'Name', name: 'name', type: 'string', default: '' },
+      { displayName: 'Model', name: 'model', description: 'Model of the CI', type: 'string', default: '' },
+      { displayName: 'Name', name: 'name', description: 'Name of the CI', type: 'string', default: '' },
       {
         displayName: 'Remove Tag Names or IDs',
         name: 'removeTagIds',
@@ -1121,10 +1162,17 @@ export const ciProperties: INodeProperties[] = [
         description:
           'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
-      { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
+      {
+        displayName: 'Serial Number',
+        name: 'serialNumber',
+        description: 'Serial Number of the CI',
+        type: 'string',
+        default: '',
+      },
       {
         displayName: 'Status',
         name: 'statusId',
+        description: 'Status of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1149,6 +1197,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
