@@ -43,6 +43,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['upload', 'update', 'delete'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -84,7 +85,14 @@ export const attachmentProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the attachment',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'File Name',
         name: 'fileName',
@@ -142,6 +150,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['ci'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -172,6 +181,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['myTicket', 'myTicketComment'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -195,6 +205,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], parent: ['ticket', 'ticketComment'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -220,6 +231,7 @@ export const attachmentProperties: INodeProperties[] = [
       show: { resource: ['attachment'], operation: ['get'], parent: ['myTicketComment', 'ticketComment'] },
     },
     required: true,
+    description: 'Comment ID of the attachment',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -254,6 +266,7 @@ export const attachmentProperties: INodeProperties[] = [
       },
     },
     required: true,
+    description: 'Attachment ID of the attachment',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -289,6 +302,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['attachment'], operation: ['getAll'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -371,6 +385,7 @@ export const attachmentProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['attachment'], operation: ['update'] } },
     required: true,
+    description: 'Description of the attachment',
     typeOptions: { rows: 4 },
     default: '',
   },

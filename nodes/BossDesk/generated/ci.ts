@@ -20,7 +20,7 @@ export const ciProperties: INodeProperties[] = [
         name: 'Create or Update',
         value: 'upsert',
         action: 'Create or update CI',
-        description: 'Create a configuration item, or update the one that is there already where anything differs',
+        description: 'Create a new record, or update the current one if it already exists (upsert)',
       },
       { name: 'Delete', value: 'delete', action: 'Delete CI', description: 'Delete a configuration item for good' },
       { name: 'Get', value: 'get', action: 'Get CI', description: 'Get a configuration item' },
@@ -691,6 +691,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ci'], operation: ['get', 'update', 'delete'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -721,6 +722,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ci'], operation: ['getByBarcode'] } },
     required: true,
+    description: 'Barcode of the CI',
     placeholder: 'e.g. 86-424-0948',
     default: '',
   },
@@ -767,6 +769,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     required: true,
+    description: 'Name of the CI',
     default: '',
   },
   {
@@ -916,11 +919,25 @@ export const ciProperties: INodeProperties[] = [
     placeholder: 'Add Field',
     default: {},
     options: [
-      { displayName: 'Control Number', name: 'controlNumber', type: 'string', default: '' },
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Control Number',
+        name: 'controlNumber',
+        description: 'Control Number of the CI',
+        type: 'string',
+        default: '',
+      },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the CI',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Location',
         name: 'locationId',
+        description: 'Location of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -936,6 +953,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Manufacturer',
         name: 'manufacturerId',
+        description: 'Manufacturer of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -948,11 +966,18 @@ export const ciProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Model', name: 'model', type: 'string', default: '' },
-      { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
+      { displayName: 'Model', name: 'model', description: 'Model of the CI', type: 'string', default: '' },
+      {
+        displayName: 'Serial Number',
+        name: 'serialNumber',
+        description: 'Serial Number of the CI',
+        type: 'string',
+        default: '',
+      },
       {
         displayName: 'Status',
         name: 'statusId',
+        description: 'Status of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -977,6 +1002,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1091,8 +1117,21 @@ export const ciProperties: INodeProperties[] = [
         description:
           'Custom fields to empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
-      { displayName: 'Control Number', name: 'controlNumber', type: 'string', default: '' },
-      { displayName: 'Description', name: 'description', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Control Number',
+        name: 'controlNumber',
+        description: 'Control Number of the CI',
+        type: 'string',
+        default: '',
+      },
+      {
+        displayName: 'Description',
+        name: 'description',
+        description: 'Description of the CI',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Fields to Clear',
         name: 'clearFields',
@@ -1115,6 +1154,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Location',
         name: 'locationId',
+        description: 'Location of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1130,6 +1170,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Manufacturer',
         name: 'manufacturerId',
+        description: 'Manufacturer of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1142,8 +1183,8 @@ export const ciProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Model', name: 'model', type: 'string', default: '' },
-      { displayName: 'Name', name: 'name', type: 'string', default: '' },
+      { displayName: 'Model', name: 'model', description: 'Model of the CI', type: 'string', default: '' },
+      { displayName: 'Name', name: 'name', description: 'Name of the CI', type: 'string', default: '' },
       {
         displayName: 'Remove Tag Names or IDs',
         name: 'removeTagIds',
@@ -1153,10 +1194,17 @@ export const ciProperties: INodeProperties[] = [
         description:
           'They go, and the others stay; the record is read first, which takes one more request. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
       },
-      { displayName: 'Serial Number', name: 'serialNumber', type: 'string', default: '' },
+      {
+        displayName: 'Serial Number',
+        name: 'serialNumber',
+        description: 'Serial Number of the CI',
+        type: 'string',
+        default: '',
+      },
       {
         displayName: 'Status',
         name: 'statusId',
+        description: 'Status of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1181,6 +1229,7 @@ export const ciProperties: INodeProperties[] = [
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the CI, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [

@@ -21,6 +21,7 @@ export const ciNoteProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update', 'delete'] } },
     required: true,
+    description: 'CI Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -61,6 +62,7 @@ export const ciNoteProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update'] } },
     required: true,
+    description: 'Text of the note',
     typeOptions: { rows: 4 },
     default: '',
   },

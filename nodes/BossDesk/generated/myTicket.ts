@@ -436,6 +436,7 @@ export const myTicketProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['myTicket'], operation: ['get', 'addComment', 'reopen'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -472,6 +473,7 @@ export const myTicketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['myTicket'], operation: ['create'] } },
     required: true,
+    description: 'Title of the ticket',
     default: '',
   },
   {
@@ -480,6 +482,7 @@ export const myTicketProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['myTicket'], operation: ['create'] } },
     required: true,
+    description: 'Type of the ticket, by name or ID',
     default: { mode: 'list', value: '' },
     modes: [
       {

@@ -25,6 +25,7 @@ export const savedSearchProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['savedSearch'], operation: ['run'] } },
     required: true,
+    description: 'Saved Search, by name or ID',
     default: { mode: 'list', value: '' },
     modes: [
       {

@@ -26,6 +26,7 @@ export const taskProperties: INodeProperties[] = [
       show: { resource: ['task'], operation: ['create', 'update', 'close', 'reopen', 'delete', 'getAll'] },
     },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -49,6 +50,7 @@ export const taskProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['task'], operation: ['create'] } },
     required: true,
+    description: 'Title of the task',
     default: '',
   },
   {
@@ -62,6 +64,7 @@ export const taskProperties: INodeProperties[] = [
       {
         displayName: 'Agent',
         name: 'agentId',
+        description: 'Agent of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -87,10 +90,18 @@ export const taskProperties: INodeProperties[] = [
         type: 'dateTime',
         default: '',
       },
-      { displayName: 'Note', name: 'note', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Note',
+        name: 'note',
+        description: 'Note of the task',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Team',
         name: 'teamId',
+        description: 'Team of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -106,6 +117,7 @@ export const taskProperties: INodeProperties[] = [
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -126,6 +138,7 @@ export const taskProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['task'], operation: ['update', 'close', 'reopen', 'delete'] } },
     required: true,
+    description: 'Task, by name or ID',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -149,6 +162,7 @@ export const taskProperties: INodeProperties[] = [
       {
         displayName: 'Agent',
         name: 'agentId',
+        description: 'Agent of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -188,10 +202,18 @@ export const taskProperties: INodeProperties[] = [
         default: [],
         description: 'Fields to empty; they win over values given for them',
       },
-      { displayName: 'Note', name: 'note', type: 'string', typeOptions: { rows: 4 }, default: '' },
+      {
+        displayName: 'Note',
+        name: 'note',
+        description: 'Note of the task',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
       {
         displayName: 'Team',
         name: 'teamId',
+        description: 'Team of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -204,10 +226,11 @@ export const taskProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Title', name: 'title', type: 'string', default: '' },
+      { displayName: 'Title', name: 'title', description: 'Title of the task', type: 'string', default: '' },
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the task, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -229,7 +252,16 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['close'] } },
     placeholder: 'Add Field',
     default: {},
-    options: [{ displayName: 'Note', name: 'note', type: 'string', typeOptions: { rows: 4 }, default: '' }],
+    options: [
+      {
+        displayName: 'Note',
+        name: 'note',
+        description: 'Note of the task',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
+    ],
   },
   {
     displayName: 'Options',

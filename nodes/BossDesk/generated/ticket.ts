@@ -27,7 +27,7 @@ export const ticketProperties: INodeProperties[] = [
         name: 'Create or Update',
         value: 'upsert',
         action: 'Create or update ticket',
-        description: 'Create a ticket, or update the one that is there already where anything differs',
+        description: 'Create a new record, or update the current one if it already exists (upsert)',
       },
       { name: 'Get', value: 'get', action: 'Get ticket', description: 'Get a ticket' },
       { name: 'Get Many', value: 'getAll', action: 'Get many tickets', description: 'Get many tickets' },
@@ -784,6 +784,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ticket'], operation: ['get', 'update', 'addComment', 'close', 'reopen'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -844,6 +845,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'string',
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
     required: true,
+    description: 'Title of the ticket',
     default: '',
   },
   {
@@ -852,6 +854,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
     required: true,
+    description: 'Type of the ticket, by name or ID',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -869,6 +872,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
     required: true,
+    description: 'Priority of the ticket, by name or ID',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -1032,6 +1036,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Agent',
         name: 'agentId',
+        description: 'Agent of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1053,6 +1058,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Category',
         name: 'categoryId',
+        description: 'Category of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1076,6 +1082,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Extended Status',
         name: 'extendedStatusId',
+        description: 'Extended Status of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1122,6 +1129,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Team',
         name: 'teamId',
+        description: 'Team of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1241,6 +1249,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Agent',
         name: 'agentId',
+        description: 'Agent of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1262,6 +1271,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Category',
         name: 'categoryId',
+        description: 'Category of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1294,6 +1304,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Extended Status',
         name: 'extendedStatusId',
+        description: 'Extended Status of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1332,6 +1343,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Priority',
         name: 'priorityId',
+        description: 'Priority of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1356,6 +1368,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Requester',
         name: 'requesterId',
+        description: 'Requester of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1386,6 +1399,7 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Team',
         name: 'teamId',
+        description: 'Team of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -1398,10 +1412,11 @@ export const ticketProperties: INodeProperties[] = [
           { displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 983', hint: 'The ID or the name' },
         ],
       },
-      { displayName: 'Title', name: 'title', type: 'string', default: '' },
+      { displayName: 'Title', name: 'title', description: 'Title of the ticket', type: 'string', default: '' },
       {
         displayName: 'Type',
         name: 'typeId',
+        description: 'Type of the ticket, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [

@@ -32,6 +32,7 @@ export const timeEntryProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll', 'create', 'update', 'delete'] } },
     required: true,
+    description: 'Ticket Number, which people see',
     default: { mode: 'list', value: '' },
     modes: [
       {
@@ -165,6 +166,7 @@ export const timeEntryProperties: INodeProperties[] = [
       {
         displayName: 'Task',
         name: 'taskId',
+        description: 'Task of the time entry, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
@@ -186,6 +188,7 @@ export const timeEntryProperties: INodeProperties[] = [
     type: 'resourceLocator',
     displayOptions: { show: { resource: ['timeEntry'], operation: ['update', 'delete'] } },
     required: true,
+    description: 'Time Entry ID of the time entry',
     default: { mode: 'list', value: '' },
     typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },
     modes: [
@@ -209,6 +212,7 @@ export const timeEntryProperties: INodeProperties[] = [
       {
         displayName: 'Agent',
         name: 'agentId',
+        description: 'Agent of the time entry, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         modes: [
@@ -272,6 +276,7 @@ export const timeEntryProperties: INodeProperties[] = [
       {
         displayName: 'Task',
         name: 'taskId',
+        description: 'Task of the time entry, by name or ID',
         type: 'resourceLocator',
         default: { mode: 'list', value: '' },
         typeOptions: { loadOptionsDependsOn: ['ticketNumber.value', 'commentId.value'] },

@@ -15,7 +15,10 @@ import { multiPickers, WORDING_FILE, wordField } from './wording.js';
 /** The panel's widget for a field of the API's. */
 export function buildField(operation: Operation, parameter: FieldParameter): INodeProperties {
   const { rule, field } = parameter;
-  const { description = describe(rule), ...wording } = wordField(operation.id, field);
+  const { description = describe(rule) ?? describeForModels(operation, rule), ...wording } = wordField(
+    operation.id,
+    field,
+  );
   const base = {
     displayName: rule.label,
     name: parameter.name,
@@ -41,6 +44,14 @@ type Base = Pick<INodeProperties, 'displayName' | 'name' | 'required' | 'descrip
 /** Descriptions of identifiers are about the API; the panel has its own words for them. */
 function describe({ kind, description }: FieldRule): string | undefined {
   return kind === undefined ? description : undefined;
+}
+
+/** Models fill in what a description tells them of; labels alone say little to them. */
+function describeForModels({ kind }: Operation, rule: FieldRule): string | undefined {
+  if (rule.type !== 'string' && rule.type !== 'integer') return undefined;
+  const how =
+    rule.kind === 'friendly_id' ? ', which people see' : rule.references === undefined ? '' : ', by name or ID';
+  return rule.in === 'path' && how !== '' ? `${rule.label}${how}` : `${rule.label} of the ${getKind(kind).noun}${how}`;
 }
 
 function buildText(

@@ -112,10 +112,11 @@ const verbs: Readonly<Record<string, (resource: ResourceWording) => ActionWordin
   get: ({ singular, one }) => ({ name: 'Get', action: `Get ${singular}`, description: `Get ${one}` }),
   getAll: ({ plural }) => ({ name: 'Get Many', action: `Get many ${plural}`, description: `Get many ${plural}` }),
   reopen: ({ singular, one }) => ({ name: 'Reopen', action: `Reopen ${singular}`, description: `Reopen ${one}` }),
-  upsert: ({ singular, one }) => ({
+  upsert: ({ singular }) => ({
     name: 'Create or Update',
     action: `Create or update ${singular}`,
-    description: `Create ${one}, or update the one that is there already where anything differs`,
+    // n8n's review asks for these words.
+    description: 'Create a new record, or update the current one if it already exists (upsert)',
   }),
   update: ({ singular, one }) => ({ name: 'Update', action: `Update ${singular}`, description: `Update ${one}` }),
 };
