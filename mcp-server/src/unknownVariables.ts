@@ -17,7 +17,7 @@ const known = Object.values<Setting<unknown>>(settings).map(({ variable }) => va
 /** Variables that begin as this server's do and are none of them: a slip in a name is no setting. */
 export function findUnknownVariables(environment: Readonly<Record<string, string | undefined>>): UnknownVariable[] {
   return Object.keys(environment)
-    .filter((name) => name.startsWith('BOSSDESK_') && !known.includes(name) && !internal.test(name))
+    .filter((name) => name.startsWith('BOSSDESK_') && !known.includes(name) && !name.startsWith(OF_TESTS))
     .map((name) => {
       const meant = known.find((one) => isClose(withoutPrefix(one), withoutPrefix(name)));
       const advice = meant === undefined ? 'bossdesk-mcp --help lists what there is' : `did you mean ${meant}?`;
@@ -30,6 +30,6 @@ export function findUnknownVariables(environment: Readonly<Record<string, string
 }
 
 /** Of this repository's own tests. */
-const internal = /^BOSSDESK_TEST_/;
+const OF_TESTS = 'BOSSDESK_TEST_';
 
 const withoutPrefix = (name: string): string => name.slice('BOSSDESK_'.length).replaceAll('_', '');

@@ -1,14 +1,12 @@
-import { engines, killWhilePolling, openTrial, type Engine, type Trial } from './trigger/trial.js';
+import { openTrial, type Trial } from './trigger/trial.js';
 
-jest.setTimeout(1_200_000);
+jest.setTimeout(600_000);
 
-/** What the default engine does with the execution of a poll is its own: docs/trigger.md has how often what happened. */
-const promised = { default: {}, durable: { lost: 0, repeated: 0 } };
-
-describe.each(Object.keys(engines) as Engine[])("the packed trigger in n8n's %s engine", (engine) => {
+// What happens when n8n is killed, and on its durable engine, takes longer than a check should: `npm run proof -- kills`.
+describe('the packed trigger in a real n8n', () => {
   let trial: Trial;
   beforeAll(async () => {
-    trial = await openTrial(engine);
+    trial = await openTrial('default');
   });
   afterAll(() => trial.close());
 
@@ -25,12 +23,5 @@ describe.each(Object.keys(engines) as Engine[])("the packed trigger in n8n's %s 
     await trial.settle();
     await second.stop();
     expect(trial.count()).toEqual({ created: 50, lost: 0, repeated: 0 });
-  });
-
-  it('goes on after kill -9', async () => {
-    const counts = await killWhilePolling(trial, 3);
-    console.log(engine, counts);
-    expect(counts).toMatchObject(promised[engine]);
-    expect(counts.created).toBeGreaterThan(50);
   });
 });

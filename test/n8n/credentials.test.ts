@@ -150,7 +150,7 @@ describe('BOSSDesk Login API', () => {
   it('renews a key that was refused', async () => {
     const run = await runWith({ ...credential(), apiKey: 'an-old-key' });
     expect(run.json).toHaveLength(1);
-    expect(run.wire).toEqual(['GET /tickets/1', 'POST /sessions', 'GET /tickets/1']);
+    expect(run.wire).toEqual(['GET /tickets/1', 'POST /sessions', 'GET /tickets/1', 'GET /custom_fields']);
   });
 
   it('says that nothing is at the URL', async () => {

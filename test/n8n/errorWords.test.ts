@@ -50,7 +50,7 @@ const account = { resource: 'account', operation: 'get' };
 const badInputs: Readonly<Record<string, Parameters>> = {
   'a blank title': { ...ticket, title: ' ' },
   'a type that an expression does not find': { ...ticket, typeId: byId('={{ $json.none }}') },
-  'an object for an id': { ...ticket, typeId: byId('={{ ({ id: 11001 }) }}') },
+  'an object for an id': { ...ticket, typeId: byId('={{ ({ number: 11001 }) }}') },
   'an unknown type': { ...ticket, typeId: byId('Incidnt') },
   'several unknown names': { ...ticket, priorityId: byId('Severe'), additionalFields: { categoryId: byId('zzz') } },
   'an unknown user': { ...ticket, additionalFields: { requesterId: byId('Maya Folley') } },

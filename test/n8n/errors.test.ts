@@ -57,7 +57,7 @@ describe('bad input is refused before a request', () => {
     ['an empty title', { ...ticket, title: ' ' }, 'Title must not be blank'],
     [
       'a type that is neither id nor name',
-      { ...ticket, title: 'x', typeId: byId('={{ ({ id: 11001 }) }}') },
+      { ...ticket, title: 'x', typeId: byId('={{ ({ number: 11001 }) }}') },
       'Type takes an id (a whole number), not an object',
     ],
     ['a missing type', { ...ticket, title: 'x', typeId: byId('={{ $json.none }}') }, 'Type '],

@@ -9,7 +9,7 @@ beforeEach(() => desk.sandbox.reset());
 afterAll(() => desk.close());
 
 const numbers = (...given: number[]) => given.map((number) => ({ number }));
-const get = { resource: 'ticket', operation: 'get', ticketNumber: byId('={{ $json.number }}') };
+const get = { resource: 'ticket', operation: 'get', ifNothingFound: 'fail', ticketNumber: byId('={{ $json.number }}') };
 const close = { ...get, operation: 'close' };
 const comment = { ...get, operation: 'addComment', body: 'x' };
 const create = {

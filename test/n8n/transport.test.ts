@@ -33,7 +33,7 @@ describe('reads', () => {
     await order({ method: 'GET', path: '/tickets/:friendly_id', ...fault });
     const run = await desk.run(getTicket);
     expect(run.json).toMatchObject([{ friendly_id: tickets.full }]);
-    expect(onDesk(run)).toHaveLength(2);
+    expect(onDesk(run).filter((line) => line === `GET /tickets/${tickets.full}`)).toHaveLength(2);
   });
 });
 

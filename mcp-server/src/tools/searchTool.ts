@@ -101,7 +101,13 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const slice = await context.client.slice(spec.operation, input, range);
-        const asked = addAskedColumns(kind, q ?? {}, spec.columns, slice.rows);
+        // A text that was looked for in several attributes stands in one of them.
+        const compared =
+          toRansack(
+            conditions.filter(({ argument }) => argument !== 'query'),
+            args,
+          ) ?? {};
+        const asked = addAskedColumns(kind, compared, spec.columns, slice.rows);
         // The columns are those of the operation's rows.
         const rows = slice.rows as Row[];
         const reply = replyWithRows({ noun: plural, ...asked }, { ...slice, rows }, page, limit);

@@ -115,7 +115,8 @@ async function readTagKey(run: Run, create: Operation, input: CallInput): Promis
 
 /** BOSSDesk gives barcodes itself, and makes them of names by default (doc L81). */
 function readBarcodeKey(run: Run, input: CallInput): Key {
-  const barcode = String(run.context.getNodeParameter('barcode', run.itemIndex, '')).trim();
+  const given = run.context.getNodeParameter('barcode', run.itemIndex, '');
+  const barcode = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
   if (isNothing(barcode)) throw refuse(run, 'Barcode is empty, and is what Match On looks for', 'Give it.');
   const words = `Barcode "${barcode}"`;
   return {
