@@ -84,11 +84,14 @@ function createEnvironment(userFolder: string): NodeJS.ProcessEnv {
     'LICENSE_AUTO_RENEW',
     'PYTHON',
   ];
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP'];
+  const kept = ['PATH', 'HOME', 'SystemRoot'];
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
     ...Object.fromEntries(switchedOff.map((name) => [`N8N_${name}_ENABLED`, 'false'])),
     N8N_USER_FOLDER: userFolder,
+    // What it keeps among temporary files goes with the rest of it.
+    TMPDIR: userFolder,
+    TEMP: userFolder,
     N8N_ENCRYPTION_KEY: 'end-to-end',
     // `execute` prints its result through the logger.
     N8N_LOG_LEVEL: 'info',
