@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 /** A heading or a statement, set off by an empty line. */
 export function say(line: string): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 import { ScratchCopy } from './scratchCopy.js';
 
 /** A piece of code in CONTRIBUTING.md, and where it says that it goes. */

@@ -1,13 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, ICredentialsDecrypted, IRun } from 'n8n-workflow';
-import { packNode } from '../support/packNode.js';
-import { installN8n } from './installN8n.js';
+import { createEnvironment, nodeFolder } from '../../scripts/n8n/environment.js';
+import { installN8n } from '../../scripts/n8n/installN8n.js';
+import { packNode } from '../../scripts/n8n/packNode.js';
+import { findPort, runN8n, type RunningN8n, startN8n } from '../../scripts/n8n/process.js';
+
+export type { RunningN8n } from '../../scripts/n8n/process.js';
 
 export interface N8n {
   /** Runs an imported workflow with `n8n execute`. */
@@ -17,13 +17,6 @@ export interface N8n {
   /** Starts n8n itself, and waits until it is ready. */
   start(): Promise<RunningN8n>;
   remove(): void;
-}
-
-export interface RunningN8n {
-  /** Ends it, by default as a person does: what is under way is finished. */
-  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-  /** What it logged. */
-  log(): string;
 }
 
 export interface Execution {
@@ -44,14 +37,9 @@ export async function createN8n(options: {
 }): Promise<N8n> {
   const bin = await installN8n();
   const userFolder = mkdtempSync(join(tmpdir(), 'bossdesk-n8n-e2e-'));
-  await packNode(join(userFolder, '.n8n/nodes/node_modules/n8n-nodes-bossdesk'));
-  const port = await findFreePort();
-  const env = {
-    ...createEnvironment(userFolder),
-    N8N_RUNNERS_BROKER_PORT: String(await findFreePort()),
-    N8N_PORT: String(port),
-    ...options.environment,
-  };
+  await packNode(nodeFolder(userFolder));
+  const ports = { n8n: await findPort(), broker: await findPort() };
+  const env = { ...createEnvironment(userFolder, ports, 'end-to-end'), ...options.environment };
   const run = (...args: string[]) => runN8n([bin, ...args], env);
 
   const credentialsFile = join(userFolder, 'credentials.json');
@@ -63,87 +51,12 @@ export async function createN8n(options: {
     publish: async (workflowId) => {
       await run('publish:workflow', `--id=${workflowId}`);
     },
-    start: () => startN8n([bin, 'start'], env, `http://127.0.0.1:${port}/healthz/readiness`),
+    start: () => startN8n(bin, env),
     execute: async (workflowId) => readExecution(await run('execute', `--id=${workflowId}`, '--rawOutput')),
     remove: () => {
       rmSync(userFolder, { recursive: true, force: true });
     },
   };
-}
-
-/** Nothing of the user's own n8n settings; the switches keep n8n from calling home. */
-function createEnvironment(userFolder: string): NodeJS.ProcessEnv {
-  const switchedOff = [
-    'DIAGNOSTICS',
-    'VERSION_NOTIFICATIONS',
-    'VERSION_NOTIFICATIONS_WHATS_NEW',
-    'TEMPLATES',
-    'PERSONALIZATION',
-    'HIRING_BANNER',
-    'VERIFIED_PACKAGES',
-    'LICENSE_AUTO_RENEW',
-    'PYTHON',
-  ];
-  const kept = ['PATH', 'HOME', 'SystemRoot'];
-  return {
-    ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
-    ...Object.fromEntries(switchedOff.map((name) => [`N8N_${name}_ENABLED`, 'false'])),
-    N8N_USER_FOLDER: userFolder,
-    // What it keeps among temporary files goes with the rest of it.
-    TMPDIR: userFolder,
-    TEMP: userFolder,
-    N8N_ENCRYPTION_KEY: 'end-to-end',
-    // `execute` prints its result through the logger.
-    N8N_LOG_LEVEL: 'info',
-  };
-}
-
-/** Resolves whatever the exit code: n8n at times crashes on its way out, after everything was printed. */
-function runN8n(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { env, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
-      if (error !== null && stdout === '') reject(new Error(`${args.join(' ')}: ${stderr}`, { cause: error }));
-      else resolve(stdout);
-    });
-  });
-}
-
-/** n8n takes 10 s, and some times that on a busy machine. */
-const READY_LIMIT_MS = 180_000;
-
-async function startN8n(args: string[], env: NodeJS.ProcessEnv, readiness: string): Promise<RunningN8n> {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (log += text.toString()));
-  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
-    const ended = waitForExit(child);
-    child.kill(signal);
-    await ended;
-  };
-  const until = Date.now() + READY_LIMIT_MS;
-  while (!(await isReady(readiness))) {
-    if (child.exitCode === null && Date.now() < until) await sleep(200);
-    else {
-      await stop('SIGKILL');
-      throw new Error(`n8n did not become ready:\n${log}`);
-    }
-  }
-  return { stop, log: () => log };
-}
-
-function waitForExit(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    else child.once('exit', () => resolve());
-  });
-}
-
-async function isReady(address: string): Promise<boolean> {
-  try {
-    return (await fetch(address)).ok;
-  } catch {
-    return false;
-  }
 }
 
 /** Log lines come before and after the JSON of the execution, whose outer braces alone stand at the start of a line. */
@@ -161,17 +74,4 @@ function readExecution(output: string): Execution {
       return (task.data?.['main']?.[index] ?? []).map(({ json }) => json);
     },
   };
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

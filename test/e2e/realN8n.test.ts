@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 import { createN8n, type N8n } from './n8nInstance.js';
 
 /** The first time, n8n itself is installed. */

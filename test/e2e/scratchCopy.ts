@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 const packageFolders = ['.', 'packages/core', 'packages/sandbox', 'packages/recipes', 'mcp-server', 'test'];
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 import { binPath, runCommand, startHost } from './support.js';
 
 let sandbox: Sandbox;

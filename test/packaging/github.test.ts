@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 // What GitHub reads out of .github/: it says nothing about a mistake in there until somebody needs it.
 

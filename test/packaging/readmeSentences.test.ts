@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
 import { type Host, startHost } from '../mcp/support.js';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 // What READMEs tell people to say to an assistant, _“like this”_, is said to one that works against the sandbox; files
 // that they name are there.

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { startSandbox } from 'bossdesk-sandbox';
 import ts from 'typescript';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 // Every ```ts block of a README is a program that compiles and runs. One that speaks of `desk` and makes none goes on
 // from the first block of its README; `'acme'` stands for a sandbox. Mark what cannot run ```ts no-run.

@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, existsSync, globSync, mkdtempSync, readFileSync
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { packNode } from '../support/packNode.js';
-import { repositoryRoot } from '../support/repositoryRoot.js';
+import { packNode } from '../../scripts/n8n/packNode.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 interface PackedManifest {
   readonly name: string;

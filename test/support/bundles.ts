@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from './repositoryRoot.js';
+import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 
 // Jest builds both anew for each run (build.ts); without it, in the demo, they are what `node --run build` made.
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runPnpm } from '../../scripts/pnpm.mjs';
-import { repositoryRoot } from './repositoryRoot.js';
+import { runPnpm } from '../pnpm.mjs';
+import { repositoryRoot } from '../repositoryRoot.js';
 
 /** Packs the n8n package as it would be published, built from today's sources, and unpacks it into `folder`. */
 export async function packNode(folder: string): Promise<void> {

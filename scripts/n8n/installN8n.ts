@@ -1,24 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import { runPnpm } from '../../scripts/pnpm.mjs';
+import { runPnpm } from '../pnpm.mjs';
+import { cacheFolder } from './folders.js';
 
 const N8N_VERSION = '2.41.1';
 
-const folder = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'bossdesk-automation',
-  `n8n-${N8N_VERSION}`,
-);
+const FOLDER = join(cacheFolder(), `n8n-${N8N_VERSION}`);
 
 const packageFiles = {
   'package.json': JSON.stringify({ private: true, dependencies: { n8n: N8N_VERSION } }),
   // Of all packages that would compile something, n8n's command line needs only the database.
   'pnpm-workspace.yaml': 'allowBuilds:\n  sqlite3: true\nstrictDepBuilds: false\n',
 };
-const stamp = join(folder, 'installed.json');
-const stampText = JSON.stringify(packageFiles);
+const STAMP = join(FOLDER, 'installed.json');
+const STAMP_TEXT = JSON.stringify(packageFiles);
 
 /**
  * Installs n8n into the user's cache, outside the checkout, unless it is there: 2 GB and some minutes the first time.
@@ -28,12 +24,12 @@ const stampText = JSON.stringify(packageFiles);
  */
 export async function installN8n(): Promise<string> {
   if (!isInstalled()) await installAlone();
-  return join(folder, 'node_modules/n8n/bin/n8n');
+  return join(FOLDER, 'node_modules/n8n/bin/n8n');
 }
 
 async function installAlone(): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const release = await lock(folder, { retries: { retries: 900, factor: 1, minTimeout: 1000 } });
+  mkdirSync(FOLDER, { recursive: true });
+  const release = await lock(FOLDER, { retries: { retries: 900, factor: 1, minTimeout: 1000 } });
   try {
     if (!isInstalled()) await install();
   } finally {
@@ -42,17 +38,17 @@ async function installAlone(): Promise<void> {
 }
 
 function isInstalled(): boolean {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampText;
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === STAMP_TEXT;
 }
 
 async function install(): Promise<void> {
-  process.stderr.write(`Installing n8n ${N8N_VERSION} into ${folder} (once; some minutes) …\n`);
-  for (const [name, text] of Object.entries(packageFiles)) writeFileSync(join(folder, name), text);
+  process.stderr.write(`Installing n8n ${N8N_VERSION} into ${FOLDER}: 2 GB, once, some minutes …\n`);
+  for (const [name, text] of Object.entries(packageFiles)) writeFileSync(join(FOLDER, name), text);
   const headers = findNodeHeaders();
   const env = headers === undefined ? {} : { npm_config_nodedir: headers };
-  const code = await runPnpm(['install'], { cwd: folder, env, quiet: true });
+  const code = await runPnpm(['install'], { cwd: FOLDER, env, quiet: !process.stderr.isTTY });
   if (code !== 0) throw new Error('Installing n8n did not work; see above.');
-  writeFileSync(stamp, stampText);
+  writeFileSync(STAMP, STAMP_TEXT);
 }
 
 /** sqlite3 compiles against Node's headers, which node-gyp would download; most Nodes bring them along. */

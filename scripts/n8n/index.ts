@@ -1,0 +1,81 @@
+// `npm run n8n`: a real n8n on this machine with our node, a credential and the recipes, and the sandbox beside it.
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { startSandbox } from 'bossdesk-sandbox';
+import { Command } from 'commander';
+import { createEnvironment, nodeFolder } from './environment.js';
+import { openHome } from './home.js';
+import { importAll } from './importAll.js';
+import { installN8n } from './installN8n.js';
+import { packNode } from './packNode.js';
+import { findPort, startN8n } from './process.js';
+import { signIn } from './session.js';
+import { createTemplateServer } from './templates.js';
+
+/** Ports that are taken where they are free, so that addresses stay the same from one run to the next. */
+const wished = { sandbox: 4300, templates: 4301, n8n: 5678 } as const;
+
+const options = new Command('npm run n8n --')
+  .description('A real n8n with the BOSSDesk node, a credential for the sandbox and the recipes. Ctrl-C ends it.')
+  .option('--fresh', 'forget what earlier runs kept: workflows, executions, the desk', false)
+  .parse()
+  .opts<{ fresh: boolean }>();
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const ends: (() => unknown)[] = [];
+void main();
+
+async function main(): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    for (const end of ends.reverse()) await end();
+  }
+}
+
+async function run(): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+  const bin = await installN8n();
+  const home = openHome(options);
+  const { owner, encryptionKey } = home.recall();
+
+  const sandbox = await startSandbox({ port: await findPort(wished.sandbox), data: home.deskFile, control: true });
+  ends.push(sandbox.stop);
+
+  const entrance = randomBytes(12).toString('base64url');
+  const library = { n8n: '', entrance, session: '' };
+  const templates = createTemplateServer(() => library);
+  ends.push(() => templates.close());
+  const besides = await templates.listen({ host: '127.0.0.1', port: await findPort(wished.templates) });
+
+  rmSync(nodeFolder(home.folder), { recursive: true, force: true });
+  await packNode(nodeFolder(home.folder));
+  const ports = { n8n: await findPort(wished.n8n), broker: await findPort() };
+  const env = {
+    ...createEnvironment(home.folder, ports, encryptionKey),
+    N8N_LISTEN_ADDRESS: '127.0.0.1',
+    // A browser keeps no secure cookie of a plain address.
+    N8N_SECURE_COOKIE: 'false',
+    N8N_TEMPLATES_ENABLED: 'true',
+    N8N_TEMPLATES_HOST: besides,
+  };
+  const imported = await importAll({ bin, env }, home, sandbox);
+  const n8n = await startN8n(bin, env);
+  ends.push(() => n8n.stop());
+  Object.assign(library, { n8n: n8n.url, session: await signIn(n8n.url, owner) });
+
+  say('');
+  say(`n8n      ${besides}/open/${entrance}   signs you in; later ${n8n.url}`);
+  say(`         as ${owner.email}, password ${owner.password}`);
+  say(`sandbox  ${sandbox.url}   API key ${sandbox.apiKey}`);
+  say(`kept in  ${home.folder}   (npm run n8n -- --fresh forgets it)`);
+  if (imported.length > 0) say(`imported ${imported.join(', ')}`);
+  say('Ctrl-C ends it.');
+  await Promise.race([ended, n8n.ended]);
+  say('Ending …');
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface RunningN8n {
+  /** Where its editor and its webhooks are. */
+  readonly url: string;
+  /** Ends it, by default as a person does: what is under way is finished. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** What it logged. */
+  log(): string;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Runs a command of n8n's to its end and gives what it printed. Resolves whatever the exit code: n8n at times crashes on
+ * its way out, after everything was printed.
+ *
+ * @throws when it printed nothing.
+ */
+export function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [...args], { env, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
+      if (error !== null && stdout === '') reject(new Error(`${args.join(' ')}: ${stderr}`, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** n8n takes 10 s, and some times that on a busy machine. */
+const READY_LIMIT_MS = 180_000;
+
+/** Starts n8n itself and waits until it is ready. */
+export async function startN8n(bin: string, env: NodeJS.ProcessEnv): Promise<RunningN8n> {
+  const url = `http://127.0.0.1:${env['N8N_PORT'] ?? ''}`;
+  const child = spawn(process.execPath, [bin, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (log += text.toString()));
+  const ended = waitForExit(child);
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    child.kill(signal);
+    await ended;
+  };
+  const until = Date.now() + READY_LIMIT_MS;
+  while (!(await isReady(`${url}/healthz/readiness`))) {
+    if (child.exitCode === null && Date.now() < until) await sleep(200);
+    else {
+      await stop('SIGKILL');
+      throw new Error(`n8n did not become ready:\n${log}`);
+    }
+  }
+  return { url, stop, log: () => log, ended };
+}
+
+function waitForExit(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+}
+
+async function isReady(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A port of this machine that nobody listens on: the one asked for, if it is free. */
+export async function findPort(wished = 0): Promise<number> {
+  return (await tryPort(wished)) ?? (await tryPort(0)) ?? Promise.reject(new Error('There is no free port'));
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
