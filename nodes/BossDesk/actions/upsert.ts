@@ -18,7 +18,7 @@ import { operationsOf } from '../panel/parameters.js';
 import { readInput } from '../panel/readInput.js';
 import { unwrapLocator } from '../panel/values.js';
 import { readClock, readWorkflowTimes } from '../times.js';
-import { describeDryRun, shapeAnswer } from './callOperation.js';
+import { describeDryRun, shapeAnswer, shapeWhole } from './callOperation.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
 
 /** What tells whether a record is there already. */
@@ -71,14 +71,13 @@ async function updateRecord(run: Run, key: Key, friendly_id: number): Promise<Ou
   const read = () => run.client.call(reader, { friendly_id }, run.options) as Promise<ApiRecord>;
   const record = await read();
   const changes = findDifferences(operation, key.input, record);
-  const shape = { kind: operation.kind, success: { status: 200, body: 'record' } } as const;
-  if (Object.keys(changes).length === 0) return [tell('unchanged', await shapeAnswer(run, shape, record))];
+  if (Object.keys(changes).length === 0) return [tell('unchanged', await shapeWhole(run, operation.kind, record))];
   // What somebody else changes in between is not overwritten.
   const version = operation.lock === undefined ? {} : { [operation.lock]: record[operation.lock] };
   const update = { friendly_id, ...changes, ...version };
   if (run.settings.isDryRun) return [tell('updated', describeDryRun(operation, update))];
   await run.client.call(operation.id as OperationId, update, run.options);
-  return [tell('updated', await shapeAnswer(run, shape, await read()))];
+  return [tell('updated', await shapeWhole(run, operation.kind, await read()))];
 }
 
 const tell = (action: 'created' | 'updated' | 'unchanged', { json }: Output): Output => ({ json: { action, ...json } });

@@ -776,7 +776,9 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode', 'create', 'upsert'] } },
+    displayOptions: {
+      show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode', 'create', 'upsert', 'update'] },
+    },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -1291,6 +1293,15 @@ export const ciProperties: INodeProperties[] = [
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
       },
       {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. name,status,location',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
@@ -1312,7 +1323,8 @@ export const ciProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
     ],
   },

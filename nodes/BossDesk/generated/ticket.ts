@@ -889,7 +889,7 @@ export const ticketProperties: INodeProperties[] = [
     name: 'simplify',
     type: 'boolean',
     displayOptions: {
-      show: { resource: ['ticket'], operation: ['getAll', 'get', 'create', 'upsert', 'close', 'reopen'] },
+      show: { resource: ['ticket'], operation: ['getAll', 'get', 'create', 'upsert', 'update', 'close', 'reopen'] },
     },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
@@ -1166,10 +1166,37 @@ export const ticketProperties: INodeProperties[] = [
     },
   },
   {
+    displayName: 'Additional Fields',
+    name: 'additionalFields',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['close'] } },
+    placeholder: 'Add Field',
+    default: {},
+    options: [
+      {
+        displayName: 'Comment',
+        name: 'comment',
+        required: false,
+        description:
+          'Added before the ticket is closed. If closing then fails, the error says that the comment is there. HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
+      {
+        displayName: 'Public',
+        name: 'isPublic',
+        description: 'Whether the requester can see the comment',
+        type: 'boolean',
+        default: false,
+      },
+    ],
+  },
+  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert', 'close'] } },
     placeholder: 'Add Option',
     default: {},
     options: [
@@ -1469,6 +1496,15 @@ export const ticketProperties: INodeProperties[] = [
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
       },
       {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. title,status,agent',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
@@ -1498,7 +1534,8 @@ export const ticketProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
       {
         displayName: 'Text Format',
@@ -1599,7 +1636,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['close', 'reopen'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['reopen'] } },
     placeholder: 'Add Option',
     default: {},
     options: [

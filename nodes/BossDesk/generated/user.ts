@@ -627,7 +627,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get', 'create', 'upsert'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get', 'create', 'upsert', 'update'] } },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -1071,6 +1071,15 @@ export const userProperties: INodeProperties[] = [
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
       },
       {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. username,email,group',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
+      },
+      {
         displayName: 'Items at Once',
         name: 'itemsAtOnce',
         type: 'number',
@@ -1092,7 +1101,8 @@ export const userProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
     ],
   },
