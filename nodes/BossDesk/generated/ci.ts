@@ -39,6 +39,7 @@ export const ciProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update CI', description: 'Update a configuration item' },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -789,6 +790,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -845,6 +847,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['count'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -884,6 +887,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -920,6 +924,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Control Number',
@@ -1056,6 +1061,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1100,6 +1106,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Add Tag Names or IDs',
@@ -1283,6 +1290,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['update'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1335,6 +1343,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

@@ -27,6 +27,7 @@ export const userProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update user', description: 'Update a user' },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -638,6 +639,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -694,6 +696,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['count'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -733,6 +736,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['get'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -769,6 +773,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Designation',
@@ -868,6 +873,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -912,6 +918,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Add Tag Names or IDs',
@@ -1061,6 +1068,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['update'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

@@ -13,6 +13,7 @@ import {
 import { type ILoadOptionsFunctions, type INodeListSearchResult, NodeOperationError } from 'n8n-workflow';
 import { readRecord } from '../names.js';
 import { unwrapLocator } from '../panel/values.js';
+import { readChosenOwner } from './chosenKind.js';
 import { labelsOf } from './labels.js';
 import { withAccount } from './withAccount.js';
 
@@ -69,8 +70,10 @@ function toQuery(kind: KindName, text: string): RansackQuery {
 
 function searchWhole(kind: KindName, list: OperationId, reference: Reference): Search {
   return async function (filter) {
+    const owner = getKind(kind).isOwned === true ? readChosenOwner(this) : undefined;
     const rows = (await withAccount(this, (client) => client.call(list))) as Row[];
-    return { results: findContaining(kind, rows.filter(canBeChosen(kind)), reference, filter) };
+    const offered = rows.filter((row) => owner === undefined || row['owner_class'] === owner);
+    return { results: findContaining(kind, offered.filter(canBeChosen(kind)), reference, filter) };
   };
 }
 

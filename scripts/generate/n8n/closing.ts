@@ -22,5 +22,5 @@ const fields = fieldParametersOf(adding)
   );
 
 export const closingComment: Shown = {
-  property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', fields),
+  property: buildCollection('additionalFields', fields),
 };

@@ -132,7 +132,8 @@ const returnRecord: INodeProperties = {
   name: 'returnRecord',
   type: 'boolean',
   default: false,
-  description: 'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
+  description:
+    'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
 };
 
 export const textFormat: INodeProperties = {

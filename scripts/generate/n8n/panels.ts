@@ -79,7 +79,7 @@ const CLOSING: ActionId = 'ticket.close';
 const nothing: Shown = { property: ifNothingFound };
 
 const withOptions = (options: readonly INodeProperties[]): Shown => ({
-  property: buildCollection('Options', 'options', 'Add Option', options),
+  property: buildCollection('options', options),
 });
 
 /** A number needs no page, no order and no shape. */
