@@ -38,6 +38,7 @@ export class BossDesk implements INodeType {
           { name: 'User Name and Password', value: 'login' },
         ],
         default: 'apiKey',
+        description: 'Which credential to sign in to BOSSDesk with',
       },
       ...properties,
     ],

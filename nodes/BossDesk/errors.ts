@@ -114,7 +114,8 @@ function wordIssue(operation: string, { field, message, isSentence }: InvalidInp
   const condition = labelQueryPart(operation, field);
   if (condition !== undefined) return `${condition}: ${message}`;
   if (isSentence === true) return `${labelOf(operation, field)}: ${message}`;
-  if (ruleOf(operation, field) !== undefined || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
+  const isField = ruleOf(operation, field) !== undefined || field.startsWith('custom_fields.');
+  if (isField || !isUpdate(operation)) return `${labelOf(operation, field)} ${message}`;
   // An update without a change is told of the record as a whole, with the names of all its fields.
   return `Update Fields: ${message.replace(/\w+/g, (word) => rules[word]?.label ?? word)}`;
 }

@@ -14,7 +14,7 @@ import {
   type RansackQuery,
   type ResolvedInput,
   type ReadClock,
-  readCustomDays,
+  readCustomValues,
   resolveInput,
   type Row,
 } from 'bossdesk-client';
@@ -81,7 +81,7 @@ function listOf(kind: KindName): OperationId {
 /**
  * Puts ids in place of names: people write names in expressions, and AI models know nothing else.
  *
- * @param readClock by whose clock days in custom fields are read, where an operation has some.
+ * @param readClock by whose clock custom fields are read, where an operation has some.
  * @throws InvalidInputError for names that are unknown or ambiguous, with candidates.
  */
 export async function resolveNames(
@@ -91,7 +91,7 @@ export async function resolveNames(
   readClock?: ReadClock,
 ): Promise<CallInput> {
   const found = await resolveWords(reader, operation, given);
-  return readClock === undefined ? found.input : (await readCustomDays(operation.id, found, readClock)).input;
+  return readClock === undefined ? found.input : (await readCustomValues(operation.id, found, readClock)).input;
 }
 
 /** The same, with what the names meant. */

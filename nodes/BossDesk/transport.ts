@@ -98,7 +98,7 @@ async function toRequestOptions(request: HttpRequest): Promise<IHttpRequestOptio
   };
 }
 
-/** n8n's helpers take a stream only as Node's own class, which n8n's review forbids: a file is put together here. */
+/** n8n's helpers take a stream only as Node's own class, which n8n's review forbids (docs/uploads.md). */
 async function toBody(body: NonNullable<HttpRequest['body']>): Promise<string | Buffer> {
   if (typeof body === 'string') return body;
   const chunks: Uint8Array[] = [];

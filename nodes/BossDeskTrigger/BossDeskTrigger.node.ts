@@ -37,6 +37,7 @@ export class BossDeskTrigger implements INodeType {
           { name: 'User Name and Password', value: 'login' },
         ],
         default: 'apiKey',
+        description: 'Which credential to sign in to BOSSDesk with',
       },
       ...properties,
     ],

@@ -118,7 +118,9 @@ it('reads the day of a custom field', async () => {
   expect((await ask('update_ticket', given)).text).toContain('custom fields: Needed By (35006): 2026-05-20');
   const words = await ask('update_ticket', { ticket_number: 2, custom_fields: { 'Needed By': '-1d' } });
   expect(words.text).toMatch(/Needed By \(35006\): \d{4}-\d{2}-\d{2}\n.*Eastern Time/s);
-  const wrong = await ask('update_ticket', { ticket_number: 2, custom_fields: { 'Needed By': '20.05.2026' } });
+  const ordered = await ask('update_ticket', { ticket_number: 2, custom_fields: { 'Needed By': '20.05.2026' } });
+  expect(ordered.text).toContain('Needed By (35006): 2026-05-20');
+  const wrong = await ask('update_ticket', { ticket_number: 2, custom_fields: { 'Needed By': '03.05.2026' } });
   expect(wrong.text).toMatch(/^custom_fields\.Needed By: takes a day as YYYY-MM-DD, today, yesterday or -14d, not/);
   expect(wrong.wire).not.toContain('PATCH /tickets/2');
 });

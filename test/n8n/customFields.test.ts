@@ -9,7 +9,14 @@ beforeEach(() => desk.sandbox.reset());
 afterAll(() => desk.close());
 
 /** Custom fields of tickets, the same under any seed. */
-const field = { assetTag: '35001', users: '35004', neededBy: '35006', blocks: '35007', incidentType: '35008' } as const;
+const field = {
+  assetTag: '35001',
+  steps: '35002',
+  users: '35004',
+  neededBy: '35006',
+  blocks: '35007',
+  incidentType: '35008',
+} as const;
 const brokenCable = 36_002;
 
 const mapFields = async (parameters: object) => (await desk.openPanel({ ...parameters })).mapFields('getCustomFields');
@@ -37,6 +44,17 @@ describe('the mapper', () => {
     const names = fields.map(({ displayName }) => displayName);
     expect(names).toContain('Incident Type');
     expect(names).not.toContain('Steps to Reproduce');
+  });
+
+  it('offers those of a category that is given by name, and all while an expression is to give it', async () => {
+    const offered = async (categoryId: string) => {
+      const additionalFields = { categoryId: byId(categoryId) };
+      const { fields } = await mapFields({ resource: 'ticket', operation: 'create', additionalFields });
+      return fields.map(({ displayName }) => displayName);
+    };
+    expect(await offered('network')).toContain('Incident Type');
+    expect(await offered('network')).not.toContain('Steps to Reproduce');
+    expect(await offered('={{ $json.category }}')).toContain('Steps to Reproduce (Software)');
   });
 
   it('offers those of the CI type chosen, and of the types above it', async () => {
@@ -87,6 +105,40 @@ describe('values', () => {
         [field.blocks]: true,
       },
     });
+  });
+
+  it.each([
+    ['={{ "24/11/2026" }}', '2026-11-24'],
+    ['={{ "24.11.2026" }}', '2026-11-24'],
+    ['={{ "11/24/2026" }}', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+  ])('take the day %s of a spreadsheet', async (given, day) => {
+    expect(sent(await update(await mapped({ [field.neededBy]: given })))).toEqual({
+      custom_fields: { [field.neededBy]: day },
+    });
+  });
+
+  it.each([
+    ['={{ "Yes" }}', true],
+    ['={{ "no" }}', false],
+    ['={{ 1 }}', true],
+    ['={{ "0" }}', false],
+  ])('take %s for yes or no', async (given, expected) => {
+    expect(sent(await update(await mapped({ [field.blocks]: given })))).toEqual({
+      custom_fields: { [field.blocks]: expected },
+    });
+  });
+
+  it('by the names of fields are read in the same way', async () => {
+    const run = await update({ 'Blocks Work': 'yes', 'Needed By': '24/11/2026', Building: null });
+    expect(run.requests.at(-1)?.body).toMatchObject({
+      ticket: { custom_fields: { [field.blocks]: true, [field.neededBy]: '2026-11-24' } },
+    });
+    const wrong = await update({ 'Blocks Work': 'perhaps' });
+    expect(() => wrong.json).toThrow('Custom Fields: Blocks Work takes true or false, yes or no, 1 or 0');
+    const unclear = await update({ 'Needed By': '03/04/2026' });
+    expect(() => unclear.json).toThrow('Custom Fields: Needed By takes a day as YYYY-MM-DD');
+    expect([...wrong.wire, ...unclear.wire].filter((line) => !line.startsWith('GET'))).toEqual([]);
   });
 
   it('name a drop-down option by its name or id', async () => {

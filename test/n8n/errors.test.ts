@@ -215,6 +215,7 @@ it('gives the updated record where that is asked for', async () => {
     ticketNumber: byId(tickets.vpn),
     updateFields: { title: 'New' },
     options: { returnRecord: true },
+    simplify: false,
   });
   expect(run.json).toEqual([await desk.client.tickets.get({ friendly_id: tickets.vpn })]);
   expect(run.json[0]).toMatchObject({ title: 'New' });

@@ -1,4 +1,5 @@
 import { ids, tickets } from './seeded.js';
+import type { NodeJson } from '../support/n8nInProcess.js';
 import { byId, type Desk, openDesk } from './support.js';
 
 let desk: Desk;
@@ -58,9 +59,65 @@ describe('a simplified record', () => {
     const [row] = (await desk.run({ resource, operation: 'getAll', limit: 1 })).json;
     const options = { fetchFullRecords: true };
     const [whole] = (await desk.run({ resource, operation: 'getAll', limit: 1, options })).json;
-    const lost = Object.keys(row ?? {}).filter((name) => !Object.hasOwn(whole ?? {}, name));
-    // Only rows of the list say in one word whether a CI is archived; the whole CI says when.
-    expect(lost).toEqual(resource === 'ci' ? ['archived'] : []);
+    expect(whole).toMatchObject(row ?? {});
+    const [raw] = (await desk.run({ resource, operation: 'getAll', limit: 1, simplify: false, options })).json;
+    // What only a row of the list says is no part of the record as it came.
+    expect(Object.hasOwn(raw ?? {}, 'archived')).toBe(false);
+  });
+
+  it('comes of an update that reads it again, and as it came where that is wanted', async () => {
+    const update = async (parameters: object, options: object = {}) =>
+      (
+        await desk.run({
+          resource: 'ticket',
+          operation: 'update',
+          ticketNumber: byId(tickets.vpn),
+          updateFields: { priorityId: byId('High') },
+          customFields: { 'Asset Tag': 'PRN-1' },
+          options: { returnRecord: true, ...options },
+          ...parameters,
+        })
+      ).json[0];
+    expect(await update({})).toMatchObject({
+      priority: 'High',
+      priority_id: ids.high,
+      custom_fields: { 'Asset Tag': 'PRN-1' },
+    });
+    expect(await update({ simplify: false })).toMatchObject({
+      priority: { id: ids.high },
+      custom_fields: { 35001: 'PRN-1' },
+    });
+    expect(Object.keys((await update({}, { fields: 'title' })) ?? {}).sort()).toEqual(['friendly_id', 'id', 'title']);
+    expect(await update({}, { returnRecord: false })).toEqual({ updated: true, friendly_id: tickets.vpn });
+  });
+
+  it('can be filtered by its custom fields, by their names', async () => {
+    await desk.client.tickets.update({ friendly_id: tickets.vpn, custom_fields: { 35001: 'PRN-77' } });
+    const filter: NodeJson = {
+      name: 'Filter',
+      type: 'n8n-nodes-base.filter',
+      typeVersion: 2.2,
+      parameters: {
+        conditions: {
+          options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
+          conditions: [
+            {
+              id: '1',
+              leftValue: "={{ $json.custom_fields['Asset Tag'] }}",
+              rightValue: 'PRN-77',
+              operator: { type: 'string', operation: 'equals' },
+            },
+          ],
+          combinator: 'and',
+        },
+        options: {},
+      },
+    };
+    const run = await desk.run(
+      { resource: 'ticket', operation: 'getAll', returnAll: true, options: { fetchFullRecords: true } },
+      { after: [filter] },
+    );
+    expect(run.last.items.map(({ json }) => json['friendly_id'])).toEqual([tickets.vpn]);
   });
 
   it('comes of creating, closing and reopening too', async () => {

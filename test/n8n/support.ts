@@ -33,6 +33,8 @@ interface RunOptions {
   readonly node?: Partial<NodeJson>;
   /** Nodes between the items and ours. */
   readonly before?: readonly NodeJson[];
+  /** Nodes that go on with what ours gives. */
+  readonly after?: readonly NodeJson[];
   readonly credentials?: Credentials;
   /** Zone of the workflow; New York if not given. */
   readonly timezone?: string;
@@ -42,6 +44,8 @@ export interface DeskRun {
   /** JSON of the items of the first output; throws the node's error. */
   readonly json: Record<string, unknown>[];
   readonly node: NodeRun;
+  /** What the last node of the workflow did. */
+  readonly last: NodeRun;
   /** What the node sent, in order: `GET /tickets?page=1`, decoded. */
   readonly wire: string[];
   readonly requests: readonly RecordedRequest[];
@@ -57,22 +61,31 @@ export async function openDesk(options: SandboxOptions = {}): Promise<Desk> {
   return {
     sandbox,
     client,
-    async run(parameters, { items, before = [], node = {}, credentials = ownCredentials, timezone } = {}) {
+    async run(parameters, { items, before = [], after = [], node = {}, credentials = ownCredentials, timezone } = {}) {
       const name = 'BOSSDesk';
       const links = Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }]));
-      const nodes = chainNodes(...(items === undefined ? [] : giveItems(items)), ...before, {
-        name,
-        type: NODE_TYPE,
-        parameters: parameters as INodeParameters,
-        credentials: links,
-        ...node,
-      });
+      const nodes = chainNodes(
+        ...(items === undefined ? [] : giveItems(items)),
+        ...before,
+        {
+          name,
+          type: NODE_TYPE,
+          parameters: parameters as INodeParameters,
+          credentials: links,
+          ...node,
+        },
+        ...after,
+      );
       const workflow = timezone === undefined ? nodes : { ...nodes, timezone };
       const first = sandbox.requests.length;
-      const run = (await runWorkflow({ workflow, credentials })).node(name);
+      const workflowRun = await runWorkflow({ workflow, credentials });
+      const run = workflowRun.node(name);
       const requests = sandbox.requests.slice(first);
       return {
         node: run,
+        get last() {
+          return workflowRun.node(after.at(-1)?.name ?? name);
+        },
         requests,
         wire: requests.map(describeRequest),
         get json() {

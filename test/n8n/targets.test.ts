@@ -1,4 +1,5 @@
-import { type Desk, openDesk } from './support.js';
+import type { NodeJson } from '../support/n8nInProcess.js';
+import { byId, type Desk, openDesk } from './support.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -163,6 +164,37 @@ describe('Keep Input', () => {
     expect((await get(true)).json[0]).toMatchObject({ row: 7, user: { friendly_id: 2 } });
     expect((await get('')).json[0]).not.toHaveProperty('row');
   });
+});
+
+it('lets a CI be made and its report attached in two nodes, the file passing through the first', async () => {
+  const account = { bossDeskApi: { id: 'bossDeskApi', name: 'bossDeskApi' } };
+  const makeFile: NodeJson = {
+    name: 'File',
+    type: 'n8n-nodes-base.convertToFile',
+    typeVersion: 1.1,
+    parameters: { operation: 'toText', sourceProperty: 'report', options: { fileName: 'report.txt' } },
+  };
+  const attach: NodeJson = {
+    name: 'Attach',
+    type: 'n8n-nodes-bossdesk.bossDesk',
+    credentials: account,
+    parameters: {
+      resource: 'attachment',
+      operation: 'upload',
+      ciNumber: byId('={{ $json.ci.friendly_id }}'),
+      binaryPropertyName: 'data',
+      options: { keepInput: 'attached' },
+    },
+  };
+  const run = await desk.run(
+    { resource: 'ci', operation: 'create', name: '={{ "Plotter " + $itemIndex }}', options: { keepInput: 'ci' } },
+    { items: [{ report: 'one' }, { report: 'number two' }], before: [makeFile], after: [attach] },
+  );
+  expect(run.node.items.map(({ binary }) => Object.keys(binary ?? {}))).toEqual([['data'], ['data']]);
+  expect(run.last.items.map(({ json }) => json)).toMatchObject([
+    { ci: { name: 'Plotter 0' }, attached: { name: 'report.txt', size: 3 } },
+    { ci: { name: 'Plotter 1' }, attached: { name: 'report.txt', size: 10 } },
+  ]);
 });
 
 it('counts over pages, what a filter finds', async () => {

@@ -2,7 +2,7 @@ import {
   getOperation,
   type KindName,
   type OperationId,
-  readCustomDays,
+  readCustomValues,
   readTimes,
   type ResolvedInput,
   resolveInput,
@@ -37,7 +37,10 @@ export async function resolveNames(
   });
   if (resolved.problems.length > 0) throw new NameError(resolved.problems, argumentOf, me);
   try {
-    return { ...(await readCustomDays(id, resolved, readClock)), standsFor: followNames(resolved.standsFor, renamed) };
+    return {
+      ...(await readCustomValues(id, resolved, readClock)),
+      standsFor: followNames(resolved.standsFor, renamed),
+    };
   } catch (error) {
     throw wordInputError(error, argumentOf);
   }

@@ -1,32 +1,31 @@
 import {
   applySetParts,
   type CallInput,
+  type KindName,
   type Operation,
   type OperationId,
   previewCall,
   readerOf,
   simpleFieldsOf,
 } from 'bossdesk-client';
-import { resolveNames, resolveTarget } from '../names.js';
+import { resolveTarget } from '../names.js';
 import { readInput } from '../panel/readInput.js';
-import { readClock, readWorkflowTimes } from '../times.js';
+import { readFields } from './readFields.js';
 import { readIfThere } from './nothingFound.js';
 import type { ApiRecord, Output, Run } from './run.js';
 import { nameFields, shapeRecord } from './shapeRecord.js';
 
 /** Calls an operation once, with what the panel gives, and shapes its answer. */
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
-  const { context, client, itemIndex, names, options } = run;
+  const { client, options } = run;
   if (operation.change === undefined) return readOne(run, operation);
-  const given = await readWorkflowTimes(context, operation, readInput(context, itemIndex, operation));
-  const named = await resolveNames(names, operation, given, () => readClock(context));
+  const named = await readFields(run, operation);
   const whole = await applySetParts(operation, named, async () => (await readRecord(run, operation, named)) ?? {});
   const input = await protect(run, operation, whole);
   if (run.settings.isDryRun) return [describeDryRun(operation, input)];
   const answer = (await client.call(operation.id as OperationId, input, options)) as ApiRecord | undefined;
   if (operation.change === 'delete') return [{ json: { deleted: true, ...answer } }];
-  if (answer === undefined) return [{ json: await describeUpdate(run, operation, input) }];
-  return [await shapeAnswer(run, operation, answer)];
+  return [await (answer === undefined ? describeUpdate(run, operation, input) : shapeAnswer(run, operation, answer))];
 }
 
 /** What a write would send, checked as it would be. */
@@ -34,7 +33,7 @@ export function describeDryRun(operation: Operation, input: CallInput): Output {
   return { json: { dry_run: true, operation: operation.id, ...previewCall(operation, input) } as ApiRecord };
 }
 
-/** A whole record as the person wants it. */
+/** The record that an operation answers, as the person wants it. */
 export async function shapeAnswer(
   { names, settings }: Run,
   operation: Pick<Operation, 'kind' | 'success'>,
@@ -42,6 +41,11 @@ export async function shapeAnswer(
 ): Promise<Output> {
   const named = await nameFields(names, settings, operation.kind, record);
   return { json: shapeRecord(settings, simpleFieldsOf(operation), named) };
+}
+
+/** The same of a record that is read beside an operation that answers none. */
+export function shapeWhole(run: Run, kind: KindName, record: ApiRecord): Promise<Output> {
+  return shapeAnswer(run, { kind, success: { status: 200, body: 'record' } }, record);
 }
 
 /** Reads the record that the panel names by its number or its name; none where there is none. */
@@ -67,11 +71,11 @@ async function protect(run: Run, operation: Operation, input: CallInput): Promis
 }
 
 /** An update that the API answers without a body: what was updated, or the record where it is asked for. */
-async function describeUpdate(run: Run, operation: Operation, input: CallInput): Promise<ApiRecord> {
+async function describeUpdate(run: Run, operation: Operation, input: CallInput): Promise<Output> {
   const record = run.settings.returnRecord ? await readRecord(run, operation, input) : undefined;
-  if (record !== undefined) return record;
+  if (record !== undefined) return shapeWhole(run, operation.kind, record);
   const { friendly_id, id } = input as { friendly_id: number; id?: number };
-  return { updated: true, friendly_id, ...(id === undefined ? {} : { id }) };
+  return { json: { updated: true, friendly_id, ...(id === undefined ? {} : { id }) } };
 }
 
 async function readRecord({ client, options }: Run, operation: Operation, { friendly_id }: CallInput) {

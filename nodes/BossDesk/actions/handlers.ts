@@ -1,6 +1,7 @@
 import { type ActionId, onlyOperationOf } from '../panel/parameters.js';
 import { getAttachment, uploadAttachment } from './attachments.js';
 import { callOperation } from './callOperation.js';
+import { closeTicket } from './closeTicket.js';
 import { countRecords } from './countRecords.js';
 import { keepInput } from './keepInput.js';
 import { listRecords, listReferenceData } from './listRecords.js';
@@ -14,6 +15,7 @@ const special: Readonly<Record<ActionId, Handler>> = {
   'attachment.get': getAttachment,
   'attachment.upload': uploadAttachment,
   'reference.getAll': listReferenceData,
+  'ticket.close': closeTicket,
 };
 
 function handlerOf(action: ActionId): Handler {

@@ -126,14 +126,22 @@ function tellBranches({ hint }: Run, kind: KindName, resolved: ResolvedInput['re
   }
 }
 
-/** List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. */
+/**
+ * List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. What
+ * only the row says, as whether a CI is archived, stays beside it, but in a record as it came.
+ */
 async function fetchWhole(
-  { client, options }: Run,
+  { client, options, settings }: Run,
   reader: OperationId,
   rows: readonly ApiRecord[],
 ): Promise<ApiRecord[]> {
+  const isAsItCame = !settings.simplify && settings.fields.length === 0;
   return Promise.all(
-    rows.map(async ({ friendly_id }) => (await client.call(reader, { friendly_id }, options)) as ApiRecord),
+    rows.map(async (row) => {
+      const { friendly_id } = row;
+      const record = (await client.call(reader, { friendly_id }, options)) as ApiRecord;
+      return isAsItCame ? record : { ...row, ...record };
+    }),
   );
 }
 

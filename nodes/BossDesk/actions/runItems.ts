@@ -4,7 +4,7 @@ import { isLogin, openAccount } from '../account.js';
 import { describeFailure, type NodeError, sayWhatIsDone, toNodeError } from '../errors.js';
 import { createNameReader } from '../names.js';
 import { type ActionId, operationsOf } from '../panel/parameters.js';
-import { readItemsAtOnce, readSettings } from '../panel/readSettings.js';
+import { readItemsAtOnce, readSettings, readSwitch } from '../panel/readSettings.js';
 import { runAction } from './handlers.js';
 import { createHints } from './hints.js';
 import { workInOrder } from './inOrder.js';
@@ -87,8 +87,10 @@ function readAction(context: IExecuteFunctions, itemIndex: number): ActionId {
   return `${readName(context, 'resource', itemIndex)}.${readName(context, 'operation', itemIndex)}`;
 }
 
+/** A dry run only reads. */
 function changes(context: IExecuteFunctions, itemIndex: number): boolean {
-  return operationsOf(readAction(context, itemIndex)).some(({ change }) => change !== undefined);
+  const isWrite = operationsOf(readAction(context, itemIndex)).some(({ change }) => change !== undefined);
+  return isWrite && !readSwitch(context, itemIndex, 'options.dryRun', 'Dry Run');
 }
 
 function readName(context: IExecuteFunctions, parameter: 'resource' | 'operation', itemIndex: number): string {

@@ -10,6 +10,7 @@ export const accountProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['account'] } },
     options: [{ name: 'Get', value: 'get', action: 'Get account', description: 'Get the account with its settings' }],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Options',
@@ -18,6 +19,7 @@ export const accountProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['account'], operation: ['get'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Keep Input',

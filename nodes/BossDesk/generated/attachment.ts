@@ -36,6 +36,7 @@ export const attachmentProperties: INodeProperties[] = [
       },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'CI Number',
@@ -75,7 +76,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['upload'] } },
     default: 'data',
     required: true,
-    hint: 'The name of the input binary field that holds the file',
+    description: 'The name of the input binary field that holds the file',
   },
   {
     displayName: 'Additional Fields',
@@ -84,6 +85,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['upload'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Description',
@@ -109,6 +111,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['upload'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -294,7 +297,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['get'], download: [true] } },
     default: 'data',
     required: true,
-    hint: 'The name of the output binary field to put the file in',
+    description: 'The name of the output binary field to put the file in',
   },
   {
     displayName: 'Ticket Number',
@@ -357,6 +360,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['get', 'getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Keep Input',
@@ -396,6 +400,7 @@ export const attachmentProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['attachment'], operation: ['update', 'delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

@@ -39,6 +39,7 @@ export const ciProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update CI', description: 'Update a configuration item' },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -776,7 +777,9 @@ export const ciProperties: INodeProperties[] = [
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode', 'create', 'upsert'] } },
+    displayOptions: {
+      show: { resource: ['ci'], operation: ['getAll', 'get', 'getByBarcode', 'create', 'upsert', 'update'] },
+    },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -787,6 +790,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -843,6 +847,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['count'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -882,6 +887,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['get', 'getByBarcode'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -918,6 +924,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Control Number',
@@ -1054,6 +1061,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1098,6 +1106,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Add Tag Names or IDs',
@@ -1281,6 +1290,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['update'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1289,6 +1299,15 @@ export const ciProperties: INodeProperties[] = [
         default: false,
         description:
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. name,status,location',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
         displayName: 'Items at Once',
@@ -1312,7 +1331,8 @@ export const ciProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
     ],
   },
@@ -1323,6 +1343,7 @@ export const ciProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ci'], operation: ['delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

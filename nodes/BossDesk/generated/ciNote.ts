@@ -14,6 +14,7 @@ export const ciNoteProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update CI note', description: 'Update a note on a CI' },
     ],
     default: 'create',
+    description: 'What to do with it',
   },
   {
     displayName: 'CI Number',
@@ -73,6 +74,7 @@ export const ciNoteProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ciNote'], operation: ['create', 'update', 'delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

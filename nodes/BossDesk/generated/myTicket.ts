@@ -31,6 +31,7 @@ export const myTicketProperties: INodeProperties[] = [
       },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -509,6 +510,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -565,6 +567,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['get'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -601,6 +604,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['create'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Description',
@@ -619,6 +623,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['create'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -693,6 +698,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['addComment'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -748,6 +754,7 @@ export const myTicketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['myTicket'], operation: ['reopen'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

@@ -33,6 +33,7 @@ export const properties: INodeProperties[] = [
       { name: 'User', value: 'user' },
     ],
     default: 'ticket',
+    description: 'What to work with',
   },
   ...accountProperties,
   ...attachmentProperties,

@@ -17,6 +17,7 @@ export const referenceProperties: INodeProperties[] = [
       },
     ],
     default: 'getAll',
+    description: 'What to do with it',
   },
   {
     displayName: 'List',
@@ -327,6 +328,7 @@ export const referenceProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['reference'], operation: ['getAll'], list: ['groups', 'manufacturers'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -384,6 +386,7 @@ export const referenceProperties: INodeProperties[] = [
     },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Keep Input',

@@ -18,6 +18,7 @@ export const savedSearchProperties: INodeProperties[] = [
       },
     ],
     default: 'getAll',
+    description: 'What to do with it',
   },
   {
     displayName: 'Saved Search',
@@ -74,6 +75,7 @@ export const savedSearchProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['savedSearch'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -109,6 +111,7 @@ export const savedSearchProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['savedSearch'], operation: ['run'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',

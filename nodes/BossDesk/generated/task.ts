@@ -17,6 +17,7 @@ export const taskProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update task', description: 'Update a task of a ticket' },
     ],
     default: 'getAll',
+    description: 'What to do with it',
   },
   {
     displayName: 'Ticket Number',
@@ -60,6 +61,7 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['create'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Agent',
@@ -158,6 +160,7 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Agent',
@@ -252,6 +255,7 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['close'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Note',
@@ -270,6 +274,7 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['create', 'update', 'close', 'reopen', 'delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -335,6 +340,7 @@ export const taskProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['task'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Keep Input',

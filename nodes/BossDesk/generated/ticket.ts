@@ -35,6 +35,7 @@ export const ticketProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update ticket', description: 'Update a ticket' },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -63,10 +64,71 @@ export const ticketProperties: INodeProperties[] = [
     description: 'Text to look for in the title; it goes together with the filters. Empty finds all.',
   },
   {
+    displayName: 'Match On',
+    name: 'matchOn',
+    type: 'options',
+    displayOptions: { show: { resource: ['ticket'], operation: ['upsert'] } },
+    options: [
+      { name: 'Custom Field', value: 'custom_field' },
+      { name: 'Tag', value: 'tag' },
+    ],
+    default: 'tag',
+    description: 'What a ticket is found by that is there already: titles are no names',
+  },
+  {
+    displayName: 'Match On Tag',
+    name: 'matchTag',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['ticket'], operation: ['upsert'], matchOn: ['tag'] } },
+    default: { mode: 'list', value: '' },
+    required: true,
+    description: 'The tag by which a ticket is found that is there already; a new ticket is given it',
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchTags', searchable: true },
+      },
+      {
+        displayName: 'By Name or ID',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. import-17',
+        hint: 'The ID or the name',
+      },
+    ],
+  },
+  {
+    displayName: 'Match On Custom Field',
+    name: 'matchCustomField',
+    type: 'resourceLocator',
+    displayOptions: { show: { resource: ['ticket'], operation: ['upsert'], matchOn: ['custom_field'] } },
+    default: { mode: 'list', value: '' },
+    required: true,
+    description:
+      'The custom field by which a ticket is found that is there already; its value stands under Custom Fields. BOSSDesk does not filter by custom fields: each ticket that Filters let through is read, at most 300. A new ticket has to pass them too, or the next run creates another.',
+    modes: [
+      {
+        displayName: 'From List',
+        name: 'list',
+        type: 'list',
+        typeOptions: { searchListMethod: 'searchCustomFields', searchable: true },
+      },
+      {
+        displayName: 'By Name or ID',
+        name: 'id',
+        type: 'string',
+        placeholder: 'e.g. Alert ID',
+        hint: 'The ID or the name',
+      },
+    ],
+  },
+  {
     displayName: 'Filters',
     name: 'filters',
     type: 'fixedCollection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count', 'upsert'] } },
     typeOptions: { multipleValues: true },
     placeholder: 'Add Condition',
     default: {},
@@ -698,7 +760,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Match',
     name: 'match',
     type: 'options',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count', 'upsert'] } },
     options: [
       { name: 'All of These', value: 'all' },
       { name: 'Any of These', value: 'any' },
@@ -710,7 +772,7 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Raw Query',
     name: 'rawQuery',
     type: 'string',
-    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['getAll', 'count', 'upsert'] } },
     default: '',
     placeholder: 'e.g. q[title_start]=K01&q[s]=updated_at desc',
     description: 'Conditions as a Ransack query string, in addition to the filters',
@@ -816,30 +878,6 @@ export const ticketProperties: INodeProperties[] = [
     description: 'What an input item gives for which there is nothing',
   },
   {
-    displayName: 'Match On Tag',
-    name: 'matchTag',
-    type: 'resourceLocator',
-    displayOptions: { show: { resource: ['ticket'], operation: ['upsert'] } },
-    default: { mode: 'list', value: '' },
-    required: true,
-    description: 'The tag by which a ticket is found that is there already; a new ticket is given it',
-    modes: [
-      {
-        displayName: 'From List',
-        name: 'list',
-        type: 'list',
-        typeOptions: { searchListMethod: 'searchTags', searchable: true },
-      },
-      {
-        displayName: 'By Name or ID',
-        name: 'id',
-        type: 'string',
-        placeholder: 'e.g. import-17',
-        hint: 'The ID or the name',
-      },
-    ],
-  },
-  {
     displayName: 'Title',
     name: 'title',
     type: 'string',
@@ -889,7 +927,7 @@ export const ticketProperties: INodeProperties[] = [
     name: 'simplify',
     type: 'boolean',
     displayOptions: {
-      show: { resource: ['ticket'], operation: ['getAll', 'get', 'create', 'upsert', 'close', 'reopen'] },
+      show: { resource: ['ticket'], operation: ['getAll', 'get', 'create', 'upsert', 'update', 'close', 'reopen'] },
     },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
@@ -901,6 +939,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -957,6 +996,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['count'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -996,6 +1036,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['get'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -1032,6 +1073,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Agent',
@@ -1166,12 +1208,41 @@ export const ticketProperties: INodeProperties[] = [
     },
   },
   {
+    displayName: 'Additional Fields',
+    name: 'additionalFields',
+    type: 'collection',
+    displayOptions: { show: { resource: ['ticket'], operation: ['close'] } },
+    placeholder: 'Add Field',
+    default: {},
+    description: 'Fields that can be left out',
+    options: [
+      {
+        displayName: 'Comment',
+        name: 'comment',
+        required: false,
+        description:
+          'Added before the ticket is closed. If closing then fails, the error says that the comment is there. HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
+        type: 'string',
+        typeOptions: { rows: 4 },
+        default: '',
+      },
+      {
+        displayName: 'Public',
+        name: 'isPublic',
+        description: 'Whether the requester can see the comment',
+        type: 'boolean',
+        default: false,
+      },
+    ],
+  },
+  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert', 'close'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1236,6 +1307,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Add Tag Names or IDs',
@@ -1459,6 +1531,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['update'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1467,6 +1540,15 @@ export const ticketProperties: INodeProperties[] = [
         default: false,
         description:
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. title,status,agent',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
         displayName: 'Items at Once',
@@ -1498,7 +1580,8 @@ export const ticketProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
       {
         displayName: 'Text Format',
@@ -1547,6 +1630,7 @@ export const ticketProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['ticket'], operation: ['addComment'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1599,9 +1683,10 @@ export const ticketProperties: INodeProperties[] = [
     displayName: 'Options',
     name: 'options',
     type: 'collection',
-    displayOptions: { show: { resource: ['ticket'], operation: ['close', 'reopen'] } },
+    displayOptions: { show: { resource: ['ticket'], operation: ['reopen'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

@@ -25,6 +25,7 @@ export const timeEntryProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update time entry', description: 'Update a time entry on a ticket' },
     ],
     default: 'getAll',
+    description: 'What to do with it',
   },
   {
     displayName: 'Ticket Number',
@@ -87,6 +88,7 @@ export const timeEntryProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['timeEntry'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Keep Input',
@@ -125,6 +127,7 @@ export const timeEntryProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['timeEntry'], operation: ['create'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Agent',
@@ -208,6 +211,7 @@ export const timeEntryProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['timeEntry'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Agent',
@@ -299,6 +303,7 @@ export const timeEntryProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['timeEntry'], operation: ['create', 'update', 'delete'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',

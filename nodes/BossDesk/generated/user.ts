@@ -27,6 +27,7 @@ export const userProperties: INodeProperties[] = [
       { name: 'Update', value: 'update', action: 'Update user', description: 'Update a user' },
     ],
     default: 'get',
+    description: 'What to do with it',
   },
   {
     displayName: 'Return All',
@@ -627,7 +628,7 @@ export const userProperties: INodeProperties[] = [
     displayName: 'Simplify',
     name: 'simplify',
     type: 'boolean',
-    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get', 'create', 'upsert'] } },
+    displayOptions: { show: { resource: ['user'], operation: ['getAll', 'get', 'create', 'upsert', 'update'] } },
     default: true,
     description: 'Whether to return a simplified version of the response instead of the raw data',
   },
@@ -638,6 +639,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['getAll'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fetch Full Records',
@@ -694,6 +696,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['count'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Items at Once',
@@ -733,6 +736,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['get'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',
@@ -769,6 +773,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields that can be left out',
     options: [
       {
         displayName: 'Designation',
@@ -868,6 +873,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['create', 'upsert'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -912,6 +918,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['update'] } },
     placeholder: 'Add Field',
     default: {},
+    description: 'Fields to change; those that are not given stay as they are',
     options: [
       {
         displayName: 'Add Tag Names or IDs',
@@ -1061,6 +1068,7 @@ export const userProperties: INodeProperties[] = [
     displayOptions: { show: { resource: ['user'], operation: ['update'] } },
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Dry Run',
@@ -1069,6 +1077,15 @@ export const userProperties: INodeProperties[] = [
         default: false,
         description:
           'Whether to change nothing: names are looked up, everything is checked, and the item says what would be sent',
+      },
+      {
+        displayName: 'Fields to Return',
+        name: 'fields',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. username,email,group',
+        description:
+          'Names of fields, separated by commas, in place of Simplify; the ID and the number always come along',
       },
       {
         displayName: 'Items at Once',
@@ -1092,7 +1109,8 @@ export const userProperties: INodeProperties[] = [
         name: 'returnRecord',
         type: 'boolean',
         default: false,
-        description: 'Whether to read the record after the update and return it. It takes one more request.',
+        description:
+          'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
       },
     ],
   },

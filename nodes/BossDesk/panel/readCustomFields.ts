@@ -1,4 +1,4 @@
-import { type Clock, isCalendarDate, isDayWord, isNothing, readDay, readList, writtenDay } from 'bossdesk-client';
+import { type Clock, isDayWord, isNothing, readCustomDay, readList, readYesNo } from 'bossdesk-client';
 import {
   type IDataObject,
   type IExecuteFunctions,
@@ -59,11 +59,10 @@ type Conversion = (value: unknown, field: ResourceMapperField, clock: () => Cloc
 const conversions: Readonly<Record<string, Conversion>> = {
   string: (value) => (typeof value === 'object' ? undefined : value),
   number: (value) => (Number.isFinite(Number(value)) ? Number(value) : undefined),
-  boolean: (value) => toYesNo(String(value).trim().toLowerCase()),
+  boolean: readYesNo,
   dateTime: (value, _, clock) => {
     const text = String(writeTime(value));
-    const day = isDayWord(text) ? readDay(text, clock()) : writtenDay(text);
-    return isCalendarDate(day) ? day : undefined;
+    return readCustomDay(text, isDayWord(text) ? clock() : undefined);
   },
   // How a drop-down is written is not documented (notes 5.19); ids are what the API refers by.
   options: (value, { options = [] }) => {
@@ -74,12 +73,6 @@ const conversions: Readonly<Record<string, Conversion>> = {
     return several.length < (Array.isArray(value) ? 1 : 2) || several.includes(undefined) ? undefined : several;
   },
 };
-
-/** Spreadsheets write yes and no, databases 1 and 0. */
-function toYesNo(text: string): boolean | undefined {
-  if (['true', 'yes', '1'].includes(text)) return true;
-  return ['false', 'no', '0'].includes(text) ? false : undefined;
-}
 
 function findOption(
   options: readonly INodePropertyOptions[],

@@ -1,4 +1,4 @@
-import { checkLimit, readList } from 'bossdesk-client';
+import { checkLimit, readList, readYesNo } from 'bossdesk-client';
 import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { isEmpty } from './values.js';
 
@@ -84,11 +84,8 @@ export function readSwitch(context: IExecuteFunctions, itemIndex: number, name: 
 
 /** @throws NodeOperationError for what is neither yes nor no: "false" would be as good as true. */
 function toSwitch(context: IExecuteFunctions, itemIndex: number, label: string, value: unknown): boolean {
-  if (typeof value === 'boolean') return value;
-  if (isEmpty(value)) return false;
-  const text = String(value).trim().toLowerCase();
-  if (text === 'true' || text === '1') return true;
-  if (text === 'false' || text === '0') return false;
+  const yesNo = isEmpty(value) ? false : readYesNo(value);
+  if (yesNo !== undefined) return yesNo;
   throw new NodeOperationError(context.getNode(), `${label} takes true or false, not ${JSON.stringify(value)}`, {
     itemIndex,
     description: 'Check its expression.',

@@ -1,4 +1,4 @@
-import { type FieldRule, isNothing, isRecord } from 'bossdesk-client';
+import { type FieldRule, isNothing, isRecord, readYesNo } from 'bossdesk-client';
 
 /**
  * Unwraps a picker's value: n8n does so only for parameters outside collections. What was chosen from a list is an id or
@@ -33,7 +33,7 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
         ? value.map((one) => unwrapRecord(rule, unwrapLocator(one))).filter((one) => !isNothing(one))
         : value;
     case 'boolean':
-      return toBoolean(value);
+      return readYesNo(value) ?? value;
     case 'string':
       return toText(value);
     default:
@@ -49,11 +49,6 @@ function unwrapRecord({ kind = 'id' }: FieldRule, value: unknown): unknown {
 
 function toInteger(value: unknown): unknown {
   return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
-}
-
-function toBoolean(value: unknown): unknown {
-  if (value === 'true') return true;
-  return value === 'false' ? false : value;
 }
 
 /** Expressions give phone numbers and the like as numbers. */

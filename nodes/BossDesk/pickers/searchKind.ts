@@ -13,6 +13,7 @@ import {
 import { type ILoadOptionsFunctions, type INodeListSearchResult, NodeOperationError } from 'n8n-workflow';
 import { readRecord } from '../names.js';
 import { unwrapLocator } from '../panel/values.js';
+import { readChosenOwner } from './chosenKind.js';
 import { labelsOf } from './labels.js';
 import { withAccount } from './withAccount.js';
 
@@ -38,14 +39,18 @@ function searchPages(kind: KindName, list: OperationId, reference: Reference): S
     const page = Number(paginationToken);
     const q = toQuery(kind, filter.trim());
     const range = { offset: (page - 1) * MAX_PER_PAGE, limit: MAX_PER_PAGE };
-    const { rows, more } = await withAccount(this, (client) => client.slice(list, { q }, range));
-    const coded = rows.length === 0 && page === 1 ? await findCoded(this, kind, filter.trim()) : [];
-    const results = toResults(kind, [...rows, ...coded], reference);
+    const [{ rows, more }, coded] = await Promise.all([
+      withAccount(this, (client) => client.slice(list, { q }, range)),
+      page === 1 ? findCoded(this, kind, filter.trim()) : [],
+    ]);
+    const known = new Set(rows.map(({ id }) => id));
+    // Whoever reads a code off a label means the one that bears it, however many contain the same letters.
+    const results = toResults(kind, [...coded.filter(({ id }) => !known.has(id)), ...rows], reference);
     return more ? { results, paginationToken: String(page + 1) } : { results };
   };
 }
 
-/** The record that bears a code by which lists are not searched. */
+/** The record that bears a code by which lists are not searched; it comes first of all. */
 async function findCoded(context: ILoadOptionsFunctions, kind: KindName, code: string): Promise<Row[]> {
   const { byCode } = getKind(kind);
   if (byCode === undefined || code === '') return [];
@@ -65,8 +70,10 @@ function toQuery(kind: KindName, text: string): RansackQuery {
 
 function searchWhole(kind: KindName, list: OperationId, reference: Reference): Search {
   return async function (filter) {
+    const owner = getKind(kind).isOwned === true ? readChosenOwner(this) : undefined;
     const rows = (await withAccount(this, (client) => client.call(list))) as Row[];
-    return { results: findContaining(kind, rows.filter(canBeChosen(kind)), reference, filter) };
+    const offered = rows.filter((row) => owner === undefined || row['owner_class'] === owner);
+    return { results: findContaining(kind, offered.filter(canBeChosen(kind)), reference, filter) };
   };
 }
 

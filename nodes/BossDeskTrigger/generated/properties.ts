@@ -25,6 +25,7 @@ export const properties: INodeProperties[] = [
       { name: 'User Created', value: 'userCreated', description: 'A user was created' },
     ],
     default: 'ticketCreated',
+    description: 'What starts the workflow',
   },
   {
     displayName: 'Filters',
@@ -1679,6 +1680,7 @@ export const properties: INodeProperties[] = [
     type: 'collection',
     placeholder: 'Add Option',
     default: {},
+    description: 'How the operation works and what it gives',
     options: [
       {
         displayName: 'Fields to Return',

@@ -11,6 +11,7 @@ export { applySetParts, findRule, readSet, type SetPart, setPartsOf } from './in
 export { checkTime, checkTimeText, type InputWithTimes, readTimes } from './input/readTimes.js';
 export { isCalendarDate, isMoment, toUtc } from './values/dates.js';
 export { type Clock, isDayWord, readDay, type ReadClock, writtenDay } from './values/times.js';
+export { readYesNo } from './values/yesNo.js';
 export { isZone } from './values/zones.js';
 export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';

@@ -51,7 +51,7 @@ function buildGetPanel(): readonly Shown[] {
     type: 'string',
     default: 'data',
     required: true,
-    hint: 'The name of the output binary field to put the file in',
+    description: 'The name of the output binary field to put the file in',
   };
   return [{ property: parent }, ...path, { property: download }, { property: target, show: { download: [true] } }];
 }
@@ -63,7 +63,7 @@ function buildUploadPanel(): readonly Shown[] {
     type: 'string',
     default: 'data',
     required: true,
-    hint: 'The name of the input binary field that holds the file',
+    description: 'The name of the input binary field that holds the file',
   };
   const fileName: INodeProperties = {
     displayName: 'File Name',
@@ -77,9 +77,5 @@ function buildUploadPanel(): readonly Shown[] {
   const [number, collection] = fields.map(({ property }) => property);
   if (number === undefined || collection === undefined) throw new Error('attachments.create lost its fields');
   const options = [...((collection.options ?? []) as INodeProperties[]), fileName];
-  return [
-    { property: number },
-    { property: source },
-    { property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', options) },
-  ];
+  return [{ property: number }, { property: source }, { property: buildCollection('additionalFields', options) }];
 }

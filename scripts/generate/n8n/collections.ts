@@ -28,28 +28,39 @@ export function buildFields(operation: Operation, without: readonly string[] = [
   ];
   return [
     ...panel.filter((shown) => !isMapper(shown)),
-    ...(additional.length === 0
-      ? []
-      : [{ property: buildCollection('Additional Fields', 'additionalFields', 'Add Field', additional) }]),
-    ...(update.length === 0
-      ? []
-      : [{ property: buildCollection('Update Fields', 'updateFields', 'Add Field', update) }]),
+    ...(additional.length === 0 ? [] : [{ property: buildCollection('additionalFields', additional) }]),
+    ...(update.length === 0 ? [] : [{ property: buildCollection('updateFields', update) }]),
     ...panel.filter(isMapper),
   ];
 }
 
-export function buildCollection(
-  displayName: string,
-  name: string,
-  placeholder: string,
-  options: readonly INodeProperties[],
-): INodeProperties {
+const collections = {
+  additionalFields: {
+    displayName: 'Additional Fields',
+    placeholder: 'Add Field',
+    description: 'Fields that can be left out',
+  },
+  updateFields: {
+    displayName: 'Update Fields',
+    placeholder: 'Add Field',
+    description: 'Fields to change; those that are not given stay as they are',
+  },
+  options: {
+    displayName: 'Options',
+    placeholder: 'Add Option',
+    description: 'How the operation works and what it gives',
+  },
+} as const;
+
+export function buildCollection(name: keyof typeof collections, options: readonly INodeProperties[]): INodeProperties {
+  const { displayName, placeholder, description } = collections[name];
   return {
     displayName,
     name,
     type: 'collection',
     placeholder,
     default: {},
+    description,
     options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
   };
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fieldParametersOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { textFormats } from '../../../nodes/BossDesk/panel/readTextFormat.js';
-import type { Operation } from '../../../packages/core/src/index.js';
+import { type Operation, readerOf } from '../../../packages/core/src/index.js';
 import { buildFilters, buildSearchText, buildSort } from './filters.js';
 import { itemsAtOnceOf } from './itemsAtOnce.js';
 import { textFormatWording } from './wording.js';
@@ -132,11 +132,11 @@ const returnRecord: INodeProperties = {
   name: 'returnRecord',
   type: 'boolean',
   default: false,
-  description: 'Whether to read the record after the update and return it. It takes one more request.',
+  description:
+    'Whether to read the record after the update and return it, as Simplify says. It takes one more request.',
 };
 
-/** What of the options an operation has a use for. `isWhole`: whether a route reads the whole record. */
-const textFormat: INodeProperties = {
+export const textFormat: INodeProperties = {
   displayName: 'Text Format',
   name: 'textFormat',
   type: 'options',
@@ -150,6 +150,12 @@ function hasText(operation: Operation): boolean {
   return fieldParametersOf(operation).some(({ rule }) => rule.format === 'html');
 }
 
+/** Whether an update answers no record, and a route reads the one that it changed. */
+export function canReturnRecord(operation: Operation): boolean {
+  return operation.change === 'update' && operation.success.body === 'none' && readerOf(operation) !== undefined;
+}
+
+/** What of the options an operation has a use for. `isWhole`: whether a route reads the whole record. */
 export function optionsOf(
   operation: Operation,
   { isWhole, isSimplified }: { isWhole: boolean; isSimplified: boolean },
@@ -162,7 +168,7 @@ export function optionsOf(
     ...(isSimplified ? [buildFieldsToReturn(operation)] : []),
     ...(operation.searchable === true ? [onIgnoredFilter] : []),
     ...(operation.lock === undefined ? [] : [protectAgainstOverwrites]),
-    ...(operation.success.body === 'none' && operation.method === 'PATCH' && isWhole ? [returnRecord] : []),
+    ...(canReturnRecord(operation) ? [returnRecord] : []),
     ...(hasText(operation) ? [textFormat] : []),
     ...itemsAtOnceOf(operation),
   ];

@@ -16,7 +16,10 @@ interface OutputSchema {
 export function describeOutput(action: ActionId): OutputSchema & { readonly version: 1 } {
   if (action.endsWith('.count')) return { type: 'object', properties: { count: { type: 'integer' } }, version: 1 };
   const isUpsert = action.endsWith('.upsert');
-  const operations = operationsOf(action).filter(({ change }) => !isUpsert || change === 'create');
+  const operations = operationsOf(action)
+    .filter(({ change }) => !isUpsert || change === 'create')
+    // A comment that goes along is not given.
+    .filter(({ id }) => action !== 'ticket.close' || id === 'tickets.close');
   // An upload gives what its last step answers; reference data have the fields of all their kinds.
   const records = operations
     .filter(({ id }) => id !== 'attachments.prepareUpload')
@@ -25,7 +28,8 @@ export function describeOutput(action: ActionId): OutputSchema & { readonly vers
     string,
     OutputSchema
   >;
-  const simple = isSimplified(action) ? operations.map(simpleFieldsOf)[0] : undefined;
+  const isRecord = operations.every(({ success }) => success.body !== 'none');
+  const simple = isRecord && isSimplified(action) ? operations.map(simpleFieldsOf)[0] : undefined;
   const simplified = simple === undefined ? properties : simplify(properties, simple);
   const told: Record<string, OutputSchema> = isUpsert ? { action: { type: 'string' } } : {};
   return { type: 'object', properties: { ...told, ...simplified }, version: 1 };

@@ -1,11 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { type ActionId, onlyOperationOf, operationsOf } from '../../../nodes/BossDesk/panel/parameters.js';
 import { findTicketPart } from '../../../nodes/BossDesk/actions/ticketParts.js';
-import { getKind, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
+import { getKind, getOperation, type Operation, readerOf, simpleFieldsOf } from '../../../packages/core/src/index.js';
 import { buildAttachmentPanel } from './attachments.js';
+import { closingComment } from './closing.js';
 import { buildUpsert } from './upsert.js';
 import { buildCollection, buildFields, type Shown } from './collections.js';
-import { buildSearch, dryRun, ifNothingFound, keepInput, limit, optionsOf, returnAll, simplify } from './lists.js';
+import {
+  buildSearch,
+  canReturnRecord,
+  dryRun,
+  ifNothingFound,
+  keepInput,
+  limit,
+  optionsOf,
+  returnAll,
+  simplify,
+  textFormat,
+} from './lists.js';
 
 /** All parameters of an action, in the order in which the panel shows them. */
 export function buildPanel(action: ActionId): readonly Shown[] {
@@ -32,11 +44,18 @@ export function buildPanel(action: ActionId): readonly Shown[] {
       withOptions(optionsOf(creating, { isWhole: true, isSimplified: true })),
     ];
   }
-  const operation = onlyOperationOf(action);
+  const operation = action === CLOSING ? getOperation('tickets.close') : onlyOperationOf(action);
   if (verb === 'count') return buildCountPanel(operation);
   const isSimplified =
     operation.success.body !== 'none' && operation.change !== 'delete' && simpleFieldsOf(operation) !== undefined;
-  const options = optionsOf(operation, { isWhole: readerOf(operation) !== undefined, isSimplified });
+  const returnsLater = canReturnRecord(operation);
+  const options = [
+    ...optionsOf(operation, {
+      isWhole: readerOf(operation) !== undefined,
+      isSimplified: isSimplified || returnsLater,
+    }),
+    ...(action === CLOSING ? [textFormat] : []),
+  ];
   const isList = operation.success.body === 'list';
   const canMiss = operation.change === undefined && (isList || operation.path.includes(':'));
   const isLast = ({ property }: Shown) => property.type === 'collection' || property.type === 'resourceMapper';
@@ -46,16 +65,21 @@ export function buildPanel(action: ActionId): readonly Shown[] {
     ...(isList ? page : []),
     ...buildSearch(operation).map((property) => ({ property })),
     ...(canMiss ? [nothing] : []),
-    ...(isSimplified ? [{ property: simplify }] : []),
+    // Of an update, it is for Return Updated Record; n8n's engine cannot show a parameter by an option.
+    ...(isSimplified || returnsLater ? [{ property: simplify }] : []),
     ...fields.filter(isLast),
+    ...(action === CLOSING ? [closingComment] : []),
     withOptions(options),
   ];
 }
 
+/** A comment can go with it, which is another request. */
+const CLOSING: ActionId = 'ticket.close';
+
 const nothing: Shown = { property: ifNothingFound };
 
 const withOptions = (options: readonly INodeProperties[]): Shown => ({
-  property: buildCollection('Options', 'options', 'Add Option', options),
+  property: buildCollection('options', options),
 });
 
 /** A number needs no page, no order and no shape. */

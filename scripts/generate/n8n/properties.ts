@@ -28,6 +28,7 @@ export const resourceProperty: INodeProperties = {
     .map(([value, { name }]) => ({ name, value }))
     .sort((a, b) => a.name.localeCompare(b.name)),
   default: 'ticket',
+  description: 'What to work with',
 };
 
 /** The operations of a resource and all their parameters. */
@@ -48,6 +49,7 @@ function buildOperations(resource: Resource, verbs: readonly string[]): INodePro
     displayOptions: { show: { resource: [resource] } },
     options,
     default: ['get', 'getAll', 'create'].find((value) => verbs.includes(value)) ?? verbs[0] ?? '',
+    description: 'What to do with it',
   };
 }
 

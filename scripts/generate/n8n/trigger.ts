@@ -13,6 +13,7 @@ const event: INodeProperties = {
     .map(([value, { name, description }]) => ({ name, value, description }))
     .sort((a, b) => a.name.localeCompare(b.name)),
   default: 'ticketCreated',
+  description: 'What starts the workflow',
 };
 
 const maxItems: INodeProperties = {
@@ -36,5 +37,5 @@ export const triggerProperties: readonly INodeProperties[] = [
   ...filters,
   rawQuery,
   simplify,
-  buildCollection('Options', 'options', 'Add Option', [fieldsToReturn('title,status,agent'), maxItems]),
+  buildCollection('options', [fieldsToReturn('title,status,agent'), maxItems]),
 ];

@@ -14,7 +14,7 @@ const record = {
     { id: 2, name: 'y' },
   ],
   users: [{ id: 7 }],
-  custom_fields: { 20: '2016-10-20', 29: 12, 30: [1, 2] },
+  custom_fields: { 20: '2016-10-20', 29: 12, 30: [1, 2], 31: [5] },
 };
 
 it.each([
@@ -25,8 +25,9 @@ it.each([
   ],
   [{ tag_ids: [1] }, { tag_ids: [1] }],
   [{ tag_ids: [1, 3] }, { tag_ids: [1, 3] }],
-  [{ custom_fields: { 20: '2016-10-20', 29: '12', 30: [1, 2] } }, {}],
-  [{ custom_fields: { 29: 13, 30: [2, 1], 31: 'new' } }, { custom_fields: { 29: 13, 30: [2, 1], 31: 'new' } }],
+  [{ custom_fields: { 20: '2016-10-20', 29: '12', 30: [1, 2], 31: 5 } }, {}],
+  [{ custom_fields: { 30: 1, 31: [5, 6] } }, { custom_fields: { 30: 1, 31: [5, 6] } }],
+  [{ custom_fields: { 29: 13, 30: [2, 1], 33: 'new' } }, { custom_fields: { 29: 13, 30: [2, 1], 33: 'new' } }],
   [{ friendly_id: 5, serial_number: 'not shown', name: undefined }, {}],
 ])('of %j are %j', (input, expected) => {
   expect(findDifferences(ci, input, record)).toEqual(expected);

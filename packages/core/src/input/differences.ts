@@ -26,8 +26,13 @@ export function findDifferences(operation: Operation, input: Input, record: Row)
 function pickCustomFields(field: string, given: unknown, known: unknown): [string, unknown][] {
   const values = isRecord(known) ? known : {};
   if (!isRecord(given)) return [];
-  const others = Object.entries(given).filter(([id, value]) => !isSameValue(value, values[id]));
+  const others = Object.entries(given).filter(([id, value]) => !isSameValue(unwrapOne(value), unwrapOne(values[id])));
   return others.length === 0 ? [] : [[field, Object.fromEntries(others)]];
+}
+
+/** The one option that is chosen in a cascading drop-down is kept in a list (doc L764-774). */
+function unwrapOne(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 function isSame(rule: FieldRule, field: string, given: unknown, record: Row): boolean {

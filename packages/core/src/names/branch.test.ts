@@ -1,4 +1,4 @@
-import { idsBelow } from './branch.js';
+import { idsAbove, idsBelow } from './branch.js';
 
 const rows = [
   { id: 1, parent_id: null },
@@ -19,5 +19,17 @@ describe('idsBelow', () => {
     [9, []],
   ])('%d are %j', (id, below) => {
     expect(idsBelow(rows, id, 'parent_id')).toEqual(below);
+  });
+});
+
+describe('idsAbove', () => {
+  it.each([
+    [3, [2, 1]],
+    [1, []],
+    // A tree that bites its tail.
+    [5, [6]],
+    [9, []],
+  ])('%d are %j', (id, above) => {
+    expect(idsAbove(rows, id, 'parent_id')).toEqual(above);
   });
 });

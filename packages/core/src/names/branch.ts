@@ -9,3 +9,13 @@ export function idsBelow(rows: readonly Row[], id: unknown, parent: string): num
   }
   return [...found].slice(1).map(Number);
 }
+
+/** The ids of all records above one in a tree, the nearest first. */
+export function idsAbove(rows: readonly Row[], id: number, parent: string): number[] {
+  const found = new Set<number>([id]);
+  for (const below of found) {
+    const above = rows.find((row) => row['id'] === below)?.[parent];
+    if (typeof above === 'number') found.add(above);
+  }
+  return [...found].slice(1);
+}

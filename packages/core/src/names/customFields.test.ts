@@ -117,7 +117,7 @@ describe('resolveCustomFields', () => {
         noun: 'custom field of tickets',
         candidates: [
           { id: 2, name: 'Cost', options: [] },
-          { id: 7, name: 'Team', options: [], note: 'of Network' },
+          { id: 7, name: 'Team', options: [], note: 'of Network', group: expect.anything() },
         ],
       }),
     ]);

@@ -1,5 +1,5 @@
 import { isBossDeskError } from '../errors/index.js';
-import { customFieldTypes } from '../kinds/customFieldTypes.js';
+import { type CustomFieldType, customFieldTypes } from '../kinds/customFieldTypes.js';
 import { getKind, type OwnerClass } from '../kinds/index.js';
 import type { Row } from '../values/json.js';
 import { readList } from '../values/list.js';
@@ -11,8 +11,10 @@ import type { NameReader } from './reader.js';
 /** A custom field of one class of record, with the options of a drop-down. */
 export interface CustomField extends Candidate {
   readonly options: readonly Candidate[];
-  /** It holds a day. */
-  readonly isDate?: true;
+  /** What it holds, as far as that is known. */
+  readonly holds?: CustomFieldType;
+  /** The CI type or ticket category whose records alone have it. */
+  readonly group?: Candidate;
 }
 
 /** A custom field that was given, by its name or id, and the value as the API takes it. */
@@ -168,18 +170,16 @@ function toFields(rows: readonly Row[], owner: OwnerClass): CustomField[] {
   return rows
     .filter((row) => row['owner_class'] === owner)
     .map((row) => {
-      const group = (row['ci_type'] ?? row['helpdesk_category']) as { readonly name: string } | null | undefined;
+      const group = (row['ci_type'] ?? row['helpdesk_category']) as Candidate | null | undefined;
+      const holds = types[Number(row['type_id'])];
       return {
         id: Number(row['id']),
         name: String(row['name']),
         options: (row['options'] ?? []) as readonly Candidate[],
-        ...(group == null ? {} : { note: `of ${group.name}` }),
-        ...(isDate(row['type_id']) ? { isDate: true as const } : {}),
+        ...(group == null ? {} : { note: `of ${group.name}`, group }),
+        ...(holds === undefined ? {} : { holds }),
       };
     });
 }
 
-function isDate(typeId: unknown): boolean {
-  const types: Readonly<Record<number, string>> = customFieldTypes;
-  return types[Number(typeId)] === 'date';
-}
+const types: Readonly<Record<number, CustomFieldType>> = customFieldTypes;

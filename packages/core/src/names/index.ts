@@ -1,5 +1,6 @@
-export { readCustomDays } from './customDays.js';
+export { readCustomDay, readCustomValues } from './customValues.js';
 export { type CustomField, listCustomFields, type ResolvedCustomField, unnamedField } from './customFields.js';
+export { type CustomFieldGroup, groupOfCustomFields, listGroups } from './customFieldGroups.js';
 export { nameCustomFields } from './nameCustomFields.js';
 export { foldName, isClose, readNumber } from './match.js';
 export { type Candidate, describeProblem, type NameProblem } from './problem.js';

@@ -71,7 +71,7 @@ export const addTicketComment = {
   title: 'Comment on a ticket',
   doc: [1738, 1779],
   routeLine: 1741,
-  faces: { n8n: 'ticket.addComment', mcp: ['add_ticket_comment', 'close_ticket'] },
+  faces: { n8n: ['ticket.addComment', 'ticket.close'], mcp: ['add_ticket_comment', 'close_ticket'] },
 } as const satisfies Operation;
 
 export const closeTicket = {

@@ -5,7 +5,8 @@ import type { KindName } from '../kinds/kinds.js';
 import { isNothing } from '../values/nothing.js';
 import type { RansackQuery, RansackScalar } from './conditions.js';
 import { type ParsedCondition, parseCondition, type PredicateName } from './predicates.js';
-import { checkPredicate, toYesNo } from './values.js';
+import { readYesNo } from '../values/yesNo.js';
+import { checkPredicate } from './values.js';
 
 /** What a condition in plain words compares with: nothing, one value, several, a number of days. */
 export type WordTakes = 'none' | 'one' | 'several' | 'days';
@@ -116,9 +117,8 @@ export function readWordedCondition(
       : { problem: { about: 'days' } };
   }
   if (word === 'is' && known?.type === 'boolean') {
-    const yesNo = toYesNo(typeof value === 'string' ? value.trim() : value);
-    if (yesNo === undefined) return { problem: { about: 'yesNo' } };
-    return { query: { [`${field}_${yesNo === '1' ? 'true' : 'false'}`]: true } };
+    const yesNo = readYesNo(value);
+    return yesNo === undefined ? { problem: { about: 'yesNo' } } : { query: { [`${field}_${String(yesNo)}`]: true } };
   }
   return { query: { [name]: value as RansackScalar } };
 }

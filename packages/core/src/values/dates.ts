@@ -8,6 +8,18 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /**
+ * A day as spreadsheets write it, `24/11/2026`, `24.11.2026` or `11/24/2026`, as `YYYY-MM-DD`. Where both numbers could be
+ * the month, and for anything else, the text stays as it is: a guess would be wrong half of the time.
+ */
+export function orderDay(text: string): string {
+  const [, first = '', separator, second = '', year = ''] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (separator === undefined) return text;
+  const write = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const orders = new Set([write(second, first), write(first, second)].filter(isCalendarDate));
+  return orders.size === 1 ? ([...orders][0] ?? text) : text;
+}
+
+/**
  * ISO 8601 with a date and a time, `2018-11-28T15:00:00Z`; also with a blank in place of the T, as the doc
  * writes it (L1171). Without a zone it stands for UTC.
  */
