@@ -3,6 +3,7 @@ export type { IterateOptions, ListMethods, ListOptions, OperationBody, Operation
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
+export { readApiKey } from './wire/apiKey.js';
 export { type HttpPermission, normalizeBaseUrl } from './wire/baseUrl.js';
 export { isLoopbackHost } from './wire/privateHost.js';
 export { isCertificateFault, isPlainAnswer } from './wire/tlsFaults.js';

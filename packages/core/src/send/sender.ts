@@ -20,6 +20,8 @@ export interface ClientOptions extends Partial<ClientLimits> {
   readonly transport: Transport;
   /** Lets plain http go to a private address, such as a container's; a public one always needs https. Default false. */
   readonly allowHttp?: boolean | undefined;
+  /** What people call that permission where they give it; messages name it. Default `allowHttp`. */
+  readonly permission?: string | undefined;
   /** Waits that many milliseconds. */
   readonly sleep: Sleep;
   /** What clients of one account in one process share; by default each client has its own. */
@@ -61,8 +63,8 @@ export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'maxBytes' | 
 const FILE_BYTES_PER_MS = 50;
 
 export function createSender(options: ClientOptions): Sender {
-  const { allowHttp } = options;
-  const baseUrl = normalizeBaseUrl(options.baseUrl, { allowHttp });
+  const { allowHttp, permission } = options;
+  const baseUrl = normalizeBaseUrl(options.baseUrl, { allowHttp, permission });
   const { maxRetries, concurrency, timeoutMs, patienceMs } = readLimits(options);
   const policy = { maxRetries, sleep: options.sleep };
   const desk = options.gate ?? createGate(concurrency, options.sleep);

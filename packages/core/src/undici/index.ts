@@ -7,6 +7,7 @@ import {
   type Transport,
   TransportFailure,
 } from '../wire/transport.js';
+import { readApiKey } from '../wire/apiKey.js';
 import { openRoutes } from './routes.js';
 import { toTransportFailure } from './failure.js';
 import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
@@ -134,8 +135,9 @@ function toUndiciBody(body: string | RequestBodyStream | undefined): string | Re
 }
 
 /** doc L13 */
-function apiAuthorization({ apiKey }: UndiciTransportOptions): string | undefined {
-  if (apiKey === undefined) return undefined;
+function apiAuthorization({ apiKey: given }: UndiciTransportOptions): string | undefined {
+  if (given === undefined) return undefined;
+  const apiKey = readApiKey(given);
   if (!/^[\x21-\x7e]+$/.test(apiKey) || /["\\]/.test(apiKey)) {
     throw new TypeError('The API key holds blanks, quotes or other characters that a key cannot have: paste it again');
   }
@@ -153,8 +155,10 @@ function createRedactor(
   { apiKey, password }: UndiciTransportOptions,
   basic: string | undefined,
 ): (text: string) => string {
-  const secrets = [apiKey, password, basic?.replace('Basic ', '')].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
+  const secrets = [
+    apiKey === undefined ? undefined : readApiKey(apiKey),
+    password,
+    basic?.replace('Basic ', ''),
+  ].filter((secret): secret is string => secret !== undefined && secret !== '');
   return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

@@ -63,8 +63,12 @@ function createAgent(proxy: string | undefined): Dispatcher {
 
 type Handler = Dispatcher.DispatchHandler;
 
+interface PassingHandler extends Handler {
+  onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void;
+}
+
 /** undici's types leave out the methods that the class has. */
-const Passing = DecoratorHandler as new (handler: Handler) => Handler & Required<Pick<Handler, 'onRequestStart'>>;
+const Passing = DecoratorHandler as new (handler: Handler) => PassingHandler;
 
 /** Notes that a request begins to be written to a connection. */
 class BeginningNoted extends Passing {

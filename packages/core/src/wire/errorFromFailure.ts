@@ -96,10 +96,7 @@ function wordProxy({ proxy = '', proxyStatus, message }: TransportFailure, host:
   if (proxyStatus === undefined) return [`the proxy ${proxy} let nothing through (${message})`, CHECK_PROXY];
   const status = String(proxyStatus);
   if (proxyStatus === PROXY_LOGIN) {
-    return [
-      `the proxy ${proxy} wants a user name and password (${status})`,
-      'Put the right ones into the address of the proxy (http://user:password@host:port), with special characters percent-encoded.',
-    ];
+    return [`the proxy ${proxy} wants a user name and password (${status})`, PROXY_LOGIN_HINT];
   }
   return proxyStatus >= SERVER_FAULT
     ? [`the proxy ${proxy} cannot reach ${host} (${status})`, `Check the BOSSDesk URL and the network. ${CHECK_PROXY}`]
@@ -108,6 +105,9 @@ function wordProxy({ proxy = '', proxyStatus, message }: TransportFailure, host:
         `Ask for ${host} to be allowed there. ${CHECK_PROXY}`,
       ];
 }
+
+export const PROXY_LOGIN_HINT =
+  'Put the right ones into the address of the proxy (HTTPS_PROXY=http://user:password@host:port), with special characters percent-encoded.';
 
 /** Proxy Authentication Required. */
 const PROXY_LOGIN = 407;
