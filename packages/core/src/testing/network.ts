@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  request as sendOn,
+  type RequestListener,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import type { Identity } from './certificates.js';
@@ -30,7 +35,19 @@ export async function startProxy(to: { readonly port: number } | { readonly stat
   const asked: string[] = [];
   const server = createHttpServer((request, response) => {
     asked.push(`${request.method ?? ''} ${request.url ?? ''}${loginOf(request)}`);
-    response.writeHead('status' in to ? to.status : 502).end();
+    if ('status' in to) {
+      response.writeHead(to.status).end();
+      return;
+    }
+    const { method, headers, url = '' } = request;
+    const { pathname, search } = new URL(url);
+    const target = { host: '127.0.0.1', port: to.port, method, headers, path: `${pathname}${search}` };
+    const onward = sendOn(target, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
   });
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     asked.push(`CONNECT ${request.url ?? ''}${loginOf(request)}`);
