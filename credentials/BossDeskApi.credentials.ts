@@ -1,12 +1,11 @@
 import type {
   Icon,
   ICredentialDataDecryptedObject,
-  ICredentialTestRequest,
   ICredentialType,
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { accountTest, authenticateRequest, urlProperty } from './requests.js';
+import { authenticateRequest, urlProperty, wayProperties } from './requests.js';
 
 export class BossDeskApi implements ICredentialType {
   name = 'bossDeskApi';
@@ -28,12 +27,11 @@ export class BossDeskApi implements ICredentialType {
       required: true,
       description: 'The key of the BOSSDesk user that workflows act as',
     },
+    ...wayProperties,
   ];
 
   authenticate = async (
     { apiKey }: ICredentialDataDecryptedObject,
     request: IHttpRequestOptions,
   ): Promise<IHttpRequestOptions> => authenticateRequest(apiKey, request);
-
-  test: ICredentialTestRequest = accountTest;
 }

@@ -1,18 +1,15 @@
-import { createClient, endSentence, isBossDeskError } from 'bossdesk-client';
 import {
   type Icon,
   type ICredentialDataDecryptedObject,
-  type ICredentialTestRequest,
   type ICredentialType,
   type IDataObject,
   type IHttpRequestHelper,
   type IHttpRequestOptions,
   type INodeProperties,
-  sleep,
   UserError,
 } from 'n8n-workflow';
-import { adaptTransport } from '../nodes/BossDesk/transport.js';
-import { accountTest, authenticateRequest, NOTHING_AT_URL, urlProperty } from './requests.js';
+import { signIn, wordCredentialFailure } from '../nodes/BossDesk/credentialTest.js';
+import { authenticateRequest, urlProperty, wayProperties } from './requests.js';
 
 export class BossDeskLoginApi implements ICredentialType {
   name = 'bossDeskLoginApi';
@@ -42,21 +39,16 @@ export class BossDeskLoginApi implements ICredentialType {
       default: '',
       required: true,
     },
+    ...wayProperties,
   ];
 
   /** Exchanges user name and password for the user's API key (doc L36-64). */
-  async preAuthentication(
-    this: IHttpRequestHelper,
-    { url, username, password }: ICredentialDataDecryptedObject,
-  ): Promise<IDataObject> {
-    const auth = { username: username as string, password: password as string };
+  async preAuthentication(this: IHttpRequestHelper, credential: ICredentialDataDecryptedObject): Promise<IDataObject> {
     try {
-      const transport = adaptTransport((options) => this.helpers.httpRequest({ ...options, auth }));
-      const session = await createClient({ baseUrl: url as string, transport, sleep }).sessions.create();
-      return { apiKey: session.api_key };
+      return { apiKey: await signIn((options) => this.helpers.httpRequest(options), credential) };
     } catch (error) {
       // n8n rewords errors that carry a status.
-      throw new UserError(isBossDeskError(error, 'NotFoundError') ? NOTHING_AT_URL : sayWithNextStep(error));
+      throw new UserError(wordCredentialFailure(error));
     }
   }
 
@@ -64,12 +56,4 @@ export class BossDeskLoginApi implements ICredentialType {
     { apiKey }: ICredentialDataDecryptedObject,
     request: IHttpRequestOptions,
   ): Promise<IHttpRequestOptions> => authenticateRequest(apiKey, request);
-
-  test: ICredentialTestRequest = accountTest;
-}
-
-/** n8n shows the message alone. */
-function sayWithNextStep(error: unknown): string {
-  const { message } = error as Error;
-  return isBossDeskError(error) && error.hint !== undefined ? `${endSentence(message)} ${error.hint}` : message;
 }

@@ -7,6 +7,7 @@ describe('readConfig', () => {
   it('needs nothing and has the documented defaults', () => {
     expect(readConfig({})).toEqual({
       url: undefined,
+      allowHttp: false,
       apiKey: undefined,
       username: undefined,
       password: undefined,
@@ -18,6 +19,17 @@ describe('readConfig', () => {
       filesDirs: [],
       limits: { concurrency: 8, timeoutMs: 30_000, maxRetries: 3, patienceMs: 50_000 },
     });
+  });
+
+  it('lets plain http go to a private address where that is allowed, and never to a public one', () => {
+    const config = (url: string, allow?: string) =>
+      readConfig({ BOSSDESK_URL: url, ...(allow === undefined ? {} : { BOSSDESK_ALLOW_HTTP: allow }) });
+    const container = 'http://host.docker.internal:4300';
+    expect(config(container, '1').url).toBe(container);
+    expect(readConfig({}, { url: container, allowHttp: true }).url).toBe(container);
+    for (const allow of [undefined, 'off'])
+      expect(() => config(container, allow)).toThrow(/^BOSSDESK_URL: .*BOSSDESK_ALLOW_HTTP allows it$/);
+    expect(() => config('http://desk.example.com', '1')).toThrow(/would show the API key to the network$/);
   });
 
   it('takes blanks away from what was pasted, but not from a password', () => {
@@ -32,7 +44,8 @@ describe('readConfig', () => {
   it('reads every variable', () => {
     const config = readConfig({
       BOSSDESK_URL: 'acme',
-      BOSSDESK_API_KEY: 'key',
+      BOSSDESK_ALLOW_HTTP: 'yes',
+      BOSSDESK_API_KEY: 'Token token="key"',
       BOSSDESK_USERNAME: 'jackpot',
       BOSSDESK_PASSWORD: 'secret',
       BOSSDESK_SANDBOX: '1',
@@ -47,6 +60,7 @@ describe('readConfig', () => {
     });
     expect(config).toEqual({
       url: 'https://acme.bossdesk.io',
+      allowHttp: true,
       apiKey: 'key',
       username: 'jackpot',
       password: 'secret',

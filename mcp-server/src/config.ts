@@ -1,5 +1,5 @@
 import { type ClientLimits, defaultLimits } from 'bossdesk-client';
-import { type Setting, settings, ValueError } from './settings.js';
+import { parseUrl, type Setting, settings, ValueError } from './settings.js';
 import { defaultToolsets } from './toolsets.js';
 import { findUnknownVariables } from './unknownVariables.js';
 
@@ -15,6 +15,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** How the server was set up. A missing URL or key is reported by the first call, so both may be absent. */
 export interface ServerConfig {
   readonly url: string | undefined;
+  /** Plain http may go to a private address. */
+  readonly allowHttp: boolean;
   readonly apiKey: string | undefined;
   readonly username: string | undefined;
   readonly password: string | undefined;
@@ -54,8 +56,11 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
   if (slip !== undefined) throw new ConfigError(`${slip.message}. Nothing is done before this is mended.`);
   const read = <Name extends SettingName>(name: Name) =>
     readSetting<SettingValue<Name>>(settings[name] as Setting<SettingValue<Name>>, environment, flags[name]);
+  const allowHttp = read('allowHttp') ?? false;
+  const url = { ...settings.url, parse: (value: string) => parseUrl(value, allowHttp) };
   return {
-    url: read('url'),
+    url: readSetting(url, environment, flags.url),
+    allowHttp,
     apiKey: read('apiKey'),
     username: read('username'),
     password: read('password'),

@@ -1,10 +1,12 @@
-import { type Client, type HttpResponse, isBossDeskError } from 'bossdesk-client';
+import { endSentence, type HttpResponse, InvalidUrlError, isBossDeskError } from 'bossdesk-client';
+import type { ConnectedClient } from 'bossdesk-client/node';
 import { ConfigError, type ServerConfig } from './config.js';
+import { oneLine } from './render/text.js';
 
 /** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
 export interface Connection {
   /** @throws ConfigError when the URL or the key is missing; BossDeskError when the sign-in fails. */
-  readonly client: () => Promise<Client>;
+  readonly client: () => Promise<ConnectedClient>;
   /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
   readonly now: () => number;
   /** Ends the kept connections, and the sandbox if it was started for them. */
@@ -21,7 +23,7 @@ type Credential = { readonly apiKey: string } | Login;
 /** @param observe sees every answer, for what clients do not tell (the server's clock). */
 export function createConnection(config: ServerConfig, observe?: (response: HttpResponse) => void): Connection {
   const cleanups: (() => Promise<void>)[] = [];
-  let opened: Promise<Client> | undefined;
+  let opened: Promise<ConnectedClient> | undefined;
   let aheadMs = 0;
   const watch = (response: HttpResponse) => {
     const deskMs = Date.parse(response.headers['date'] ?? '');
@@ -35,7 +37,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
 
-  const open = async (): Promise<Client> => {
+  const open = async (): Promise<ConnectedClient> => {
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
@@ -74,19 +76,24 @@ interface Account {
   readonly observe: ((response: HttpResponse) => void) | undefined;
 }
 
-async function connectTo({ url, config, cleanups, observe }: Account, credential: Credential): Promise<Client> {
+async function connectTo(
+  { url, config, cleanups, observe }: Account,
+  credential: Credential,
+): Promise<ConnectedClient> {
   const { connect } = await import('bossdesk-client/node');
   try {
     const client = connect({
       url,
       ...credential,
       ...config.limits,
+      allowHttp: config.allowHttp,
       ...(observe === undefined ? {} : { onResponse: observe }),
     });
     cleanups.push(() => client.close());
     return client;
   } catch (error) {
     // A key that no header can hold: there is no request yet that would report it.
+    if (error instanceof InvalidUrlError) throw new ConfigError(`${error.message}.`);
     if (error instanceof TypeError) throw new ConfigError(`BOSSDESK_API_KEY: ${error.message}.`);
     throw error;
   }
@@ -122,7 +129,9 @@ export function describeSetupFailure(error: unknown, { apiKey }: ServerConfig): 
     const variables = apiKey === undefined ? 'BOSSDESK_USERNAME and BOSSDESK_PASSWORD' : 'BOSSDESK_API_KEY';
     return `${error.message} (401). Check ${variables}, and that BOSSDESK_URL is the account they belong to.`;
   }
-  if (isBossDeskError(error, 'ConnectionError') && !error.sent)
-    return `${error.message}. Check BOSSDESK_URL and the network.`;
+  if (isBossDeskError(error, 'ConnectionError') && (!error.sent || error.fault === 'notHttp')) {
+    const next = error.hint?.replaceAll('the BOSSDesk URL', 'BOSSDESK_URL') ?? '';
+    return `${endSentence(oneLine(error.message, 1000))} ${next}`;
+  }
   return undefined;
 }

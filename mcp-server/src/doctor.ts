@@ -1,50 +1,73 @@
 import { type Client, getOperation, isBossDeskError, type OperationId } from 'bossdesk-client';
+import { watchCertificates } from './certificates.js';
 import type { ServerConfig } from './config.js';
 import { createConnection, describeSetupFailure } from './connection.js';
 import { offeredTools } from './dispatch.js';
+import {
+  checkCertificate,
+  checkClock,
+  checkFolders,
+  checkMe,
+  checkPermissions,
+  checkPlainHttp,
+  checkProxy,
+  type Outcome,
+  right,
+  wrong,
+} from './doctorChecks.js';
 import { oneLine } from './render/text.js';
 
-interface Outcome {
-  readonly level: 'ok' | 'note' | 'WRONG';
-  readonly text: string;
-}
+/** For the whole of it: somebody waits before a terminal. */
+const DOCTOR_MS = 11_000;
 
-/** Beyond this, filters by time and the ten minutes of a file's link go wrong. */
-const MAX_CLOCK_DRIFT_S = 60;
+/** For each request of it; a desk that needs longer is worth a word. */
+const REQUEST_MS = 4000;
 
 /**
- * Checks the set-up against the account and says how to mend what is wrong. It only reads.
+ * Checks the set-up against the account and says how to mend what is wrong, each line as soon as it is known. It only
+ * reads, and ends within 15 seconds.
  *
  * @returns the exit code: 0 when everything that is switched on works, else 1.
  */
 export async function runDoctor(config: ServerConfig, print: (line: string) => void = printLine): Promise<0 | 1> {
-  const outcomes: Outcome[] = [];
-  const report = (outcome: Outcome) => {
-    outcomes.push(outcome);
-    print(`${outcome.level.padEnd(5)}  ${outcome.text}`);
+  let isWrong = false;
+  const report = (...outcomes: Outcome[]) => {
+    for (const { level, text } of outcomes) {
+      isWrong ||= level === 'WRONG';
+      print(`${level.padEnd(5)}  ${text}`);
+    }
   };
+  const signal = AbortSignal.timeout(DOCTOR_MS);
+  const timeoutMs = Math.min(config.limits.timeoutMs, REQUEST_MS);
+  const hurried = { ...config, limits: { ...config.limits, timeoutMs, maxRetries: 0, patienceMs: 0 } };
   let serverDate: string | undefined;
-  const connection = createConnection(config, ({ headers }) => {
+  const connection = createConnection(hurried, ({ headers }) => {
     serverDate = headers['date'];
   });
   try {
+    report(...(await checkFolders(config.filesDirs)));
+    using certificates = watchCertificates();
     const client = await connection.client();
-    const account = await client.account.get();
+    report(checkProxy(client.baseUrl, client.proxy), ...checkPlainHttp(client.baseUrl));
+    const account = await client.account.get(undefined, { signal });
     const asked = Date.now();
     report(right(`URL and key: ${client.baseUrl} answers as "${oneLine(account.name)}"`));
-    report(checkClock(serverDate, asked));
-    for (const id of readsOf(config)) report(await checkRead(client, id, config));
-    report({
-      level: 'note',
-      text: 'Whether this user may change things, the first change will tell: only reading was tried.',
-    });
+    report(...checkCertificate(certificates.last(), asked), checkClock(serverDate, asked));
+    report(...(await checkMe(client, config)));
+    const reads = readsOf(config).map((id) => checkRead(client, id, config, signal));
+    // The first that fails is told; the others fail with it.
+    for (const read of reads) read.catch(() => undefined);
+    for (const read of reads) report(await read);
+    report(await checkPermissions(client, config, signal));
   } catch (error) {
-    report(wrong(describeSetupFailure(error, config) ?? describeError(error)));
+    report(wrong(signal.aborted ? UNFINISHED : (describeSetupFailure(error, config) ?? describeError(error))));
   } finally {
     await connection.close();
   }
-  return outcomes.some(({ level }) => level === 'WRONG') ? 1 : 0;
+  return isWrong ? 1 : 0;
 }
+
+const UNFINISHED = 'Not everything was checked: the desk is too slow for the 15 seconds that this takes at most.';
 
 /** The lists that the tools switched on read. */
 function readsOf(config: ServerConfig): OperationId[] {
@@ -54,12 +77,13 @@ function readsOf(config: ServerConfig): OperationId[] {
   );
 }
 
-async function checkRead(client: Client, id: OperationId, config: ServerConfig): Promise<Outcome> {
+async function checkRead(client: Client, id: OperationId, config: ServerConfig, signal: AbortSignal): Promise<Outcome> {
   const { path, paginated } = getOperation(id);
   try {
-    await client.call(id, paginated === true ? { per_page: 1 } : {});
+    await client.call(id, paginated === true ? { per_page: 1 } : {}, { signal });
     return right(`GET ${path}`);
   } catch (error) {
+    if (signal.aborted) throw error;
     const toolsets = new Set(
       offeredTools(config).flatMap(({ operations, toolset }) => (operations.includes(id) ? [toolset] : [])),
     );
@@ -69,30 +93,11 @@ async function checkRead(client: Client, id: OperationId, config: ServerConfig):
   }
 }
 
-function checkClock(serverDate: string | undefined, nowMs: number): Outcome {
-  const serverMs = Date.parse(serverDate ?? '');
-  if (Number.isNaN(serverMs)) return right('Clock: the server does not tell its time');
-  const drift = Math.round((nowMs - serverMs) / 1000);
-  if (Math.abs(drift) <= MAX_CLOCK_DRIFT_S) return right('Clock: agrees with the server');
-  const direction = drift > 0 ? 'ahead of' : 'behind';
-  return wrong(
-    `Clock: this machine is ${Math.abs(drift)} seconds ${direction} the server. Set it, e.g. by switching on time synchronisation.`,
-  );
-}
-
 function describeError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return [`${oneLine(message, 500)}.`, isBossDeskError(error) ? error.hint : undefined]
     .filter((part) => part !== undefined)
     .join(' ');
-}
-
-function right(text: string): Outcome {
-  return { level: 'ok', text };
-}
-
-function wrong(text: string): Outcome {
-  return { level: 'WRONG', text };
 }
 
 function printLine(line: string): void {

@@ -1,4 +1,11 @@
-import { checkLimit, type ClientLimits, defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
+import {
+  checkLimit,
+  type ClientLimits,
+  defaultLimits,
+  InvalidUrlError,
+  normalizeBaseUrl,
+  readApiKey,
+} from 'bossdesk-client';
 import { delimiter } from 'node:path';
 import { destructivePolicies, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 
@@ -28,9 +35,15 @@ export const settings = {
     variable: 'BOSSDESK_URL',
     flag: '--url <address>',
     meaning: '`acme`, `acme.bossdesk.io` or a full base URL; https unless the host is loopback',
-    parse: parseUrl,
+    parse: (value) => parseUrl(value, false),
   }),
-  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: text }),
+  allowHttp: setting({
+    variable: 'BOSSDESK_ALLOW_HTTP',
+    flag: '--allow-http',
+    meaning: 'plain http to a private address (a container, a laboratory); never to a public one',
+    parse: parseBoolean,
+  }),
+  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: readApiKey }),
   username: setting({
     variable: 'BOSSDESK_USERNAME',
     meaning: 'with `BOSSDESK_PASSWORD` instead of the key: exchanged once for it',
@@ -98,9 +111,9 @@ export const settings = {
   }),
 };
 
-function parseUrl(value: string): string {
+export function parseUrl(value: string, allowHttp: boolean): string {
   try {
-    return normalizeBaseUrl(value);
+    return normalizeBaseUrl(value, { allowHttp, permission: 'BOSSDESK_ALLOW_HTTP' });
   } catch (error) {
     if (error instanceof InvalidUrlError) throw new ValueError(error.message);
     throw error;

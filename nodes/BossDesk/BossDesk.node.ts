@@ -6,6 +6,7 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { runItems } from './actions/runItems.js';
+import { testAccount } from './credentialTest.js';
 import { properties } from './generated/properties.js';
 import { resourceMapping } from './pickers/fieldMapper.js';
 import { listSearch } from './pickers/listSearch.js';
@@ -25,8 +26,18 @@ export class BossDesk implements INodeType {
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
     credentials: [
-      { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
-      { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
+      {
+        name: 'bossDeskApi',
+        required: true,
+        testedBy: 'testAccount',
+        displayOptions: { show: { authentication: ['apiKey'] } },
+      },
+      {
+        name: 'bossDeskLoginApi',
+        required: true,
+        testedBy: 'testAccount',
+        displayOptions: { show: { authentication: ['login'] } },
+      },
     ],
     properties: [
       {
@@ -44,7 +55,7 @@ export class BossDesk implements INodeType {
     ],
   };
 
-  methods = { listSearch, loadOptions, resourceMapping };
+  methods = { credentialTest: { testAccount }, listSearch, loadOptions, resourceMapping };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return runItems(this);

@@ -8,7 +8,8 @@ import {
 } from 'bossdesk-client';
 import { type ICredentialDataDecryptedObject, NodeOperationError, sleep } from 'n8n-workflow';
 import { gateOf } from './gates.js';
-import { createNodeTransport, type CredentialType, type NodeContext } from './transport.js';
+import { createNodeTransport, type CredentialType, type NodeContext, type WaySettings } from './transport.js';
+import { HTTP_PERMISSION } from './wayWords.js';
 
 type OnFilterIgnored = ClientOptions['onFilterIgnored'];
 
@@ -30,8 +31,8 @@ export interface Sharing {
 /** @throws NodeOperationError when the credential's URL cannot be used. */
 export async function openAccount(context: NodeContext, sharing: Sharing = {}): Promise<Account> {
   const type = readCredentialType(context);
-  const data = await context.getCredentials<ICredentialDataDecryptedObject & { url: string }>(type);
-  const { url } = data;
+  const data = await context.getCredentials<ICredentialDataDecryptedObject & WaySettings & { url: string }>(type);
+  const { url, allowHttp } = data;
   const sent = createNodeTransport(context, type, data);
   const transport = sharing.wrap?.(sent) ?? sent;
   const gate = gateOf(`${type} ${url} ${context.getNode().credentials?.[type]?.id ?? ''}`);
@@ -42,6 +43,8 @@ export async function openAccount(context: NodeContext, sharing: Sharing = {}): 
       try {
         return createClient({
           baseUrl: url,
+          allowHttp,
+          permission: HTTP_PERMISSION,
           transport,
           sleep,
           gate,

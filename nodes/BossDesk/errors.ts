@@ -12,6 +12,7 @@ import {
 } from 'bossdesk-client';
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { labelCondition } from './panel/conditionLabels.js';
+import { wordCertificate } from './wayWords.js';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -33,7 +34,10 @@ export function toNodeError(node: INode, error: unknown, item?: ItemPosition): N
     return Object.assign(error, wordOfOwn(error, item));
   }
   if (!isBossDeskError(error)) return new NodeOperationError(node, error as Error, position);
-  const { what, next } = wordLogin(node, error) ?? { what: messageOf(error), next: error.hint };
+  const { what, next } = wordLogin(node, error) ?? {
+    what: messageOf(error),
+    next: wordCertificate(error) ?? error.hint,
+  };
   const message = addPosition(addSentence(what, next), item);
   const description = descriptionOf(error, what);
   const { status } = error;

@@ -5,13 +5,20 @@ import {
   type IHttpRequestOptions,
   type ILoadOptionsFunctions,
   type IPollFunctions,
-  NodeApiError,
 } from 'n8n-workflow';
+import { readBody } from './answerBody.js';
+import { clientErrorOf, rejectUnanswered } from './networkFailures.js';
 
 /** What n8n hands a node that is run, that lists options or that polls. */
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 export type CredentialType = 'bossDeskApi' | 'bossDeskLoginApi';
+
+/** What a credential says about the way to its desk. */
+export interface WaySettings {
+  readonly allowHttp?: boolean;
+  readonly allowUnauthorizedCerts?: boolean;
+}
 
 /**
  * Sends core's requests through n8n, which adds the credential, the proxy and its own rules for outgoing traffic.
@@ -21,12 +28,14 @@ export type CredentialType = 'bossDeskApi' | 'bossDeskLoginApi';
 export function createNodeTransport(
   context: NodeContext,
   type: CredentialType,
-  data: ICredentialDataDecryptedObject,
+  data: ICredentialDataDecryptedObject & WaySettings,
 ): Transport {
   const send = (options: IHttpRequestOptions) => sendWithCredential(context, type, data, options);
   const sendToDesk = type === 'bossDeskLoginApi' ? oneByOneUntilAnswered(send) : send;
-  return adaptTransport(async (options, request) =>
-    request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
+  return adaptTransport(
+    async (options, request) =>
+      request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
+    data,
   );
 }
 
@@ -41,9 +50,19 @@ async function sendWithCredential(
   const request = { ...options, ignoreHttpStatusErrors: renewal };
   // n8n would read and decrypt the credential anew for each request.
   const credentialsDecrypted = { id: context.getNode().credentials?.[type]?.id ?? '', name: type, type, data };
-  return (await context.helpers.httpRequestWithAuthentication.call(context, type, request, {
-    credentialsDecrypted,
-  })) as unknown;
+  return (await context.helpers.httpRequestWithAuthentication.call(
+    hearing(context, options.abortSignal),
+    type,
+    request,
+    {
+      credentialsDecrypted,
+    },
+  )) as unknown;
+}
+
+/** The same context, for one request: n8n takes the signal of the execution for that of the request. */
+function hearing(context: NodeContext, signal: IHttpRequestOptions['abortSignal']): NodeContext {
+  return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as NodeContext;
 }
 
 /** The first request fetches a login's key, or renews it: others that go along with it would each sign in. */
@@ -72,29 +91,38 @@ async function sendWithoutCredential(context: NodeContext, options: IHttpRequest
 type Send = (options: IHttpRequestOptions, request: HttpRequest) => Promise<unknown>;
 
 /** Makes a transport out of one of n8n's request helpers. */
-export function adaptTransport(send: Send): Transport {
+export function adaptTransport(send: Send, { allowUnauthorizedCerts = false }: WaySettings = {}): Transport {
   return async (request) => {
+    // n8n's own limit begins anew with each piece of an answer.
+    const timeout = AbortSignal.timeout(request.timeoutMs);
+    const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
     try {
-      return toResponse(request, (await send(await toRequestOptions(request), request)) as FullResponse);
+      const options = await toRequestOptions(request, signal);
+      const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
+      return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      return readAnswer(request, error) ?? rejectUnanswered(error);
+      if (error instanceof TransportFailure) throw error;
+      if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' }, { cause: error });
+      if (timeout.aborted) throw new TransportFailure({ reason: 'timeout' }, { cause: error });
+      return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error);
     }
   };
 }
 
-async function toRequestOptions(request: HttpRequest): Promise<IHttpRequestOptions> {
+async function toRequestOptions(request: HttpRequest, signal: AbortSignal): Promise<IHttpRequestOptions> {
   return {
     method: request.method,
     url: request.url,
     headers: { ...request.headers },
     ...(request.body === undefined ? {} : { body: await toBody(request.body) }),
-    encoding: request.responseType === 'bytes' ? 'arraybuffer' : 'text',
+    // An answer is read here, as far as it is wanted; n8n would put one of any size together.
+    encoding: 'stream',
     returnFullResponse: true,
     ignoreHttpStatusErrors: true,
     // A redirect could turn a write into a read, and carry the key to another host.
     disableFollowRedirect: true,
     timeout: request.timeoutMs,
-    ...(request.signal === undefined ? {} : { abortSignal: request.signal }),
+    abortSignal: signal,
   };
 }
 
@@ -112,58 +140,28 @@ interface FullResponse {
   readonly body: unknown;
 }
 
-function toResponse(request: HttpRequest, { statusCode, headers, body }: FullResponse): HttpResponse {
+async function toResponse(
+  request: HttpRequest,
+  { statusCode, headers, body }: FullResponse,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  const bytes = await readBody(body, request.maxBytes, signal);
   const isFile = request.responseType === 'bytes' && statusCode >= 200 && statusCode < 300;
   return {
     status: statusCode,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
-    body: isFile ? '' : toText(body),
-    ...(isFile && body instanceof Uint8Array ? { bytes: body } : {}),
+    body: isFile ? '' : new TextDecoder().decode(bytes),
+    ...(isFile ? { bytes } : {}),
   };
 }
 
-function toText(body: unknown): string {
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return Buffer.from(body).toString('utf8');
-  return body === undefined || body === null ? '' : JSON.stringify(body);
-}
-
-/** The HTTP client's own error, which n8n wraps. */
-interface ClientError {
-  readonly code?: unknown;
-  readonly message?: unknown;
-  /** The system's error. */
-  readonly cause?: { readonly syscall?: unknown };
-  readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
-}
-
-function clientErrorOf(error: unknown): ClientError {
-  const wrapped = error instanceof NodeApiError ? error.cause : error;
-  return typeof wrapped === 'object' && wrapped !== null ? wrapped : {};
-}
-
-/**
- * The answer inside an error: a 401 that a renewed key did not mend. A success that ends in an error was cut off in its
- * body, and is no answer.
- */
-function readAnswer(request: HttpRequest, error: unknown): HttpResponse | undefined {
+/** The answer inside an error: a 401 that a renewed key did not mend. */
+async function readRefusal(
+  request: HttpRequest,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<HttpResponse | undefined> {
   const { response } = clientErrorOf(error);
-  if (response === undefined || (response.status >= 200 && response.status < 300)) return undefined;
-  return toResponse(request, { statusCode: response.status, headers: response.headers, body: response.data });
-}
-
-/** Errors that are no network's (a missing credential, a login that failed) go up as n8n words them. */
-function rejectUnanswered(error: unknown): never {
-  const { code, cause, message } = clientErrorOf(error);
-  if (typeof code !== 'string') throw error instanceof Error ? error : new Error(String(error));
-  throw new TransportFailure({ reason: reasonOf(code, cause?.syscall, String(message)), code }, { cause: error });
-}
-
-/** Codes of failures while looking a host up, connecting to it or checking its certificate: nothing was sent yet. */
-const neverConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
-
-function reasonOf(code: string, syscall: unknown, message: string): TransportFailure['reason'] {
-  if (code === 'ERR_CANCELED') return 'aborted';
-  if (syscall === 'connect' || neverConnected.test(code)) return 'unreachable';
-  return code === 'ETIMEDOUT' || (code === 'ECONNABORTED' && message.startsWith('timeout')) ? 'timeout' : 'interrupted';
+  if (response === undefined) return undefined;
+  return toResponse(request, { statusCode: response.status, headers: response.headers, body: response.data }, signal);
 }

@@ -5,6 +5,7 @@ import {
   type IPollFunctions,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testAccount } from '../BossDesk/credentialTest.js';
 import { listSearch } from '../BossDesk/pickers/listSearch.js';
 import { loadOptions } from '../BossDesk/pickers/options.js';
 import { properties } from './generated/properties.js';
@@ -24,8 +25,18 @@ export class BossDeskTrigger implements INodeType {
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
     credentials: [
-      { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
-      { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
+      {
+        name: 'bossDeskApi',
+        required: true,
+        testedBy: 'testAccount',
+        displayOptions: { show: { authentication: ['apiKey'] } },
+      },
+      {
+        name: 'bossDeskLoginApi',
+        required: true,
+        testedBy: 'testAccount',
+        displayOptions: { show: { authentication: ['login'] } },
+      },
     ],
     properties: [
       {
@@ -43,7 +54,7 @@ export class BossDeskTrigger implements INodeType {
     ],
   };
 
-  methods = { listSearch, loadOptions };
+  methods = { credentialTest: { testAccount }, listSearch, loadOptions };
 
   async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
     return pollDesk(this);

@@ -1,7 +1,7 @@
-import type { ICredentialTestRequest, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { ICredentialTestFunctions, ICredentialsDecrypted, ICredentialTestFunction } from 'n8n-workflow';
 import { createAdditionalData } from '../support/n8n/additionalData.js';
 import { InMemoryCredentialsHelper } from '../support/n8n/credentials.js';
-import { n8nCore, n8nWorkflow } from '../support/n8n/modules.js';
+import { n8nCore } from '../support/n8n/modules.js';
 import { loadPackages } from '../support/n8n/packages.js';
 
 export interface Verdict {
@@ -9,89 +9,32 @@ export interface Verdict {
   readonly message: string;
 }
 
-type Rules = readonly {
-  readonly type: string;
-  readonly properties: { readonly key?: string; readonly value: unknown; readonly message: string };
-}[];
+const NODES = ['n8n-nodes-bossdesk.bossDesk', 'n8n-nodes-bossdesk.bossDeskTrigger'];
 
 /**
- * Tests a credential as n8n's server does when it is saved: the request that the credential class describes, sent by
- * n8n's routing node, and judged by the class's rules (`credentials-tester.service` of n8n 2.41, which no package has).
+ * Tests a credential as n8n's server does when it is saved: by the method of the first node that names one for it, on
+ * n8n's own context for that (`credentials-tester.service` of n8n 2.41, which no package has).
  */
-export async function testCredential(name: string, data: Record<string, string>): Promise<Verdict> {
-  const { nodeTypes, getCredentialType } = await loadPackages();
-  const { test } = getCredentialType(name) as { test: ICredentialTestRequest };
-  const rules = (test.rules ?? []) as unknown as Rules;
-  try {
-    const [item] = await sendTest(name, data, test, nodeTypes.getByNameAndVersion('n8n-nodes-base.noOp'));
-    const broken = rules.find(({ type, properties: { key, value } }) => {
-      return type === 'responseSuccessBody' && item?.json[key ?? ''] === value;
-    });
-    return broken === undefined
-      ? { status: 'OK', message: 'Connection successful!' }
-      : { status: 'Error', message: broken.properties.message };
-  } catch (error) {
-    return { status: 'Error', message: judgeFailure(error as ClientFailure, rules) };
-  }
-}
-
-interface ClientFailure extends Error {
-  readonly cause?: {
-    readonly code?: string;
-    readonly response?: { readonly status: number; readonly statusText: string };
-  };
-}
-
-function judgeFailure({ cause, message }: ClientFailure, rules: Rules): string {
-  const { response, code } = cause ?? {};
-  if (response === undefined) return code ?? message;
-  const rule = rules.find(({ type, properties }) => type === 'responseCode' && properties.value === response.status);
-  return rule?.properties.message ?? response.statusText;
-}
-
-async function sendTest(
-  name: string,
-  data: Record<string, string>,
-  test: ICredentialTestRequest,
-  noOp: INodeType,
-): Promise<INodeExecutionData[]> {
+export async function testCredential(name: string, data: Record<string, string | boolean>): Promise<Verdict> {
   const { getCredentialType } = await loadPackages();
-  const node: INode = {
-    id: 'temp',
-    name: 'Temp-Node',
-    type: 'n8n-nodes-base.noOp',
-    typeVersion: 1,
-    position: [0, 0],
-    parameters: {},
-    credentials: { [name]: { id: '1', name } },
-  };
-  const nodeType: INodeType = {
-    description: {
-      ...noOp.description,
-      credentials: [{ name, required: true }],
-      properties: [
-        { displayName: 'Temp', name: 'temp', type: 'string', default: '', routing: { request: test.request } },
-      ],
-    },
-  };
-  const types = { getByName: () => nodeType, getByNameAndVersion: () => nodeType, getKnownTypes: () => ({}) };
-  const workflow = new n8nWorkflow.Workflow({ nodes: [node], connections: {}, active: false, nodeTypes: types });
+  // A request in the credential class would come before the method.
+  if (getCredentialType(name).test !== undefined) throw new Error(`${name} has a test request of its own`);
   const credentialsHelper = new InMemoryCredentialsHelper({ [name]: data }, getCredentialType);
   const additionalData = createAdditionalData({ credentialsHelper });
   const decrypted = await credentialsHelper.getDecrypted(additionalData, { id: '1', name }, name);
-  const context = new n8nCore.ExecuteContext(
-    workflow,
-    node,
-    additionalData,
-    'internal',
-    n8nWorkflow.createEmptyRunExecutionData(),
-    0,
-    [],
-    { main: [[{ json: {} }]] },
-    { node, data: {}, source: null },
-    [],
-  );
-  const credential = { id: '1', name, type: name, data: decrypted };
-  const output = await new n8nCore.RoutingNode(context, nodeType, credential).runNode();
-  return output?.[0] ?? [];
+  const context = new n8nCore.CredentialTestContext(additionalData) as ICredentialTestFunctions;
+  const credential: ICredentialsDecrypted = { id: '1', name, type: name, data: decrypted };
+  return (await findTest(name)).call(context, credential);
+}
+
+async function findTest(name: string): Promise<ICredentialTestFunction> {
+  const { nodeTypes } = await loadPackages();
+  const tests = NODES.map((type) => {
+    const { description, methods } = nodeTypes.getByNameAndVersion(type, 1);
+    const testedBy = description.credentials?.find((one) => one.name === name)?.testedBy;
+    return typeof testedBy === 'string' ? methods?.credentialTest?.[testedBy] : undefined;
+  });
+  const [test] = tests;
+  if (test === undefined || tests.includes(undefined)) throw new Error(`A node does not say how ${name} is tested`);
+  return test;
 }

@@ -43,12 +43,11 @@ describe('BOSSDesk API', () => {
     expect(run.wire).toEqual(['GET /account']);
   });
 
-  it('takes a subdomain alone for one of bossdesk.io', async () => {
+  it.each(['  k-1\n', 'Token token="k-1"'])('sends the key alone where more was pasted: %j', async (apiKey) => {
     const { authenticate } = (await loadPackages()).getCredentialType('bossDeskApi');
     const complete = authenticate as (credentials: object, request: object) => Promise<object>;
-    expect(await complete({ apiKey: 'k-1' }, { baseURL: 'acme', url: '/account' })).toEqual({
-      baseURL: 'https://acme.bossdesk.io/api/v1',
-      url: '/account',
+    expect(await complete({ apiKey }, { url: 'https://desk.example.com' })).toEqual({
+      url: 'https://desk.example.com',
       headers: { Authorization: 'Token token="k-1"' },
     });
   });
@@ -65,7 +64,21 @@ describe('BOSSDesk API', () => {
       () => ({ url: 'http://acme.bossdesk.io', apiKey: 'x' }),
       'must start with https://',
     ],
-    ['nobody there', () => ({ url: 'http://127.0.0.1:9', apiKey: 'x' }), 'ECONNREFUSED'],
+    [
+      'nobody there',
+      () => ({ url: 'http://127.0.0.1:9', apiKey: 'x' }),
+      'Nobody answers at this address (127.0.0.1:9, ECONNREFUSED). Check the BOSSDesk URL and the network.',
+    ],
+    [
+      'no such host',
+      () => ({ url: 'https://desk.invalid', apiKey: 'x' }),
+      'Nobody answers at this address (desk.invalid, ',
+    ],
+    [
+      'plain http to a private host',
+      () => ({ url: 'http://host.docker.internal:4300', apiKey: 'x' }),
+      'For a private address such as this one, "Allow HTTP" in the credential allows it',
+    ],
   ])('fails its test for %s', async (_, credential, message) => {
     expect(await testCredential('bossDeskApi', credential())).toEqual({
       status: 'Error',

@@ -3,7 +3,10 @@ export type { IterateOptions, ListMethods, ListOptions, OperationBody, Operation
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
-export { normalizeBaseUrl } from './wire/baseUrl.js';
+export { readApiKey } from './wire/apiKey.js';
+export { type HttpPermission, normalizeBaseUrl } from './wire/baseUrl.js';
+export { isLoopbackHost } from './wire/privateHost.js';
+export { isCertificateFault, isPlainAnswer } from './wire/tlsFaults.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { emptyValueOf, isClearable } from './input/clearing.js';
 export { findDifferences } from './input/differences.js';
@@ -23,7 +26,7 @@ export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
 export type { Slice } from './lists/pages.js';
-export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE } from './send/limits.js';
+export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE, MAX_REPLY_BYTES } from './send/limits.js';
 export { createGate, type Gate } from './send/gate.js';
 export { createReadMemory, type ReadMemory } from './send/readMemory.js';
 export { listAskedAttributes } from './lists/askedAttributes.js';
@@ -51,6 +54,7 @@ export type { AttributeType } from './query/attributes.js';
 export { readAttribute } from './query/judgeRows.js';
 export type { Sleep } from './send/retry.js';
 export {
+  type FailureReason,
   type HttpRequest,
   type HttpResponse,
   type RequestBodyStream,

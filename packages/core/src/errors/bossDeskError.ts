@@ -1,3 +1,5 @@
+import { stripControls } from '../values/controls.js';
+
 /** What every failure carries. `messages` are the API's own words. */
 export interface ErrorDetails {
   /** Id of the operation, e.g. `tickets.update`. */
@@ -25,13 +27,15 @@ export class BossDeskError extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, details: ErrorDetails, options?: ErrorOptions) {
-    super(message, options);
+    super(stripControls(message), options);
     this.operation = details.operation;
     this.status = details.status;
-    this.messages = details.messages ?? [];
-    this.fieldErrors = details.fieldErrors ?? {};
-    this.requestId = details.requestId;
-    this.hint = details.hint;
+    this.messages = (details.messages ?? []).map(stripControls);
+    this.fieldErrors = Object.fromEntries(
+      Object.entries(details.fieldErrors ?? {}).map(([field, said]) => [stripControls(field), said.map(stripControls)]),
+    );
+    this.requestId = details.requestId === undefined ? undefined : stripControls(details.requestId);
+    this.hint = details.hint === undefined ? undefined : stripControls(details.hint);
   }
 }
 

@@ -3,7 +3,7 @@ export { AuthenticationError } from './authentication.js';
 export { BadRequestError } from './badRequest.js';
 export { BossDeskError, type ErrorDetails, type ErrorName } from './bossDeskError.js';
 export { ConflictError } from './conflict.js';
-export { ConnectionError } from './connection.js';
+export { ConnectionError, type ConnectionFault } from './connection.js';
 export { FilterIgnoredError } from './filterIgnored.js';
 export { isBossDeskError } from './guard.js';
 export { InvalidInputError, type InputIssue } from './invalidInput.js';

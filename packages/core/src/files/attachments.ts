@@ -2,7 +2,6 @@ import type { OperationId } from '../operations/index.js';
 import { getOperation } from '../operations/index.js';
 import type { OperationOutput } from '../schemas/index.js';
 import type { FriendlyId, Id } from '../schemas/fields.js';
-import { isSafeFileUrl } from '../wire/baseUrl.js';
 import { isRecord } from '../values/json.js';
 import type { CallOptions, Sender } from '../send/sender.js';
 import { InvalidInputError, StorageError, UnexpectedResponseError } from '../errors/index.js';
@@ -62,7 +61,7 @@ export async function downloadAttachment(
   const operation = getOperation(readers[ref.parent]);
   const fetchFile = async () => {
     const attachment = await getAttachment(sender, ref, options);
-    refuseUnsafeUrl(operation.id, attachment.secure_url);
+    refuseUnsafeUrl(sender, operation.id, attachment.secure_url);
     const response = await sender.sendFile(
       operation,
       { method: 'GET', url: attachment.secure_url, headers: {}, responseType: 'bytes', size: attachment.size },
@@ -119,7 +118,7 @@ async function postFile(sender: Sender, { friendly_id, file }: UploadInput, opti
       hint: 'Nothing was uploaded; tell the BOSSDesk administrator.',
     });
   }
-  refuseUnsafeUrl(operation.id, prepared.post_url);
+  refuseUnsafeUrl(sender, operation.id, prepared.post_url);
   const { body, contentType } = encodeMultipart(prepared.post_fields, file);
   const response = await sender.sendFile(
     operation,
@@ -129,8 +128,8 @@ async function postFile(sender: Sender, { friendly_id, file }: UploadInput, opti
   return { prepared, response };
 }
 
-function refuseUnsafeUrl(operation: string, url: string): void {
-  if (isSafeFileUrl(url)) return;
+function refuseUnsafeUrl(sender: Sender, operation: string, url: string): void {
+  if (sender.isSafeFileUrl(url)) return;
   throw new StorageError('BOSSDesk named a storage address that is not https', {
     operation,
     code: undefined,

@@ -23,6 +23,9 @@ const bounds: Readonly<Record<keyof ClientLimits, { readonly least: number; read
   patienceMs: { least: 0 },
 };
 
+/** The longest answer that is taken, unpacked; a page of the largest records is a hundredth of it. */
+export const MAX_REPLY_BYTES = 64 * 2 ** 20;
+
 /** The most rows that the API answers at once (doc L2350). */
 export const MAX_PER_PAGE = 30;
 

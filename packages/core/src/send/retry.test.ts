@@ -43,7 +43,7 @@ const timeout = new TransportFailure({ reason: 'timeout' });
 const aborted = new TransportFailure({ reason: 'aborted' });
 
 describe('what is sent again', () => {
-  it.each([408, 500, 502, 503, 504])('a read after %d', async (status) => {
+  it.each([408, 500, 502, 503, 504, 507, 520, 521, 522, 523, 524])('a read after %d', async (status) => {
     expect(await play([status, status], true)).toMatchObject({ sent: 3, end: 200 });
   });
 
@@ -51,7 +51,7 @@ describe('what is sent again', () => {
     expect(await play([status], true)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
-  it.each([408, 500, 502, 503, 504])('no write after an answer, also not after %d', async (status) => {
+  it.each([408, 500, 502, 503, 504, 507, 520, 524])('no write after an answer, also not after %d', async (status) => {
     expect(await play([status], false)).toMatchObject({ sent: 1, end: status, waits: [] });
   });
 
@@ -60,6 +60,19 @@ describe('what is sent again', () => {
     expect(await play([{ status: 429, retryAfter: '2' }], isRead)).toEqual({ sent: 2, end: 200, waits: [2000] });
     jest.useRealTimers();
   });
+
+  it('what a proxy could not get through, and not what it refused', async () => {
+    const proxy = (proxyStatus: number) => new TransportFailure({ reason: 'proxy', proxyStatus });
+    expect(await play([proxy(502)], false)).toMatchObject({ sent: 2, end: 200 });
+    expect(await play([proxy(407)], true)).toMatchObject({ sent: 1, end: 'proxy' });
+  });
+
+  it.each(['certificate', 'noTls', 'onlyTls', 'notHttp', 'tooLarge'] as const)(
+    'no read after what stays as it is: %s',
+    async (reason) => {
+      expect(await play([new TransportFailure({ reason })], true)).toMatchObject({ sent: 1, end: reason });
+    },
+  );
 
   it('as often as before after refusals: they are no attempts', async () => {
     expect(await play([429, 503, 429, 503, 429, 503, 200], true, 3, 1e6)).toMatchObject({ sent: 7, end: 200 });

@@ -26,7 +26,8 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_BACKOFF_MS = 8000;
 
 const REFUSED = 429;
-const transientStatuses = new Set([408, 500, 502, 503, 504]);
+/** 520 to 524 are those of a content network that got no good answer from the desk. */
+const transientStatuses = new Set([408, 500, 502, 503, 504, 507, 520, 521, 522, 523, 524]);
 const strainedStatuses = new Set([503, 504]);
 
 /**
@@ -87,10 +88,22 @@ function tellGate(gate: Gate, outcome: HttpResponse | TransportFailure, ms: numb
   if (strainedStatuses.has(outcome.status)) gate.strained();
 }
 
+/** A certificate, a port that speaks otherwise or an answer that is too large stay what they are. */
 function waitAfterFailure(failure: TransportFailure, isRead: boolean, attempt: number): number | undefined {
-  if (failure.reason === 'aborted') return undefined;
-  return isRead || failure.reason === 'unreachable' ? backoff(attempt) : undefined;
+  switch (failure.reason) {
+    case 'unreachable':
+      return backoff(attempt);
+    case 'proxy':
+      return (failure.proxyStatus ?? 0) >= SERVER_FAULT ? backoff(attempt) : undefined;
+    case 'interrupted':
+    case 'timeout':
+      return isRead ? backoff(attempt) : undefined;
+    default:
+      return undefined;
+  }
 }
+
+const SERVER_FAULT = 500;
 
 function waitAfterAnswer(response: HttpResponse, isRead: boolean, attempt: number): number | undefined {
   if (!isRead || !transientStatuses.has(response.status)) return undefined;

@@ -37,6 +37,7 @@ describe('a request', () => {
         headers: { accept: 'application/json', 'content-type': 'application/json' },
         auth: 'api',
         timeoutMs: 30_000,
+        maxBytes: 64 * 2 ** 20,
       },
     ]);
     expect(sender.baseUrl).toBe('https://acme.bossdesk.io');
@@ -155,6 +156,17 @@ describe('a file', () => {
     expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([2 ** 31 - 1, 2 ** 31 - 1]);
   });
 
+  it.each([
+    [0, 64],
+    [100 * 2 ** 20, 100],
+    [Number.NaN, 64],
+    [Number.POSITIVE_INFINITY, 64],
+  ])('of %d bytes comes up to %d MB', async (size, megabytes) => {
+    const { sent, sender } = createDesk();
+    await sender.sendFile(read, { ...file, size });
+    expect(sent[0]?.maxBytes).toBe(megabytes * 2 ** 20);
+  });
+
   it('has more time when requests have', async () => {
     const { sent, sender } = createDesk([], { timeoutMs: 1000 });
     await sender.sendFile(read, { ...file, size: 500 });
@@ -165,7 +177,9 @@ describe('a file', () => {
     const { signal } = new AbortController();
     const { sent, sender } = createDesk();
     await sender.sendFile(read, { ...file, responseType: 'bytes', size: 0 }, { signal });
-    expect(sent).toEqual([{ ...file, responseType: 'bytes', auth: 'none', timeoutMs: 30_000, signal }]);
+    expect(sent).toEqual([
+      { ...file, responseType: 'bytes', auth: 'none', timeoutMs: 30_000, maxBytes: 64 * 2 ** 20, signal },
+    ]);
   });
 
   it.each([

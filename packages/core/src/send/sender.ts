@@ -1,5 +1,5 @@
 import type { Operation } from '../operations/index.js';
-import { normalizeBaseUrl } from '../wire/baseUrl.js';
+import { isSafeFileUrl, normalizeBaseUrl } from '../wire/baseUrl.js';
 import { checkInput } from '../input/checkInput.js';
 import { decodeResponse } from '../wire/decode.js';
 import { encodeRequest } from '../wire/encode.js';
@@ -8,7 +8,8 @@ import { errorFromFailure } from '../wire/errorFromFailure.js';
 import { type FilterIgnoredError, isBossDeskError, RateLimitError, type SortIgnoredError } from '../errors/index.js';
 import { sayCount } from '../wire/sentences.js';
 import { createGate, type Gate } from './gate.js';
-import { type ClientLimits, LONGEST_MS, readLimits } from './limits.js';
+import { type ClientLimits, LONGEST_MS, MAX_REPLY_BYTES, readLimits } from './limits.js';
+import { sayWhetherTls } from './probeTls.js';
 import type { ReadMemory } from './readMemory.js';
 import { sendWithRetry, type Sleep } from './retry.js';
 import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from '../wire/transport.js';
@@ -17,6 +18,10 @@ export interface ClientOptions extends Partial<ClientLimits> {
   /** Any form that {@link normalizeBaseUrl} reads: `acme`, `acme.bossdesk.io`, a full URL. */
   readonly baseUrl: string;
   readonly transport: Transport;
+  /** Lets plain http go to a private address, such as a container's; a public one always needs https. Default false. */
+  readonly allowHttp?: boolean | undefined;
+  /** What people call that permission where they give it; messages name it. Default `allowHttp`. */
+  readonly permission?: string | undefined;
   /** Waits that many milliseconds. */
   readonly sleep: Sleep;
   /** What clients of one account in one process share; by default each client has its own. */
@@ -41,13 +46,15 @@ export interface Sender {
   readonly baseUrl: string;
   /** How many requests the server bears at once. */
   readonly atOnce: () => number;
+  /** Whether a file may be sent to or fetched from an address that the server named. */
+  readonly isSafeFileUrl: (url: string) => boolean;
   /** Calls an operation once and resolves to its value. `filter` is the input's `q`, where it was read before. */
   call(operation: Operation, input: CallInput, options?: CallOptions, filter?: Filter): Promise<unknown>;
   /** Sends a request of another host's (the file storage), once, on behalf of an operation. */
   sendFile(operation: Operation, request: FileRequest, options?: CallOptions): Promise<HttpResponse>;
 }
 
-export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
+export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'maxBytes' | 'signal'> & {
   /** Bytes on their way, which need time beyond that of a request. */
   readonly size: number;
 };
@@ -56,7 +63,8 @@ export type FileRequest = Omit<HttpRequest, 'auth' | 'timeoutMs' | 'signal'> & {
 const FILE_BYTES_PER_MS = 50;
 
 export function createSender(options: ClientOptions): Sender {
-  const baseUrl = normalizeBaseUrl(options.baseUrl);
+  const { allowHttp, permission } = options;
+  const baseUrl = normalizeBaseUrl(options.baseUrl, { allowHttp, permission });
   const { maxRetries, concurrency, timeoutMs, patienceMs } = readLimits(options);
   const policy = { maxRetries, sleep: options.sleep };
   const desk = options.gate ?? createGate(concurrency, options.sleep);
@@ -74,8 +82,13 @@ export function createSender(options: ClientOptions): Sender {
     const granted = callOptions?.patienceMs ?? patienceMs;
     const isFile = request.auth === 'none';
     const isRead = isFile ? request.method === 'GET' : operation.change === undefined;
+    const since = Date.now();
+    let tries = 0;
     const sending = {
-      send: () => options.transport(request),
+      send: () => {
+        tries += 1;
+        return sayWhetherTls(options.transport, request);
+      },
       isRead,
       isRepeatable: isRead || !isFile,
       gate: isFile ? storage : desk,
@@ -85,13 +98,22 @@ export function createSender(options: ClientOptions): Sender {
       return await throughMemory(request, isRead, () => sendWithRetry(sending, policy));
     } catch (failure) {
       if (!(failure instanceof TransportFailure)) throw failure;
-      throw errorFromFailure(operation, failure, new URL(request.url).host, request.timeoutMs);
+      const { timeoutMs: limitMs, maxBytes = MAX_REPLY_BYTES } = request;
+      const { host } = new URL(request.url);
+      throw errorFromFailure(operation, failure, {
+        host,
+        timeoutMs: limitMs,
+        maxBytes,
+        tries,
+        tookMs: Date.now() - since,
+      });
     }
   };
 
   return {
     baseUrl,
     atOnce: desk.width,
+    isSafeFileUrl: (url) => isSafeFileUrl(url, { allowHttp }),
     async call(operation, input, callOptions, filter) {
       checkInput(operation, input);
       const { target, ...encoded } = encodeRequest(operation, input, filter);
@@ -100,6 +122,7 @@ export function createSender(options: ClientOptions): Sender {
         url: `${baseUrl}${target}`,
         auth: operation.auth ?? 'api',
         timeoutMs,
+        maxBytes: MAX_REPLY_BYTES,
         ...signalOf(callOptions),
       };
       const since = Date.now();
@@ -113,8 +136,12 @@ export function createSender(options: ClientOptions): Sender {
     async sendFile(operation, { size, ...request }, callOptions) {
       // A size that the server did not tell, or that is none, gives no more time.
       const extra = Number.isFinite(size) ? Math.max(0, Math.ceil(size / FILE_BYTES_PER_MS)) : 0;
-      const patience = Math.min(LONGEST_MS, timeoutMs + extra);
-      return send(operation, { ...request, auth: 'none', timeoutMs: patience, ...signalOf(callOptions) }, callOptions);
+      const limits = {
+        timeoutMs: Math.min(LONGEST_MS, timeoutMs + extra),
+        // A file of the size that BOSSDesk told comes whole; one without end does not.
+        maxBytes: Number.isSafeInteger(size) ? Math.max(MAX_REPLY_BYTES, size) : MAX_REPLY_BYTES,
+      };
+      return send(operation, { ...request, auth: 'none', ...limits, ...signalOf(callOptions) }, callOptions);
     },
   };
 }

@@ -143,7 +143,7 @@ describe('close', () => {
     expect(await count()).toBe(1);
     await own.close();
     await expect(own({ method: 'GET', url, headers: {}, auth: 'none', timeoutMs: 5000 })).rejects.toMatchObject({
-      reason: 'interrupted',
+      reason: 'unreachable',
     });
     while ((await count()) > 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await count()).toBe(0);

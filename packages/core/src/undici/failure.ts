@@ -1,56 +1,61 @@
-import { TransportFailure } from '../wire/transport.js';
+import { isCertificateFault, isPlainAnswer } from '../wire/tlsFaults.js';
+import { TransportFailure, type TransportFailureDetails } from '../wire/transport.js';
 
-/** System calls that come before the first byte is sent. Their codes alone say less: an open connection has them too. */
-const connectingCalls = new Set<unknown>(['connect', 'getaddrinfo']);
+/** How far a request came. */
+export interface Progress {
+  readonly timedOut: boolean;
+  readonly aborted: boolean;
+  /** Whether it began to be sent; before, there was no connection. */
+  readonly began: boolean;
+  /** The proxy on its way, without its password. */
+  readonly proxy?: string | undefined;
+}
 
-/** Failures before the first byte that name no system call: the time to connect, the certificate. */
-const notConnected = new Set<unknown>([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'CERT_NOT_YET_VALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
+/** Tells what a failure of undici's means for the request; once it began to be sent, it may have arrived. */
+export function toTransportFailure(error: unknown, progress: Progress): TransportFailure {
+  const options = { cause: error };
+  if (progress.aborted) return new TransportFailure({ reason: 'aborted', sent: progress.began }, options);
+  if (!progress.began) return new TransportFailure(describeUnmade(error, progress), options);
+  if (progress.timedOut) return new TransportFailure({ reason: 'timeout' }, options);
+  const { code } = read(error);
+  return new TransportFailure(
+    isNoHttp(error) ? { reason: 'notHttp', code: NO_HTTP } : { reason: 'interrupted', code },
+    options,
+  );
+}
 
-/** Tells what a failure of undici's means for the request; what it does not know may have been sent. */
-export function toTransportFailure(
-  error: unknown,
-  { timedOut, aborted }: { timedOut: boolean; aborted: boolean },
-): TransportFailure {
-  const code = codeOf(error);
-  const details = code === undefined ? {} : { code };
-  // A connection that was never made is told as such, even when the time limit or the caller came first.
-  if (isUnsent(error)) return new TransportFailure({ reason: 'unreachable', ...details }, { cause: error });
-  if (aborted) return new TransportFailure({ reason: 'aborted' }, { cause: error });
-  if (timedOut) return new TransportFailure({ reason: 'timeout' }, { cause: error });
-  return new TransportFailure({ reason: 'interrupted', ...details }, { cause: error });
+/** Of a connection that was never made. */
+function describeUnmade(error: unknown, { timedOut, proxy }: Progress): TransportFailureDetails {
+  if (timedOut) return { reason: 'unreachable', code: 'ETIMEDOUT', proxy };
+  const { code, words } = read(error);
+  if (code !== undefined && isCertificateFault(code)) return { reason: 'certificate', code, words };
+  if (code !== undefined && isPlainAnswer(code, words)) return { reason: 'noTls', code };
+  const proxyStatus = /^Proxy response \((\d{3})\)/.exec(words)?.[1];
+  if (proxyStatus !== undefined) return { reason: 'proxy', proxy, proxyStatus: Number(proxyStatus) };
+  return { reason: 'unreachable', code, proxy };
 }
 
 /** What errors have; read by shape, since realms have their own `Error`. */
 interface SystemError {
+  readonly name?: unknown;
   readonly code?: unknown;
-  readonly syscall?: unknown;
-  /** One for each address of the host that was tried. */
-  readonly errors?: unknown;
+  readonly message?: unknown;
   readonly cause?: unknown;
 }
 
 const shapeOf = (error: unknown): SystemError => (typeof error === 'object' && error !== null ? error : {});
 
-function isUnsent(error: unknown): boolean {
-  const { code, syscall, errors, cause } = shapeOf(error);
-  if (connectingCalls.has(syscall) || notConnected.has(code)) return true;
-  if (Array.isArray(errors)) return errors.every(isUnsent);
-  return cause !== undefined && isUnsent(cause);
+/** Of a first line that is no answer, undici tells no code; Node's own parser calls it so. */
+const NO_HTTP = 'HPE_INVALID_CONSTANT';
+
+function isNoHttp(error: unknown): boolean {
+  const { name, code } = shapeOf(error);
+  return code === NO_HTTP || (name === 'HTTPParserError' && code === undefined);
 }
 
-/** The system's code, which some failures carry in their cause. */
-function codeOf(error: unknown): string | undefined {
-  const { code, cause } = shapeOf(error);
-  if (typeof code === 'string') return code;
-  return cause === undefined ? undefined : codeOf(cause);
+/** The system's code and words, which some failures carry in their cause. */
+function read(error: unknown): { readonly code: string | undefined; readonly words: string } {
+  const { code, message, cause } = shapeOf(error);
+  if (typeof code === 'string') return { code, words: typeof message === 'string' ? message : '' };
+  return cause === undefined ? { code: undefined, words: '' } : read(cause);
 }

@@ -1,14 +1,23 @@
 import { Readable } from 'node:stream';
-import { Agent, type Dispatcher, ProxyAgent, request as send } from 'undici';
-import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../wire/transport.js';
+import { type Dispatcher, request as send } from 'undici';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  type RequestBodyStream,
+  type Transport,
+  TransportFailure,
+} from '../wire/transport.js';
+import { readApiKey } from '../wire/apiKey.js';
+import { openRoutes } from './routes.js';
 import { toTransportFailure } from './failure.js';
+import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
 
 /** Secrets of one account; they stay in the transport and are blotted out of answers that are no data. */
 export interface UndiciTransportOptions {
   readonly apiKey?: string;
   readonly username?: string;
   readonly password?: string;
-  /** Address of an HTTP proxy; without one, requests go straight. */
+  /** Address of a proxy for all requests; by default `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` decide. */
   readonly proxy?: string;
 }
 
@@ -17,16 +26,12 @@ export interface UndiciTransport extends Transport {
   close(): Promise<void>;
 }
 
-/** Long enough for a slow handshake, short enough to tell an unreachable host from a slow answer. */
-const CONNECT_TIMEOUT_MS = 10_000;
-
 /**
  * The Node transport: keeps connections open between requests, and limits the time of a whole request, body
  * included. Redirects are not followed, so the key goes to no other host.
  */
 export function createUndiciTransport(options: UndiciTransportOptions): UndiciTransport {
-  const connect = { timeout: CONNECT_TIMEOUT_MS };
-  const agent = options.proxy === undefined ? new Agent({ connect }) : new ProxyAgent({ uri: options.proxy, connect });
+  const routes = openRoutes(options.proxy);
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
   const redact = createRedactor(options, credentials.basic);
 
@@ -34,27 +39,60 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
     const authorization = credentials[request.auth];
+    const route = routes.to(request.url);
     try {
-      const answer = await send(request.url, {
-        method: request.method,
-        headers: {
-          ...request.headers,
-          ...(authorization === undefined ? {} : { authorization }),
-          ...lengthOf(request.body),
-        },
-        body: toUndiciBody(request.body),
-        dispatcher: agent,
-        signal,
-        // The signal covers the whole request; a second limit inside it would only confuse the report.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
+      const answer = await whileWanted(signal, () =>
+        send(request.url, {
+          method: request.method,
+          headers: {
+            ...(isPackedWanted(request) ? { 'accept-encoding': ACCEPTED_ENCODINGS } : {}),
+            ...request.headers,
+            ...(authorization === undefined ? {} : { authorization }),
+            ...lengthOf(request.body),
+          },
+          body: toUndiciBody(request.body),
+          dispatcher: route.dispatcher,
+          signal,
+          // The signal covers the whole request; a second limit inside it would only confuse the report.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+        }),
+      );
       return await readAnswer(answer, request, redact);
     } catch (error) {
-      throw toTransportFailure(error, { timedOut: timeout.aborted, aborted: request.signal?.aborted === true });
+      if (error instanceof TransportFailure) throw error;
+      const { aborted: timedOut } = timeout;
+      const aborted = request.signal?.aborted === true;
+      throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
     }
   };
-  return Object.assign(transport, { close: () => agent.close() });
+  return Object.assign(transport, { close: () => routes.close() });
+}
+
+/** undici hears a signal only once there is a connection; a request that is given up before is never sent. */
+async function whileWanted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  const { promise: given, reject: giveUp } = withReject<never>();
+  const stop = () => giveUp(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work(), given]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function withReject<T>(): { promise: Promise<T>; reject: (reason: unknown) => void } {
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((_, refuse) => {
+    reject = refuse;
+  });
+  return { promise, reject };
+}
+
+/** Lists are long and shrink to a tenth. A file comes as it is. */
+function isPackedWanted({ method, auth }: HttpRequest): boolean {
+  return method === 'GET' && auth === 'api';
 }
 
 async function readAnswer(
@@ -64,10 +102,15 @@ async function readAnswer(
 ): Promise<HttpResponse> {
   const headers = flattenHeaders(answer.headers);
   const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
-  if (request.responseType === 'bytes' && isSuccess) {
-    return { status: answer.statusCode, headers, body: '', bytes: new Uint8Array(await answer.body.arrayBuffer()) };
-  }
-  const body = await answer.body.text();
+  const bytes = await readBody(answer.body, headers['content-encoding'], request.maxBytes ?? Number.POSITIVE_INFINITY);
+  if (request.responseType === 'bytes' && isSuccess)
+    return {
+      status: answer.statusCode,
+      headers,
+      body: '',
+      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    };
+  const body = new TextDecoder().decode(bytes);
   const isData = isSuccess && headers['content-type']?.includes('json') === true;
   return { status: answer.statusCode, headers, body: isData ? body : redact(body) };
 }
@@ -92,8 +135,9 @@ function toUndiciBody(body: string | RequestBodyStream | undefined): string | Re
 }
 
 /** doc L13 */
-function apiAuthorization({ apiKey }: UndiciTransportOptions): string | undefined {
-  if (apiKey === undefined) return undefined;
+function apiAuthorization({ apiKey: given }: UndiciTransportOptions): string | undefined {
+  if (given === undefined) return undefined;
+  const apiKey = readApiKey(given);
   if (!/^[\x21-\x7e]+$/.test(apiKey) || /["\\]/.test(apiKey)) {
     throw new TypeError('The API key holds blanks, quotes or other characters that a key cannot have: paste it again');
   }
@@ -111,8 +155,10 @@ function createRedactor(
   { apiKey, password }: UndiciTransportOptions,
   basic: string | undefined,
 ): (text: string) => string {
-  const secrets = [apiKey, password, basic?.replace('Basic ', '')].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
+  const secrets = [
+    apiKey === undefined ? undefined : readApiKey(apiKey),
+    password,
+    basic?.replace('Basic ', ''),
+  ].filter((secret): secret is string => secret !== undefined && secret !== '');
   return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

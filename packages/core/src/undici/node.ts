@@ -3,6 +3,7 @@ import type { ClientOptions } from '../send/sender.js';
 import type { HttpResponse, Transport } from '../wire/transport.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createUndiciTransport, type UndiciTransport } from './index.js';
+import { findProxy } from './proxy.js';
 
 export * from '../index.js';
 
@@ -15,7 +16,10 @@ export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transpo
   /** In place of the key, with `password`: exchanged for it at the first call (doc L36-64). */
   readonly username?: string | undefined;
   readonly password?: string | undefined;
-  /** Address of an HTTP proxy, e.g. `http://proxy.example.com:3128`; without one, requests go straight. */
+  /**
+   * Address of a proxy for all requests, e.g. `http://proxy.example.com:3128`. By default `HTTPS_PROXY`, `HTTP_PROXY` and
+   * `NO_PROXY` of the environment decide, and this machine is reached without one.
+   */
   readonly proxy?: string | undefined;
   /** Sees every answer of the API, for what calls do not tell, as the server's clock. */
   readonly onResponse?: (response: HttpResponse) => void;
@@ -23,6 +27,8 @@ export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transpo
 
 /** A client that keeps connections open. */
 export type ConnectedClient = Client & {
+  /** The proxy on the way to the desk, without its password. */
+  readonly proxy: string | undefined;
   /** Ends the kept connections; a process can then end by itself. */
   close(): Promise<void>;
 };
@@ -30,7 +36,7 @@ export type ConnectedClient = Client & {
 /**
  * Connects to a BOSSDesk account from Node. Nothing is sent before the first call.
  *
- * @throws InvalidUrlError when the URL cannot be used; RangeError for a limit that would let nothing through; TypeError
+ * @throws InvalidUrlError when the URL, or that of the proxy, cannot be used; RangeError for a limit that would let nothing through; TypeError
  * when there is neither a key nor a user name with its password, or a key that no header can hold.
  */
 export function connect(options: ConnectOptions): ConnectedClient {
@@ -50,7 +56,9 @@ export function connect(options: ConnectOptions): ConnectedClient {
     const basic = open({ username, password });
     return signInFirst(basic, async () => open({ apiKey: (await clientOf(basic).sessions.create()).api_key }));
   };
-  return Object.assign(clientOf(transport()), {
+  const client = clientOf(transport());
+  return Object.assign(client, {
+    proxy: findProxy(client.baseUrl, proxy),
     close: async () => {
       for (const one of opened.splice(0)) await one.close();
     },

@@ -63,6 +63,32 @@ describe('normalizeBaseUrl', () => {
     expect(() => normalizeBaseUrl(text)).toThrow(reason);
   });
 
+  it.each([
+    ['http://host.docker.internal:4300', 'http://host.docker.internal:4300'],
+    ['http://10.1.2.3/desk', 'http://10.1.2.3/desk'],
+    ['http://sandbox:4300/api/v1', 'http://sandbox:4300'],
+    ['http://[fd00::1]:4300', 'http://[fd00::1]:4300'],
+    ['host.docker.internal', 'https://host.docker.internal'],
+    ['sandbox', 'https://sandbox.bossdesk.io'],
+  ])('with a permission for plain http it reads %j as %s', (text, expected) => {
+    expect(normalizeBaseUrl(text, { allowHttp: true })).toBe(expected);
+  });
+
+  it.each(['http://acme.bossdesk.io', 'http://8.8.8.8', 'http://desk.local.example'])(
+    'refuses plain http to the public %s with every permission',
+    (text) => {
+      const allowed = () => normalizeBaseUrl(text, { allowHttp: true, permission: 'Allow HTTP' });
+      expect(allowed).toThrow('would show the API key to the network');
+      expect(allowed).toThrow(expect.not.stringContaining('Allow HTTP'));
+    },
+  );
+
+  it('names the permission where one would help', () => {
+    expect(() => normalizeBaseUrl('http://host.docker.internal:4300', { permission: 'BOSSDESK_ALLOW_HTTP' })).toThrow(
+      'For a private address such as this one, BOSSDESK_ALLOW_HTTP allows it',
+    );
+  });
+
   it('does not repeat a password in the message', () => {
     expect(() => normalizeBaseUrl('https://jack:hunter2@acme.bossdesk.io')).toThrow(
       expect.not.stringContaining('hunter2'),
@@ -85,5 +111,11 @@ describe('isSafeFileUrl', () => {
     ['ftp://127.0.0.1/key', false],
   ])('%s -> %s', (url, safe) => {
     expect(isSafeFileUrl(url)).toBe(safe);
+  });
+
+  it('is wider with a permission for plain http', () => {
+    expect(isSafeFileUrl('http://sandbox:4301/key')).toBe(false);
+    expect(isSafeFileUrl('http://sandbox:4301/key', { allowHttp: true })).toBe(true);
+    expect(isSafeFileUrl('http://bucket.example.com/key', { allowHttp: true })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { InvalidUrlError } from '../errors/index.js';
+import { isLoopbackHost, isPrivateHost } from './privateHost.js';
 
 const FORMS = 'give a subdomain (acme), a host (acme.bossdesk.io) or a full address (https://desk.example.com/support)';
 const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
@@ -6,11 +7,11 @@ const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 /**
  * Turns what people paste into the base URL of an account, without `/api/v1` and without a trailing slash:
  * `acme` and `acme.bossdesk.io` become `https://acme.bossdesk.io` (doc L7); a full URL of an on-premise host keeps its
- * path prefix. Plain http is for loopback hosts only, where it is also the default.
+ * path prefix. Plain http is for loopback hosts, where it is also the default, and with a permission for private ones.
  *
  * @throws InvalidUrlError for credentials, a query or a fragment in the URL, http to a remote host, other schemes.
  */
-export function normalizeBaseUrl(text: string): string {
+export function normalizeBaseUrl(text: string, permission: HttpPermission = {}): string {
   const trimmed = text.trim();
   if (trimmed === '') throw new InvalidUrlError(`The BOSSDesk URL is empty: ${FORMS}`);
   const url = parseUrl(withScheme(trimmed));
@@ -24,11 +25,7 @@ export function normalizeBaseUrl(text: string): string {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new InvalidUrlError(`The BOSSDesk URL must start with https://, not ${url.protocol}//`);
   }
-  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
-    throw new InvalidUrlError(
-      `The BOSSDesk URL must start with https://: plain http to ${url.hostname} would show the API key to the network`,
-    );
-  }
+  if (!mayUseScheme(url, permission)) throw new InvalidUrlError(refusePlainHttp(url.hostname, permission));
   const prefix = url.pathname
     .replace(/\/+$/, '')
     .replace(/\/api(?:\/v1(?:\/.*)?)?$/i, '')
@@ -36,21 +33,27 @@ export function normalizeBaseUrl(text: string): string {
   return `${url.protocol}//${url.host}${prefix}`;
 }
 
-/** Whether a host name is this machine: the only one that plain http may be sent to. */
-function isLoopbackHost(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+/** Who knows his network may let plain http go to a private address: a container, a laboratory. */
+export interface HttpPermission {
+  readonly allowHttp?: boolean | undefined;
+  /** What people call the permission where they give it; default `allowHttp`. */
+  readonly permission?: string | undefined;
 }
 
-/** Refuses an address that a server named for files unless it is https or on this machine (notes 5.9). */
-export function isSafeFileUrl(text: string): boolean {
+function mayUseScheme({ protocol, hostname }: URL, { allowHttp = false }: HttpPermission): boolean {
+  return protocol !== 'http:' || isLoopbackHost(hostname) || (allowHttp && isPrivateHost(hostname));
+}
+
+function refusePlainHttp(hostname: string, { permission = 'allowHttp' }: HttpPermission): string {
+  const why = `The BOSSDesk URL must start with https://: plain http to ${hostname} would show the API key to the network`;
+  return isPrivateHost(hostname) ? `${why}. For a private address such as this one, ${permission} allows it` : why;
+}
+
+/** Refuses an address that a server named for files unless it is https, on this machine or allowed (notes 5.9). */
+export function isSafeFileUrl(text: string, permission: HttpPermission = {}): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
+  return (url.protocol === 'https:' || url.protocol === 'http:') && mayUseScheme(url, permission);
 }
 
 function withScheme(text: string): string {

@@ -5,8 +5,9 @@ import { TransportFailure, type TransportFailureDetails } from './transport.js';
 const read = getOperation('tickets.get');
 const write = getOperation('tickets.close');
 const removal = getOperation('cis.delete');
-const failWith = (operation: typeof read, details: TransportFailureDetails) =>
-  errorFromFailure(operation, new TransportFailure(details), 'acme.bossdesk.io', 30_000);
+const attempts = { host: 'acme.bossdesk.io', timeoutMs: 30_000, maxBytes: 64 * 2 ** 20, tries: 1, tookMs: 30_000 };
+const failWith = (operation: typeof read, details: TransportFailureDetails, changed: Partial<typeof attempts> = {}) =>
+  errorFromFailure(operation, new TransportFailure(details), { ...attempts, ...changed });
 
 const MAY_HAVE = 'The change may have been made: look before sending it again.';
 
@@ -54,4 +55,116 @@ describe('the words', () => {
     expect(error.message).toBe(message);
     expect(error.cause).toMatchObject({ name: 'TransportFailure', ...details });
   });
+});
+
+describe('what answers otherwise than BOSSDesk would', () => {
+  const altnames =
+    "Hostname/IP does not match certificate's altnames: Host: acme.bossdesk.io. is not in the cert's altnames: DNS:desk.corp, DNS:*.desk.corp";
+  const proxy = 'http://proxy.corp:3128';
+
+  it.each<[TransportFailureDetails, string, RegExp]>([
+    [
+      { reason: 'certificate', code: 'CERT_HAS_EXPIRED' },
+      'acme.bossdesk.io answers with a certificate that this machine does not trust (it has expired, CERT_HAS_EXPIRED)',
+      /renewed.*clock/,
+    ],
+    [
+      { reason: 'certificate', code: 'CERT_NOT_YET_VALID' },
+      'does not trust (it is not valid yet, CERT_NOT_YET_VALID)',
+      /clock/,
+    ],
+    [
+      { reason: 'certificate', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+      'does not trust (it is self-signed, DEPTH_ZERO_SELF_SIGNED_CERT)',
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+    [
+      { reason: 'certificate', code: 'SELF_SIGNED_CERT_IN_CHAIN' },
+      'does not trust (its issuer, an authority that signed itself, is unknown here',
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+    [
+      { reason: 'certificate', code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
+      'does not trust (its issuer is unknown here',
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+    [{ reason: 'certificate', code: 'CERT_REVOKED' }, 'does not trust (it was revoked', /replaced/],
+    [
+      { reason: 'certificate', code: 'INVALID_PURPOSE' },
+      'does not trust (it was refused, INVALID_PURPOSE)',
+      /NODE_EXTRA_CA_CERTS/,
+    ],
+    [
+      { reason: 'certificate', code: 'ERR_TLS_CERT_ALTNAME_INVALID', words: altnames },
+      'does not trust (it is for another host name: desk.corp, *.desk.corp, ERR_TLS_CERT_ALTNAME_INVALID)',
+      /Use a name/,
+    ],
+    [
+      { reason: 'noTls', code: 'EPROTO' },
+      'acme.bossdesk.io answers without TLS, though the URL says https (EPROTO)',
+      /port/,
+    ],
+    [
+      { reason: 'onlyTls', code: 'ECONNRESET' },
+      'acme.bossdesk.io takes TLS alone, though the URL says http',
+      /https:\/\//,
+    ],
+    [
+      { reason: 'proxy', proxy, proxyStatus: 407 },
+      'the proxy http://proxy.corp:3128 wants a user name and password (407)',
+      /user:password@host:port/,
+    ],
+    [
+      { reason: 'proxy', proxy, proxyStatus: 403 },
+      'the proxy http://proxy.corp:3128 refuses the way to acme.bossdesk.io (403)',
+      /NO_PROXY/,
+    ],
+    [
+      { reason: 'proxy', proxy, proxyStatus: 502 },
+      'the proxy http://proxy.corp:3128 cannot reach acme.bossdesk.io (502)',
+      /network/,
+    ],
+    [
+      { reason: 'unreachable', proxy, code: 'ECONNREFUSED' },
+      'the proxy http://proxy.corp:3128 cannot be reached (ECONNREFUSED)',
+      /HTTPS_PROXY/,
+    ],
+  ])('%j: nothing was sent', (details, message, hint) => {
+    const error = failWith(write, details);
+    expect(error).toMatchObject({ name: 'ConnectionError', sent: false, fault: details.reason });
+    expect(error.message).toContain(message);
+    expect(error.hint).toMatch(hint);
+    expect(error.hint).toMatch(/ Nothing was sent\.$/);
+    expect(failWith(read, details).hint).not.toContain('sent.');
+  });
+
+  it('may have done something when it is no HTTP, or too long', () => {
+    expect(failWith(write, { reason: 'notHttp', code: 'HPE_INVALID_CONSTANT' })).toMatchObject({
+      fault: 'notHttp',
+      sent: true,
+      message: 'Could not close a ticket: what answers at acme.bossdesk.io does not speak HTTP (HPE_INVALID_CONSTANT)',
+      hint: `Check host and port in the BOSSDesk URL. ${MAY_HAVE}`,
+    });
+    expect(failWith(write, { reason: 'tooLarge' })).toMatchObject({
+      name: 'UnexpectedResponseError',
+      message: 'Could not close a ticket: the answer of acme.bossdesk.io is larger than 64 MB and was cut off',
+      hint: expect.stringContaining(MAY_HAVE),
+    });
+  });
+});
+
+it('says that nothing was sent when it was cancelled before there was a connection', () => {
+  expect(failWith(write, { reason: 'aborted', sent: false }).hint).toBe(
+    'Whoever asked for it gave it up. Nothing was sent.',
+  );
+});
+
+it.each([
+  ['timeout', 'within 30000 ms, tried 4 times in 126 seconds'],
+  ['unreachable', 'cannot be reached (unreachable), tried 4 times in 126 seconds'],
+  ['interrupted', 'broke (interrupted), tried 4 times in 126 seconds'],
+] as const)('says of a read that was tried several times how long that took: %s', (reason, words) => {
+  const error = failWith(read, { reason }, { tries: 4, tookMs: 126_000 });
+  expect(error.message).toContain(words);
+  expect(failWith(read, { reason }, { tries: 2, tookMs: 20 }).message).toMatch(/tried 2 times in 1 second$/);
 });

@@ -5,6 +5,7 @@ import {
   BadRequestError,
   type BossDeskError,
   ConflictError,
+  ConnectionError,
   type ErrorDetails,
   NotFoundError,
   NotImplementedError,
@@ -15,6 +16,7 @@ import {
   UnexpectedResponseError,
   ValidationError,
 } from '../errors/index.js';
+import { PROXY_LOGIN_HINT } from './errorFromFailure.js';
 import { describeTarget } from '../kinds/parameters.js';
 import { hintOfRefusal } from './refusalHint.js';
 import { readRetryAfter } from './retryAfter.js';
@@ -54,6 +56,13 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
       return forbidden(operation, failed, details, response);
     case 404:
       return notFound(operation, input, details);
+    case 407:
+      return new ConnectionError(`${failed}: a proxy on the way to BOSSDesk wants a user name and password (407)`, {
+        ...details,
+        sent: false,
+        fault: 'proxy',
+        hint: PROXY_LOGIN_HINT,
+      });
     case 409:
       return conflict(operation, input, failed, details);
     case 429:

@@ -20,6 +20,8 @@ export interface HttpRequest {
   /** How the answer's body is wanted; default `text`. */
   readonly responseType?: 'text' | 'bytes';
   readonly timeoutMs: number;
+  /** The longest body in bytes, unpacked: a transport cuts a longer one off, with the failure `tooLarge`. */
+  readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -39,25 +41,57 @@ export interface HttpResponse {
   readonly bytes?: Uint8Array;
 }
 
+/**
+ * Why there was no answer. Before a connection was made, and nothing was sent: `unreachable`; `certificate`, of a host
+ * that this machine does not trust; `noTls`, of a port that speaks plain text; `proxy`, which let nothing through.
+ * Later, when a write may have happened: `interrupted`, `timeout`, `aborted`; `notHttp` and `tooLarge` of an answer that
+ * cannot be taken. `onlyTls`: a port of TLS, which takes no plain text.
+ */
+export type FailureReason =
+  | 'unreachable'
+  | 'certificate'
+  | 'noTls'
+  | 'onlyTls'
+  | 'proxy'
+  | 'interrupted'
+  | 'notHttp'
+  | 'timeout'
+  | 'aborted'
+  | 'tooLarge';
+
 export interface TransportFailureDetails {
-  /**
-   * `unreachable`: the connection was never made, so nothing was sent; `interrupted`: it broke later, so a write
-   * may have happened; `timeout` and `aborted` likewise.
-   */
-  readonly reason: 'unreachable' | 'interrupted' | 'timeout' | 'aborted';
+  readonly reason: FailureReason;
   /** The system's own code, e.g. `ECONNREFUSED`. */
-  readonly code?: string;
+  readonly code?: string | undefined;
+  /** The system's own words, where they say more than the code: the names that a certificate is for. */
+  readonly words?: string | undefined;
+  /** The proxy that was asked to connect, without its password. */
+  readonly proxy?: string | undefined;
+  /** What the proxy answered. */
+  readonly proxyStatus?: number | undefined;
+  /** Whether the request may have left; given where the reason alone does not tell. */
+  readonly sent?: boolean | undefined;
 }
+
+const unsent: ReadonlySet<FailureReason> = new Set(['unreachable', 'certificate', 'noTls', 'onlyTls', 'proxy']);
 
 /** Thrown by a transport when there was no answer. */
 export class TransportFailure extends Error {
   override readonly name = 'TransportFailure';
-  readonly reason: TransportFailureDetails['reason'];
+  readonly reason: FailureReason;
   readonly code: string | undefined;
+  readonly words: string | undefined;
+  readonly proxy: string | undefined;
+  readonly proxyStatus: number | undefined;
+  readonly sent: boolean;
 
   constructor(details: TransportFailureDetails, options?: ErrorOptions) {
     super(details.code ?? details.reason, options);
     this.reason = details.reason;
     this.code = details.code;
+    this.words = details.words;
+    this.proxy = details.proxy;
+    this.proxyStatus = details.proxyStatus;
+    this.sent = details.sent ?? !unsent.has(details.reason);
   }
 }

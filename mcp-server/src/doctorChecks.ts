@@ -1,0 +1,105 @@
+import { type Client, isBossDeskError, isLoopbackHost, resolveName } from 'bossdesk-client';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import type { PeerCertificate } from 'node:tls';
+import type { ServerConfig } from './config.js';
+import { findMe } from './me.js';
+import { createNameMemory } from './names.js';
+import { oneLine } from './render/text.js';
+
+export interface Outcome {
+  readonly level: 'ok' | 'note' | 'WARN' | 'WRONG';
+  readonly text: string;
+}
+
+export const right = (text: string): Outcome => ({ level: 'ok', text });
+export const wrong = (text: string): Outcome => ({ level: 'WRONG', text });
+export const note = (text: string): Outcome => ({ level: 'note', text });
+
+const DAY_MS = 86_400_000;
+
+/** A certificate that ends sooner is worth a word. */
+const SOON_DAYS = 14;
+
+/** Beyond this, filters by time and the ten minutes of a file's link go wrong. */
+const MAX_CLOCK_DRIFT_S = 60;
+
+export function checkProxy(baseUrl: string, proxy: string | undefined): Outcome {
+  if (proxy === undefined) return right('Proxy: none on the way to this address');
+  return right(`Proxy: ${new URL(baseUrl).host} is reached through ${proxy}`);
+}
+
+/** Plain http on this machine is nobody else's to hear. */
+export function checkPlainHttp(baseUrl: string): Outcome[] {
+  const { protocol, hostname, host } = new URL(baseUrl);
+  if (protocol !== 'http:' || isLoopbackHost(hostname)) return [];
+  const text = `PLAIN HTTP to ${host}, allowed by BOSSDESK_ALLOW_HTTP: the key and all data cross the network unencrypted, and anybody on the way can take them.`;
+  return [{ level: 'WARN', text }];
+}
+
+export function checkCertificate(certificate: PeerCertificate | undefined, nowMs: number): Outcome[] {
+  if (certificate === undefined) return [];
+  const { subject, issuer, valid_to } = certificate;
+  const endsMs = Date.parse(valid_to);
+  const by = [issuer.O, issuer.CN].flat().filter((name) => name !== undefined);
+  const day = Number.isNaN(endsMs) ? valid_to : new Date(endsMs).toISOString().slice(0, 10);
+  const text = `Certificate: for ${String(subject.CN)}, issued by ${by.join(', ')}, good until ${day}`;
+  return [{ level: endsMs - nowMs < SOON_DAYS * DAY_MS ? 'WARN' : 'ok', text: oneLine(text, 300) }];
+}
+
+export function checkClock(serverDate: string | undefined, nowMs: number): Outcome {
+  const serverMs = Date.parse(serverDate ?? '');
+  if (Number.isNaN(serverMs)) return right('Clock: the server does not tell its time');
+  const drift = Math.round((nowMs - serverMs) / 1000);
+  if (Math.abs(drift) <= MAX_CLOCK_DRIFT_S) return right('Clock: agrees with the server');
+  const direction = drift > 0 ? 'ahead of' : 'behind';
+  return wrong(
+    `Clock: this machine is ${Math.abs(drift)} seconds ${direction} the server. Set it, e.g. by switching on time synchronisation.`,
+  );
+}
+
+/** The API tells permissions to who signs in by name and password, and to no key. */
+export async function checkPermissions(client: Client, config: ServerConfig, signal: AbortSignal): Promise<Outcome> {
+  const isSignIn = config.apiKey === undefined && config.username !== undefined && !config.sandbox;
+  if (!isSignIn) return note(UNSEEN);
+  const { permissions } = await client.sessions.create({}, { signal });
+  const kinds = Object.entries(permissions ?? {}).map(([kind, actions]) => `${kind} (${actions.join(', ')})`);
+  return kinds.length === 0 ? note(UNSEEN) : right(oneLine(`Permissions: ${kinds.join('; ')}`, 2000));
+}
+
+const UNSEEN = 'Whether this user may change things, the first change will tell: only reading was tried.';
+
+/** Whether there is the user that `me` stands for. */
+export async function checkMe(client: Client, config: ServerConfig): Promise<Outcome[]> {
+  const me = findMe(config);
+  if (me === undefined || config.me === undefined) return [];
+  const reader = createNameMemory(async () => client).createReader();
+  try {
+    const found = await resolveName(reader, { kind: 'users', field: me.by, given: me.user });
+    if ('resolved' in found) return [right(oneLine(`${me.by}: ${found.resolved.name}`))];
+    const { candidates, reason } = found.problem;
+    const meant = candidates.length === 0 ? '' : ` There are ${candidates.map(({ name }) => name).join(', ')}.`;
+    const what = reason === 'ambiguous' ? 'means several users' : 'is no user of this account';
+    return [wrong(oneLine(`${me.by}: "${me.user}" ${what}.${meant}`, 500))];
+  } catch (error) {
+    if (!isBossDeskError(error, 'PermissionError')) throw error;
+    return [note(`${me.by}: this user may not read users, so that it cannot be looked up`)];
+  }
+}
+
+export async function checkFolders(folders: readonly string[]): Promise<Outcome[]> {
+  return Promise.all(
+    folders.map(async (folder) => {
+      const isThere = await stat(folder).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      );
+      if (!isThere) return wrong(`BOSSDESK_FILES_DIR: ${folder} is no folder`);
+      const isReadable = await access(folder, constants.R_OK | constants.X_OK).then(
+        () => true,
+        () => false,
+      );
+      return isReadable ? right(`Files: ${folder}`) : wrong(`BOSSDESK_FILES_DIR: ${folder} cannot be read`);
+    }),
+  );
+}
