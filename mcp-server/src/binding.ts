@@ -53,7 +53,7 @@ function createServer({ name, version, instructions }: ServerInfo, { listed, cal
   // Its own handlers would strip unknown arguments before we can name them, and answer a withheld tool as an unknown one.
   mcp.server.setRequestHandler('tools/list', () => ({ tools: [...listed] as McpTool[] }));
   mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
-    const reply = await call(params.name, params.arguments, context.mcpReq.signal);
+    const reply = await call(params.name, params.arguments, { signal: context.mcpReq.signal });
     if (reply === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
     return toResult(reply);

@@ -21,7 +21,7 @@ export function openHost({ args = [], env = {} }: HostOptions): Host {
       return toolbox.offered.map(describeTool);
     },
     async call(name, given = {}) {
-      const reply = await toolbox.call(name, asJson(given), new AbortController().signal);
+      const reply = await toolbox.call(name, asJson(given), { signal: new AbortController().signal });
       if (reply === undefined) throw new Error(`There is no tool ${name}`);
       const { text, isError = false, structured } = asJson(reply);
       return { text, isError, structured };

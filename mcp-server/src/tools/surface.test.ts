@@ -7,7 +7,7 @@ import { tools } from './index.js';
 // Names that hosts and prompts depend on: `name(required, optional?)`. Changing a line breaks somebody's workflow.
 const SURFACE = {
   tickets: [
-    'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, filters?, sort?, page?, limit?)',
+    'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, overdue?, filters?, sort?, count_by?, page?, limit?)',
     'get_ticket(ticket_number, detail?, page?)',
     'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
     'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, add_tags?, remove_tags?, custom_fields?, lock_version?)',
@@ -24,14 +24,14 @@ const SURFACE = {
     'update_time_entry(ticket_number, time_entry_id, date?, duration?, agent?, billable?, task_id?, note?)',
   ],
   cmdb: [
-    'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, page?, limit?)',
+    'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, count_by?, page?, limit?)',
     'get_ci(ci_number?, barcode?, detail?)',
     'create_ci(name, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
     'update_ci(ci_number, name?, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, add_tags?, remove_tags?, users?, custom_fields?)',
     'add_ci_note(ci_number, text)',
     'update_ci_note(ci_number, note_id, text)',
   ],
-  people: ['search_users(query?, filters?, sort?, page?, limit?)', 'get_user(user_number)'],
+  people: ['search_users(query?, filters?, sort?, count_by?, page?, limit?)', 'get_user(user_number)'],
   reference: [
     'list_reference_data(kind, query?, page?, limit?)',
     'list_saved_searches()',
@@ -48,7 +48,7 @@ const SURFACE = {
     'update_user(user_number, username?, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?, add_tags?, remove_tags?, role_ids?)',
   ],
   end_user: [
-    'search_my_tickets(query?, status?, type?, filters?, sort?, page?, limit?)',
+    'search_my_tickets(query?, status?, type?, filters?, sort?, count_by?, page?, limit?)',
     'get_my_ticket(ticket_number, page?)',
     'create_my_ticket(title, type, description?)',
     'add_my_ticket_comment(ticket_number, body)',

@@ -5,6 +5,7 @@ import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
+import { overdueFilter } from './overdue.js';
 import { searchTool } from './searchTool.js';
 import { sinceFilter } from './since.js';
 import { defineTool, type Tool } from './tool.js';
@@ -28,6 +29,7 @@ const searchTickets = searchTool({
     agent: 'agent_id',
     requester: 'requester_id',
     updated_since: sinceFilter('updated_at'),
+    overdue: overdueFilter,
   },
   columns: ticketColumns,
 });

@@ -33,6 +33,8 @@ export const readingReplies: ReplyCases = {
     },
     'nothing found': { args: { query: 'no such words' } },
     'a page past the end': { args: { page: 90, limit: 5 } },
+    'how many there are': { args: { status: 'open', count_by: 'total' } },
+    'how many each agent has': { args: { overdue: true, count_by: 'agent' } },
     'an unknown name': { args: { priority: 'Hihg', team: 'x' }, fails: true },
     'an ambiguous agent': { args: { agent: 'Sam Rivers' }, fails: true },
     'a filter that BOSSDesk ignores': { args: { filters: { agnt_id_eq: 3 } }, fails: true },
