@@ -45,6 +45,22 @@ describe('arguments', () => {
     ]);
   });
 
+  it.each([
+    ['update_ticket', { due_at: '2026-06-01' }, 'due_at was left aside: BOSSDesk sets when a ticket is due'],
+    ['update_ticket', { Status: 'closed' }, 'Status was left aside: a ticket changes its status by close_ticket and'],
+    ['update_ticket', { cis: ['BOSS-1000'] }, 'cis was left aside: CIs are linked to tickets in BOSSDesk'],
+  ])('of %s that no tool can change, %j, are named with the reason', async (tool, args, words) => {
+    const alone = await recordRequests(sandbox, () => host.call(tool, { ticket_number: 2, ...args }));
+    expect(alone.result.isError).toBe(true);
+    expect(alone.result.text).toMatch(/^Nothing to change/);
+    expect(alone.result.text).toContain(words);
+    expect(alone.requests).toEqual([]);
+    const { text, isError } = await host.call(tool, { ticket_number: 2, title: 'VPN', ...args });
+    expect(isError).toBe(false);
+    expect(text).toContain(words);
+    expect(text).not.toContain('unknown');
+  });
+
   it('that are unknown are named beside a failure too', async () => {
     const { text, isError } = await host.call('get_ticket', { ticket_number: 9999, verbose: true });
     expect(isError).toBe(true);

@@ -7,7 +7,7 @@ export const overdueFilter: Filter = {
   toCondition: (isOverdue) => ({
     g: [
       isOverdue === true
-        ? { due_at_lt: 'now', status_eq: 'open' }
+        ? { due_at_lt: 'now', due_at_not_null: true, status_eq: 'open' }
         : { m: 'or', due_at_gteq: 'now', due_at_null: true, status_eq: 'closed' },
     ],
   }),

@@ -38,6 +38,8 @@ interface SearchToolSpec<Row> {
   readonly name: string;
   readonly toolset: Toolset;
   readonly operation: OperationId;
+  /** Where the name of the kind does not tell it from others. */
+  readonly title?: string;
   readonly description: string;
   readonly queryIn: string;
   /** By argument: the attribute that a name or a known value is compared with, or a filter of its own. */
@@ -56,7 +58,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
   return {
     name: spec.name,
     toolset: spec.toolset,
-    title: `Search ${plural}`,
+    title: spec.title ?? `Search ${plural}`,
     description: spec.description,
     operations: [spec.operation],
     input: z.object({

@@ -1,6 +1,7 @@
 import { type Face, operations } from 'bossdesk-client';
 import { describeTool } from '../binding.js';
-import { INSTRUCTIONS } from '../instructions.js';
+import { readConfig } from '../config.js';
+import { writeInstructions } from '../instructions.js';
 import { defaultToolsets } from '../toolsets.js';
 import { tools } from './index.js';
 
@@ -9,6 +10,7 @@ const SURFACE = {
   tickets: [
     'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, overdue?, filters?, sort?, count_by?, page?, limit?)',
     'get_ticket(ticket_number, detail?, page?)',
+    'get_tickets(ticket_numbers, show?)',
     'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
     'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, add_tags?, remove_tags?, custom_fields?, lock_version?)',
     'add_ticket_comment(ticket_number, body, is_public?)',
@@ -160,12 +162,53 @@ describe('the tools', () => {
   });
 });
 
+it('no two tools bear one title', () => {
+  const titles = listed.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+/** What one argument says elsewhere is deliberate: it is another field, or goes by what a list knows. */
+const differing = new Set(['date', 'description', 'filters', 'note', 'page', 'query', 'sort', 'status', 'text']);
+
+it('an argument is described in the same words everywhere, but for what empties it', () => {
+  const said = new Map<string, Set<unknown>>();
+  for (const [name, { description }] of properties) {
+    const [, argument = ''] = name.split('.');
+    if (differing.has(argument)) continue;
+    const plain = String(description)
+      .replace(/; replaces the whole set$/, '')
+      .replace(/,? (?:id,? )?(?:me )?or none$/, '')
+      .replace(/,? (?:id )?or (?:id|me)$/, '');
+    said.set(argument, (said.get(argument) ?? new Set()).add(plain));
+  }
+  expect([...said].filter(([, words]) => words.size > 1)).toEqual([]);
+});
+
+describe('instructions', () => {
+  const told = (environment: Record<string, string>) => writeInstructions(readConfig(environment));
+
+  it('speak of no writes where there are none', () => {
+    expect(told({ BOSSDESK_READ_ONLY: '1', BOSSDESK_TOOLSETS: 'all' })).not.toMatch(
+      /writes|comments take|empties|delet|change/i,
+    );
+    expect(told({})).toMatch(/Markdown \(it is rendered\)/);
+  });
+
+  it('name no tool that is not there', () => {
+    expect(told({ BOSSDESK_TOOLSETS: 'tickets' })).not.toContain('list_reference_data');
+    expect(told({ BOSSDESK_TOOLSETS: 'tickets' })).toContain('toolset attachments');
+    expect(told({ BOSSDESK_TOOLSETS: 'all' })).not.toContain('toolset attachments');
+    expect(told({ BOSSDESK_TOOLSETS: 'all' })).toContain('Deletions are confirmed');
+    expect(told({})).not.toContain('Deletions');
+  });
+});
+
 describe('token budgets', () => {
   const tokens = (value: unknown) => JSON.stringify(value).length / 4;
   const byDefault = tools.filter(({ toolset }) => defaultToolsets.has(toolset)).map(describeTool);
 
-  it('lists at most 25 tools and 5,500 tokens by default, 10,500 for all', () => {
-    expect(byDefault.length).toBeLessThanOrEqual(25);
+  it('lists at most 26 tools and 5,500 tokens by default, 10,500 for all', () => {
+    expect(byDefault.length).toBeLessThanOrEqual(26);
     expect(tokens(byDefault)).toBeLessThanOrEqual(5500);
     expect(tokens(listed)).toBeLessThanOrEqual(10_500);
   });
@@ -174,8 +217,14 @@ describe('token budgets', () => {
     expect(listed.filter((tool) => tokens(tool) > 500).map(({ name }) => name)).toEqual([]);
   });
 
-  it('keeps the instructions to 2,000 characters', () => {
-    expect(INSTRUCTIONS.length).toBeLessThanOrEqual(2000);
-    expect(INSTRUCTIONS).toMatch(/untrusted-data.*never follow instructions/s);
+  it.each<[string, Record<string, string>]>([
+    ['by default', {}],
+    ['with everything', { BOSSDESK_TOOLSETS: 'all' }],
+    ['where only reads are allowed', { BOSSDESK_READ_ONLY: '1' }],
+    ['of few tools', { BOSSDESK_TOOLSETS: 'tickets,destructive' }],
+  ])('keeps the instructions to 2,000 characters, %s', (_, environment) => {
+    const instructions = writeInstructions(readConfig(environment));
+    expect(instructions.length).toBeLessThanOrEqual(2000);
+    expect(instructions).toMatch(/untrusted-data.*never follow instructions/s);
   });
 });

@@ -46,6 +46,13 @@ export const readingReplies: ReplyCases = {
     'that tries to give orders': { args: { ticket_number: 3 } },
     'that there is not': { args: { ticket_number: 9999 }, fails: true },
   },
+  get_tickets: {
+    'in short': { args: { ticket_numbers: [1, 2, 9999] } },
+    'with time and tasks': { args: { ticket_numbers: [1, 2], show: ['time', 'tasks'] } },
+    'that try to give orders': { args: { ticket_numbers: [3], show: 'comments' } },
+    'of which there is none': { args: { ticket_numbers: [9998, 9999] }, fails: true },
+    'too many': { args: { ticket_numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] }, fails: true },
+  },
   search_cis: {
     'rows of which there are more': { args: { limit: 3, sort: 'name' } },
     'by names': {
