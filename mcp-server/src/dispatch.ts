@@ -3,6 +3,7 @@ import { type BossDeskError, type Client, endSentence, isBossDeskError, readDay 
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
+import { agreeOnDeletion, type Consent, refuseUnconfirmed } from './consent.js';
 import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
 import { type Offer, reasonAgainst } from './offered.js';
@@ -27,6 +28,8 @@ export interface Calling {
   readonly signal: AbortSignal;
   /** Tells the host how many records of a long list were read so far. */
   readonly report?: ((read: number) => void) | undefined;
+  /** Asks the person, where the host can. */
+  readonly consent?: Consent | undefined;
 }
 
 export interface ToolboxParts {
@@ -87,21 +90,27 @@ async function runTool(
   { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
   tool: Tool,
   args: ToolArguments,
-  { signal, report = () => undefined }: Calling,
+  { signal, report = () => undefined, consent }: Calling,
 ): Promise<ToolReply> {
-  if (riskOfTool(tool) === 'destructive' && config.destructive === 'confirm' && args['confirm'] !== true) {
-    const target = tool.target?.(args) ?? 'this';
-    throw new ToolError(
-      `Nothing was deleted. Deleting ${target} cannot be undone: ask the user, and call ${tool.name} again with confirm true once they agree.`,
-    );
+  const mustAgree = riskOfTool(tool) === 'destructive' && config.destructive === 'confirm';
+  if (mustAgree && consent === undefined) refuseUnconfirmed(tool, args);
+  let used: AccountClock | undefined;
+  const readClock = async () => (used = await clock.read());
+  const prepare = async (limited: AbortSignal, given: ToolArguments) => {
+    const context = { client: await getClient(), names, config, signal: limited, readClock, report };
+    return { context, args: await resolveNumbers(context, tool, given) };
+  };
+  let agreed = args;
+  if (mustAgree && consent !== undefined) {
+    const { context, args: numbered } = await withinTime(tool, signal, (limited) => prepare(limited, args));
+    // A person takes the time that a person takes, and agrees to this very record.
+    if (!(await agreeOnDeletion({ client: context.client, signal }, tool, numbered, consent)))
+      return { text: 'The user is being asked.' };
+    agreed = numbered;
   }
   return withinTime(tool, signal, async (limited) => {
-    const client = await getClient();
-    let used: AccountClock | undefined;
-    const readClock = async () => (used = await clock.read());
-    const context = { client, names, config, signal: limited, readClock, report };
-    const reply = await tool.run(context, await resolveNumbers(context, tool, args));
-    return nameZone(reply, used);
+    const { context, args: numbered } = await prepare(limited, agreed);
+    return nameZone(await tool.run(context, numbered), used);
   });
 }
 
