@@ -8,12 +8,13 @@ import {
 import * as z from 'zod';
 import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
 import type { Toolbox } from './dispatch.js';
+import { createAnswerCodec, openElicitation } from './elicitation.js';
 import type { ListedTool } from './offered.js';
 import type { ToolReply } from './render/reply.js';
 import { toToolSchema } from './tools/jsonSchema.js';
 import { annotationsOf, type Tool } from './tools/tool.js';
 
-// The only file that knows the MCP SDK.
+// The files that know the MCP SDK: this one, and `elicitation.ts` for questions to the person.
 
 export interface ServerInfo {
   readonly name: string;
@@ -42,21 +43,25 @@ export function serveStdio(
 }
 
 function createServer({ name, version, instructions }: ServerInfo, { listed, call }: Served): McpServer {
+  const codec = createAnswerCodec();
   const mcp = new McpServer(
     { name, title: 'BOSSDesk', version },
     {
       capabilities: { tools: { listChanged: false } },
       instructions,
+      requestState: { verify: codec.verify },
       cacheHints: { 'tools/list': { ttlMs: LIST_TTL_MS, cacheScope: 'private' } },
     },
   );
   // Its own handlers would strip unknown arguments before we can name them, and answer a withheld tool as an unknown one.
   mcp.server.setRequestHandler('tools/list', () => ({ tools: [...listed] as McpTool[] }));
   mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
-    const reply = await call(params.name, params.arguments, context.mcpReq.signal);
+    const elicitation = openElicitation(mcp, context, JSON.stringify([params.name, params.arguments]), codec);
+    const { signal } = context.mcpReq;
+    const reply = await call(params.name, params.arguments, { signal, consent: elicitation?.consent });
     if (reply === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
-    return toResult(reply);
+    return (await elicitation?.pending()) ?? toResult(reply);
   });
   return mcp;
 }

@@ -12,7 +12,8 @@ function createDesk(getClient: () => Promise<Client>, flags: Flags = {}) {
     names: createNameMemory(getClient),
     log: { info: () => undefined, warn: (message) => warnings.push(message) },
   });
-  const call = (name: string, args: object, signal = new AbortController().signal) => toolbox.call(name, args, signal);
+  const call = (name: string, args: object, signal = new AbortController().signal) =>
+    toolbox.call(name, args, { signal });
   return { toolbox, call, warnings };
 }
 

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
+import { type BossDeskError, type Client, endSentence, isBossDeskError, readDay } from 'bossdesk-client';
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
+import { agreeOnDeletion, type Consent, refuseUnconfirmed } from './consent.js';
 import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
 import { type Offer, reasonAgainst } from './offered.js';
@@ -18,7 +19,17 @@ export interface Toolbox {
   /** Tools that may be called, sorted by name. */
   readonly offered: readonly Tool[];
   /** Calls a tool; every failure is a reply. `undefined` when there is no such tool. */
-  call(name: string, args: unknown, signal: AbortSignal): Promise<ToolReply | undefined>;
+  call(name: string, args: unknown, calling: Calling): Promise<ToolReply | undefined>;
+}
+
+/** What a call has besides its arguments. */
+export interface Calling {
+  /** Ends the call. */
+  readonly signal: AbortSignal;
+  /** Tells the host how many records of a long list were read so far. */
+  readonly report?: ((read: number) => void) | undefined;
+  /** Asks the person, where the host can. */
+  readonly consent?: Consent | undefined;
 }
 
 export interface ToolboxParts {
@@ -43,7 +54,7 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
   const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
-    async call(name, given, signal) {
+    async call(name, given, calling) {
       const tool = tools.find((one) => one.name === name);
       if (tool === undefined) return undefined;
       if (parts.fault !== undefined) return { text: `The set-up is wrong: ${parts.fault}`, isError: true };
@@ -61,7 +72,7 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
       };
       return answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        const reply = await answer(() => runTool({ ...parts, clock }, tool, args, signal));
+        const reply = await answer(() => runTool({ ...parts, clock }, tool, args, calling));
         return completeStructured(notes.reduce(addLine, reply));
       });
     },
@@ -79,21 +90,27 @@ async function runTool(
   { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
   tool: Tool,
   args: ToolArguments,
-  signal: AbortSignal,
+  { signal, report = () => undefined, consent }: Calling,
 ): Promise<ToolReply> {
-  if (riskOfTool(tool) === 'destructive' && config.destructive === 'confirm' && args['confirm'] !== true) {
-    const target = tool.target?.(args) ?? 'this';
-    throw new ToolError(
-      `Nothing was deleted. Deleting ${target} cannot be undone: ask the user, and call ${tool.name} again with confirm true once they agree.`,
-    );
+  const mustAgree = riskOfTool(tool) === 'destructive' && config.destructive === 'confirm';
+  if (mustAgree && consent === undefined) refuseUnconfirmed(tool, args);
+  let used: AccountClock | undefined;
+  const readClock = async () => (used = await clock.read());
+  const prepare = async (limited: AbortSignal, given: ToolArguments) => {
+    const context = { client: await getClient(), names, config, signal: limited, readClock, report };
+    return { context, args: await resolveNumbers(context, tool, given) };
+  };
+  let agreed = args;
+  if (mustAgree && consent !== undefined) {
+    const { context, args: numbered } = await withinTime(tool, signal, (limited) => prepare(limited, args));
+    // A person takes the time that a person takes, and agrees to this very record.
+    if (!(await agreeOnDeletion({ client: context.client, signal }, tool, numbered, consent)))
+      return { text: 'The user is being asked.' };
+    agreed = numbered;
   }
   return withinTime(tool, signal, async (limited) => {
-    const client = await getClient();
-    let used: AccountClock | undefined;
-    const readClock = async () => (used = await clock.read());
-    const context = { client, names, config, signal: limited, readClock };
-    const reply = await tool.run(context, await resolveNumbers(context, tool, args));
-    return nameZone(reply, used);
+    const { context, args: numbered } = await prepare(limited, agreed);
+    return nameZone(await tool.run(context, numbered), used);
   });
 }
 
@@ -101,7 +118,10 @@ async function runTool(
 function nameZone(reply: ToolReply, clock: AccountClock | undefined): ToolReply {
   return clock === undefined
     ? reply
-    : addLine(reply, `Days and times without a zone were read in the account's: ${clock.label}.`);
+    : addLine(
+        reply,
+        `Days and times without a zone were read in the account's: ${clock.label}, where it is ${readDay('today', clock)}.`,
+      );
 }
 
 /**

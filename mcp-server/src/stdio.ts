@@ -2,7 +2,7 @@ import { flushCompiled } from './compileCache.js';
 import { type Caller, serveStdio } from './binding.js';
 import type { ServerConfig } from './config.js';
 import type { Connection } from './connection.js';
-import { INSTRUCTIONS } from './instructions.js';
+import { writeInstructions } from './instructions.js';
 import type { Log } from './log.js';
 import { listOffered } from './offered.js';
 
@@ -21,7 +21,7 @@ export function runStdio(setUp: SetUp, version: string, log: Log): void {
   const listed = listOffered(config);
   let opened: ReturnType<typeof openToolbox> | undefined;
   const call: Caller = async (...args) => (await (opened ??= openToolbox(setUp, log))).call(...args);
-  const info = { name: 'bossdesk-mcp', version, instructions: INSTRUCTIONS };
+  const info = { name: 'bossdesk-mcp', version, instructions: writeInstructions(config) };
   const server = serveStdio(info, { listed, call }, (error) => log.warn(error.message));
   log.info(
     `${listed.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,

@@ -45,6 +45,22 @@ describe('arguments', () => {
     ]);
   });
 
+  it.each([
+    ['update_ticket', { due_at: '2026-06-01' }, 'due_at was left aside: BOSSDesk sets when a ticket is due'],
+    ['update_ticket', { Status: 'closed' }, 'Status was left aside: a ticket changes its status by close_ticket and'],
+    ['update_ticket', { cis: ['BOSS-1000'] }, 'cis was left aside: CIs are linked to tickets in BOSSDesk'],
+  ])('of %s that no tool can change, %j, are named with the reason', async (tool, args, words) => {
+    const alone = await recordRequests(sandbox, () => host.call(tool, { ticket_number: 2, ...args }));
+    expect(alone.result.isError).toBe(true);
+    expect(alone.result.text).toMatch(/^Nothing to change/);
+    expect(alone.result.text).toContain(words);
+    expect(alone.requests).toEqual([]);
+    const { text, isError } = await host.call(tool, { ticket_number: 2, title: 'VPN', ...args });
+    expect(isError).toBe(false);
+    expect(text).toContain(words);
+    expect(text).not.toContain('unknown');
+  });
+
   it('that are unknown are named beside a failure too', async () => {
     const { text, isError } = await host.call('get_ticket', { ticket_number: 9999, verbose: true });
     expect(isError).toBe(true);
@@ -160,13 +176,13 @@ describe('arguments', () => {
     ['add_ticket_comment', { ticket_number: 1, body: '' }, 'body: must not be blank'],
     [
       'add_task',
-      { ticket_number: 1, title: 'x', due_at: 'tomorrow' },
+      { ticket_number: 1, title: 'x', due_at: 'soon' },
       'due_at: takes a date and time as 2018-11-28T15:00:00Z',
     ],
     ['search_tickets', { limit: 101 }, 'limit: '],
     ['search_tickets', { page: 0 }, 'page: '],
     ['search_tickets', { sort: 'id sideways' }, 'sort: takes "attribute" or "attribute desc"'],
-    ['search_tickets', { updated_since: 'last week' }, 'updated_since: takes YYYY-MM-DD or an ISO 8601 time'],
+    ['search_tickets', { updated_since: 'some week' }, 'updated_since: takes YYYY-MM-DD or an ISO 8601 time'],
     ['search_tickets', { filters: { status: 'open' } }, 'filters.status: ends in no predicate'],
     ['search_tickets', { filters: { status_eq: '' } }, 'filters.status_eq: a blank value would be no filter at all'],
     ['search_tickets', { filters: 'status_eq' }, 'filters: takes an object, not the text "status_eq"'],

@@ -19,7 +19,7 @@ describe.each<ClientKind>(['v2', 'v2 modern', 'v1', 'n8n'])('with the client lib
 
   it('lists the default tools without calling BOSSDesk', async () => {
     const { result, requests } = await recordRequests(sandbox, () => host.listTools());
-    expect(result).toHaveLength(25);
+    expect(result).toHaveLength(26);
     expect(requests).toEqual([]);
     expect(host.instructions).toContain('untrusted-data');
   });

@@ -36,7 +36,7 @@ describe('a set-up that does not work is told by the first call, in one line tha
     ],
   ])('%j', async (env, message) => {
     const unset = await startHost({ env });
-    expect(await unset.listTools()).toHaveLength(25);
+    expect(await unset.listTools()).toHaveLength(26);
     const { text, isError } = await unset.call('get_ticket', { ticket_number: 1 });
     await unset.close();
     expect(isError).toBe(true);

@@ -1,7 +1,7 @@
 import { ConfigError, type Flags, readConfig } from '../../mcp-server/src/config.js';
 import { createConnection } from '../../mcp-server/src/connection.js';
 import { createToolbox } from '../../mcp-server/src/dispatch.js';
-import { INSTRUCTIONS } from '../../mcp-server/src/instructions.js';
+import { writeInstructions } from '../../mcp-server/src/instructions.js';
 import { createNameMemory } from '../../mcp-server/src/names.js';
 import { type Setting, settings } from '../../mcp-server/src/settings.js';
 import type { SetUp } from '../../mcp-server/src/stdio.js';
@@ -15,13 +15,13 @@ export function openHost({ args = [], env = {} }: HostOptions): Host {
   const names = createNameMemory(connection.client);
   const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
   return {
-    instructions: INSTRUCTIONS,
+    instructions: writeInstructions(config),
     async listTools() {
       const { describeTool } = await import('../../mcp-server/src/binding.js');
       return toolbox.offered.map(describeTool);
     },
     async call(name, given = {}) {
-      const reply = await toolbox.call(name, asJson(given), new AbortController().signal);
+      const reply = await toolbox.call(name, asJson(given), { signal: new AbortController().signal });
       if (reply === undefined) throw new Error(`There is no tool ${name}`);
       const { text, isError = false, structured } = asJson(reply);
       return { text, isError, structured };

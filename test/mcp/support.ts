@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly client?: ClientKind;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Answers questions to the person; a host without it shows none. Of the newer client library only. */
+  readonly elicit?: (question: string) => unknown;
 }
 
 /** A host whose server works against a sandbox. */
@@ -52,7 +54,7 @@ export function connectTo(
 export async function startHost(options: HostOptions): Promise<Host> {
   // For runs that plant faults in the sources.
   if (process.env['BOSSDESK_TEST_SOURCES'] === '1') return (await import('./inProcess.js')).openHost(options);
-  const { client: kind = 'v2', args = [], env = {} } = options;
+  const { client: kind = 'v2', args = [], env = {}, elicit } = options;
   const server = { command: process.execPath, args: [binPath, ...args], env: { ...env }, stderr: 'ignore' as const };
   const info = { name: 'test-host', version: '1.0.0' };
   if (kind === 'v1') {
@@ -74,7 +76,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
   const client = new Client(info, {
     versionNegotiation: { mode: kind === 'v2' ? 'legacy' : { pin: '2026-07-28' } },
+    ...(elicit === undefined ? {} : { capabilities: { elicitation: { form: {} } } }),
   });
+  if (elicit !== undefined) {
+    client.setRequestHandler('elicitation/create', async ({ params }) => (await elicit(params.message)) as never);
+  }
   await client.connect(new StdioClientTransport(server));
   return toHost(client);
 }

@@ -72,7 +72,7 @@ const badInputs: Readonly<Record<string, Parameters>> = {
     operation: 'create',
     ticketNumber: byId(1),
     title: 'x',
-    additionalFields: { dueAt: 'tomorrow' },
+    additionalFields: { dueAt: 'soon' },
   },
   'an unknown list': { resource: 'reference', operation: 'getAll', list: '={{ "teapots" }}' },
   'an unknown saved search': { resource: 'savedSearch', operation: 'run', searchId: byId('none') },

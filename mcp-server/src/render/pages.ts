@@ -100,7 +100,7 @@ export async function takePage(
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + jsonSize(line) + 2, 0);
 
 /** Everything to whoever wants little, and the rest of the room in equal shares to those who want more. */
-function shareRoom(wanted: readonly number[], room: number): number[] {
+export function shareRoom(wanted: readonly number[], room: number): number[] {
   const shares = wanted.map(() => 0);
   const order = wanted.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size);
   let free = room;

@@ -151,7 +151,7 @@ interface Item {
   readonly text?: string | null | undefined;
 }
 
-function list<One extends { readonly id: number }>(
+export function list<One extends { readonly id: number }>(
   heading: string,
   all: readonly One[] | null | undefined,
   detail: Detail,
@@ -171,7 +171,7 @@ function list<One extends { readonly id: number }>(
   return { heading, entries, letters: textLetters(detail), items: amounts[detail].items };
 }
 
-function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
+export function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
   return {
     parts: [
       oneLine(task.title),
@@ -185,7 +185,7 @@ function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
   };
 }
 
-function toTimeEntry(entry: NonNullable<Ticket['time_entries']>[number]): Item {
+export function toTimeEntry(entry: NonNullable<Ticket['time_entries']>[number]): Item {
   const task = entry.task == null ? undefined : `task ${entry.task.id}`;
   return {
     parts: [
@@ -212,7 +212,7 @@ function toAttachment({ name, size }: Attachment): Item {
 }
 
 /** Newest first, so that a long history begins with what matters. */
-function listComments(comments: readonly Comment[] | null | undefined, detail: Detail): Section {
+export function listComments(comments: readonly Comment[] | null | undefined, detail: Detail): Section {
   const newest = [...(comments ?? [])].sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id);
   return {
     heading: 'comments',

@@ -14,7 +14,8 @@ const searchCis = searchTool({
   name: 'search_cis',
   toolset: 'cmdb',
   operation: 'cis.list',
-  description: 'Finds configuration items (computers, devices, software) as rows. For all about one use get_ci.',
+  description:
+    'Finds configuration items (computers, devices, software) as rows, or counts them. For all about one use get_ci.',
   queryIn: 'name, serial and control number',
   filters: {
     type: 'type_id',

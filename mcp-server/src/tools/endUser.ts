@@ -10,6 +10,7 @@ const searchMyTickets = searchTool({
   name: 'search_my_tickets',
   toolset: 'end_user',
   operation: 'myTickets.list',
+  title: 'Search my tickets',
   description: 'Finds tickets that the API user requested, as rows. For those of everybody use search_tickets.',
   queryIn: 'the title',
   filters: { status: 'status', type: 'type_id' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a model needs of a schema; the rest (titles, patterns, our own notes) would cost tokens in every conversation. */
-const keptKeywords = ['type', 'description', 'enum', 'default', 'maximum'] as const;
+const keptKeywords = ['type', 'description', 'enum', 'default', 'maximum', 'maxItems'] as const;
 
 export interface ToolSchema {
   readonly type: 'object';
@@ -24,7 +24,8 @@ export function toToolSchema(schema: z.ZodObject): ToolSchema {
   };
 }
 
-function trim(property: PropertySchema): PropertySchema {
+/** What stands in a list is described by the list. */
+function trim(property: Partial<PropertySchema>): PropertySchema {
   const kept = keptKeywords.flatMap((key) => {
     const value = property[key];
     return value === undefined || isSafeIntegerBound(value) ? [] : [[key, value] as const];
@@ -32,7 +33,7 @@ function trim(property: PropertySchema): PropertySchema {
   const items = property['items'] as PropertySchema | undefined;
   return {
     ...Object.fromEntries(kept),
-    ...(items === undefined ? {} : { items: trim(items) }),
+    ...(items === undefined ? {} : { items: trim({ ...items, description: undefined }) }),
     ...(property['additionalProperties'] === undefined ? {} : { additionalProperties: true }),
   };
 }

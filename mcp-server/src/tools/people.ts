@@ -10,7 +10,7 @@ const searchUsers = searchTool({
   name: 'search_users',
   toolset: 'people',
   operation: 'users.list',
-  description: 'Finds users, requesters and agents alike, as rows. For all about one use get_user.',
+  description: 'Finds users, requesters and agents alike, as rows, or counts them. For all about one use get_user.',
   queryIn: 'first name, last name, user name or e-mail',
   columns: userColumns,
 });

@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import { oneLine } from '../render/text.js';
 import { NONE, recordKindOf } from './fields.js';
+import { reasonOfFixed } from './fixedFields.js';
 import { type Tool, type ToolArguments, ToolError } from './tool.js';
 
 /** Keys that hosts put into every call (n8n's MCP client does). */
@@ -32,7 +33,8 @@ export interface ReadArguments {
 export function readArguments(tool: Tool, given: unknown): ReadArguments {
   const raw = typeof given === 'object' && given !== null ? (given as ToolArguments) : {};
   const known = tool.input.shape as Readonly<Record<string, z.ZodType>>;
-  const unknown = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !injectedKeys.has(key));
+  const others = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !injectedKeys.has(key));
+  const unknown = others.filter((key) => reasonOfFixed(tool, key) === undefined);
   const read = Object.entries(raw).flatMap(([key, value]) => {
     const schema = Object.hasOwn(known, key) ? known[key] : undefined;
     return schema === undefined || value === undefined ? [] : [readArgument(key, schema, value)];
@@ -43,6 +45,10 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
   const parsed = tool.input.safeParse(args, { error: wordIssue });
   const empty = read.filter(({ key, empty: names }) => names.length > 0 && isOptional(known[key]));
   const notes = [
+    ...others.flatMap((key) => {
+      const why = reasonOfFixed(tool, key);
+      return why === undefined ? [] : [`${key} was left aside: ${why}.`];
+    }),
     ...(unknown.length === 0
       ? []
       : [
@@ -121,7 +127,13 @@ function coerce(schema: z.ZodType, value: unknown): unknown {
   if (type instanceof z.ZodArray) {
     // Names may hold commas: whoever looks them up parts them.
     const list =
-      typeof value !== 'string' ? value : takesTexts(type) ? (readJsonList(value) ?? [value]) : readList(value);
+      typeof value === 'number' && !takesTexts(type)
+        ? [value]
+        : typeof value !== 'string'
+          ? value
+          : takesTexts(type)
+            ? (readJsonList(value) ?? [value])
+            : readList(value);
     return Array.isArray(list) ? list.map((one: unknown) => coerce(type.element as z.ZodType, one)) : list;
   }
   if (type instanceof z.ZodString) return typeof value === 'number' ? String(value) : value;
@@ -164,6 +176,8 @@ function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
         ? 'must not be empty'
         : `must be ${String(issue.minimum)} or more, not ${describeValue(input)}`;
     case 'too_big':
+      if (issue.origin === 'array')
+        return `takes at most ${String(issue.maximum)}, not ${Array.isArray(input) ? input.length : 'more'}`;
       return `must be ${String(issue.maximum)} or less, not ${describeValue(input)}`;
     default:
       return undefined;

@@ -48,7 +48,7 @@ export function showGone(bodyArgs: readonly BodyArgument[], { input, before }: P
 const isSet = (field: string): boolean => field.endsWith('_ids');
 
 /** People and named records alike. */
-function showMember(record: Row): string {
+export function showMember(record: Row): string {
   const { id, name } = record as { readonly id: number; readonly name?: unknown };
   if (typeof name === 'string') return showRef({ id, name }) ?? '';
   return nameOfPerson(record) === undefined ? String(id) : (showPerson({ ...record, id }) ?? '');

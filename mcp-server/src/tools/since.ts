@@ -1,6 +1,6 @@
 import { checkTimeText } from 'bossdesk-client';
 import * as z from 'zod';
-import type { Filter } from './searchTool.js';
+import type { Filter } from './searchConditions.js';
 
 /** `updated_at_gteq` of a day or a time, as they are read in every filter. */
 export function sinceFilter(attribute: string): Filter {

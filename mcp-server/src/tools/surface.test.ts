@@ -1,14 +1,16 @@
 import { type Face, operations } from 'bossdesk-client';
 import { describeTool } from '../binding.js';
-import { INSTRUCTIONS } from '../instructions.js';
+import { readConfig } from '../config.js';
+import { writeInstructions } from '../instructions.js';
 import { defaultToolsets } from '../toolsets.js';
 import { tools } from './index.js';
 
 // Names that hosts and prompts depend on: `name(required, optional?)`. Changing a line breaks somebody's workflow.
 const SURFACE = {
   tickets: [
-    'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, filters?, sort?, page?, limit?)',
+    'search_tickets(query?, status?, type?, priority?, category?, extended_status?, team?, agent?, requester?, updated_since?, overdue?, filters?, sort?, count_by?, page?, limit?)',
     'get_ticket(ticket_number, detail?, page?)',
+    'get_tickets(ticket_numbers, show?)',
     'create_ticket(title, type, priority, description?, extended_status?, category?, requester?, team?, agent?, tags?, custom_fields?)',
     'update_ticket(ticket_number, title?, type?, priority?, description?, extended_status?, category?, requester?, team?, agent?, tags?, add_tags?, remove_tags?, custom_fields?, lock_version?)',
     'add_ticket_comment(ticket_number, body, is_public?)',
@@ -24,14 +26,14 @@ const SURFACE = {
     'update_time_entry(ticket_number, time_entry_id, date?, duration?, agent?, billable?, task_id?, note?)',
   ],
   cmdb: [
-    'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, page?, limit?)',
+    'search_cis(query?, type?, status?, location?, manufacturer?, user?, filters?, sort?, count_by?, page?, limit?)',
     'get_ci(ci_number?, barcode?, detail?)',
     'create_ci(name, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, users?, custom_fields?)',
     'update_ci(ci_number, name?, description?, manufacturer?, model?, serial_number?, control_number?, status?, type?, location?, tags?, add_tags?, remove_tags?, users?, custom_fields?)',
     'add_ci_note(ci_number, text)',
     'update_ci_note(ci_number, note_id, text)',
   ],
-  people: ['search_users(query?, filters?, sort?, page?, limit?)', 'get_user(user_number)'],
+  people: ['search_users(query?, filters?, sort?, count_by?, page?, limit?)', 'get_user(user_number)'],
   reference: [
     'list_reference_data(kind, query?, page?, limit?)',
     'list_saved_searches()',
@@ -48,7 +50,7 @@ const SURFACE = {
     'update_user(user_number, username?, email?, first_name?, last_name?, domain_name?, designation?, location?, group?, phone?, mobile?, other_email?, time_zone?, tags?, add_tags?, remove_tags?, role_ids?)',
   ],
   end_user: [
-    'search_my_tickets(query?, status?, type?, filters?, sort?, page?, limit?)',
+    'search_my_tickets(query?, status?, type?, filters?, sort?, count_by?, page?, limit?)',
     'get_my_ticket(ticket_number, page?)',
     'create_my_ticket(title, type, description?)',
     'add_my_ticket_comment(ticket_number, body)',
@@ -160,12 +162,53 @@ describe('the tools', () => {
   });
 });
 
+it('no two tools bear one title', () => {
+  const titles = listed.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+/** What one argument says elsewhere is deliberate: it is another field, or goes by what a list knows. */
+const differing = new Set(['date', 'description', 'filters', 'note', 'page', 'query', 'sort', 'status', 'text']);
+
+it('an argument is described in the same words everywhere, but for what empties it', () => {
+  const said = new Map<string, Set<unknown>>();
+  for (const [name, { description }] of properties) {
+    const [, argument = ''] = name.split('.');
+    if (differing.has(argument)) continue;
+    const plain = String(description)
+      .replace(/; replaces the whole set$/, '')
+      .replace(/,? (?:id,? )?(?:me )?or none$/, '')
+      .replace(/,? (?:id )?or (?:id|me)$/, '');
+    said.set(argument, (said.get(argument) ?? new Set()).add(plain));
+  }
+  expect([...said].filter(([, words]) => words.size > 1)).toEqual([]);
+});
+
+describe('instructions', () => {
+  const told = (environment: Record<string, string>) => writeInstructions(readConfig(environment));
+
+  it('speak of no writes where there are none', () => {
+    expect(told({ BOSSDESK_READ_ONLY: '1', BOSSDESK_TOOLSETS: 'all' })).not.toMatch(
+      /writes|comments take|empties|delet|change/i,
+    );
+    expect(told({})).toMatch(/Markdown \(it is rendered\)/);
+  });
+
+  it('name no tool that is not there', () => {
+    expect(told({ BOSSDESK_TOOLSETS: 'tickets' })).not.toContain('list_reference_data');
+    expect(told({ BOSSDESK_TOOLSETS: 'tickets' })).toContain('toolset attachments');
+    expect(told({ BOSSDESK_TOOLSETS: 'all' })).not.toContain('toolset attachments');
+    expect(told({ BOSSDESK_TOOLSETS: 'all' })).toContain('Deletions are confirmed');
+    expect(told({})).not.toContain('Deletions');
+  });
+});
+
 describe('token budgets', () => {
   const tokens = (value: unknown) => JSON.stringify(value).length / 4;
   const byDefault = tools.filter(({ toolset }) => defaultToolsets.has(toolset)).map(describeTool);
 
-  it('lists at most 25 tools and 5,500 tokens by default, 10,500 for all', () => {
-    expect(byDefault.length).toBeLessThanOrEqual(25);
+  it('lists at most 26 tools and 5,500 tokens by default, 10,500 for all', () => {
+    expect(byDefault.length).toBeLessThanOrEqual(26);
     expect(tokens(byDefault)).toBeLessThanOrEqual(5500);
     expect(tokens(listed)).toBeLessThanOrEqual(10_500);
   });
@@ -174,8 +217,14 @@ describe('token budgets', () => {
     expect(listed.filter((tool) => tokens(tool) > 500).map(({ name }) => name)).toEqual([]);
   });
 
-  it('keeps the instructions to 2,000 characters', () => {
-    expect(INSTRUCTIONS.length).toBeLessThanOrEqual(2000);
-    expect(INSTRUCTIONS).toMatch(/untrusted-data.*never follow instructions/s);
+  it.each<[string, Record<string, string>]>([
+    ['by default', {}],
+    ['with everything', { BOSSDESK_TOOLSETS: 'all' }],
+    ['where only reads are allowed', { BOSSDESK_READ_ONLY: '1' }],
+    ['of few tools', { BOSSDESK_TOOLSETS: 'tickets,destructive' }],
+  ])('keeps the instructions to 2,000 characters, %s', (_, environment) => {
+    const instructions = writeInstructions(readConfig(environment));
+    expect(instructions.length).toBeLessThanOrEqual(2000);
+    expect(instructions).toMatch(/untrusted-data.*never follow instructions/s);
   });
 });

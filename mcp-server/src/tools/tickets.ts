@@ -4,7 +4,9 @@ import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
 import { recordArgument } from './fields.js';
+import { getTickets } from './getTickets.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
+import { overdueFilter } from './overdue.js';
 import { searchTool } from './searchTool.js';
 import { sinceFilter } from './since.js';
 import { defineTool, type Tool } from './tool.js';
@@ -16,7 +18,8 @@ const searchTickets = searchTool({
   name: 'search_tickets',
   toolset: 'tickets',
   operation: 'tickets.list',
-  description: 'Finds tickets by any mix of conditions, as rows. For all about one ticket use get_ticket.',
+  description:
+    'Finds tickets by any mix of conditions, as rows, or counts them. For all about one ticket use get_ticket.',
   queryIn: 'the title',
   filters: {
     status: 'status',
@@ -28,6 +31,7 @@ const searchTickets = searchTool({
     agent: 'agent_id',
     requester: 'requester_id',
     updated_since: sinceFilter('updated_at'),
+    overdue: overdueFilter,
   },
   columns: ticketColumns,
 });
@@ -37,7 +41,7 @@ const getTicket = defineTool({
   toolset: 'tickets',
   operations: ['tickets.get'],
   description:
-    'Shows one ticket with its comments, tasks, time entries, attachments and their ids. To find tickets use search_tickets.',
+    'Shows one ticket with its comments, tasks, time entries, attachments and their ids. For several at once use get_tickets.',
   input: { ticket_number: recordArgument('tickets'), detail: detailArgument, page: pageArgument },
   async run({ client, names, signal }, { ticket_number, detail, page }) {
     const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
@@ -63,7 +67,7 @@ const updateTicket = writeTool({
   toolset: 'tickets',
   operation: 'tickets.update',
   description:
-    'Changes the given fields of a ticket; none empties one. Status changes by close_ticket and reopen_ticket.',
+    'Changes the given fields of a ticket; none empties one. Status changes by close_ticket and reopen_ticket; the due date and linked CIs cannot be changed.',
   describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
   done: ({ target }) => `Updated ${target}.`,
 });
@@ -89,6 +93,7 @@ const reopenTicket = writeTool({
 export const ticketTools: readonly Tool[] = [
   searchTickets,
   getTicket,
+  getTickets,
   createTicket,
   updateTicket,
   addTicketComment,

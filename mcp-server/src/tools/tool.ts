@@ -21,6 +21,8 @@ export interface ToolContext {
   readonly readClock: () => Promise<Clock>;
   readonly config: ServerConfig;
   readonly signal: AbortSignal;
+  /** Tells the host how many records of a long list were read so far. */
+  readonly report: (read: number) => void;
 }
 
 export type ToolArguments = Readonly<Record<string, unknown>>;

@@ -40,7 +40,7 @@ const addTimeEntry = writeTool({
   toolset: 'work',
   operation: 'timeEntries.create',
   description: 'Logs time spent on a ticket.',
-  describe: { duration: 'Minutes' },
+  describe: { duration: 'Minutes', task_id: "The task's id" },
   done: ({ target, id, args }) => `Logged ${args['duration'] ?? ''} minutes on ${target} (time entry ${id}).`,
   tellsNew: true,
 });
@@ -50,7 +50,7 @@ const updateTimeEntry = writeTool({
   toolset: 'work',
   operation: 'timeEntries.update',
   description: 'Corrects logged time; none empties a field. Time entry ids are in get_ticket.',
-  describe: { duration: 'Minutes' },
+  describe: { duration: 'Minutes', task_id: "The task's id" },
   done: ({ target }) => `Updated ${target}.`,
 });
 

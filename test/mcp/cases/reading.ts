@@ -65,6 +65,13 @@ export const readCases: ToolCases = {
       says: /150 minutes \| Barry Cade \(22003\)/,
     },
   ],
+  get_tickets: [
+    {
+      args: { ticket_numbers: [1, 2], show: ['time'] },
+      sends: [get('/tickets/1'), get('/tickets/2')],
+      says: /^2 tickets:.*ticket 1 \| .*150 minutes \| Barry Cade \(22003\).*ticket 2 \| /s,
+    },
+  ],
   search_cis: [
     {
       args: {

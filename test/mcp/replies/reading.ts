@@ -33,6 +33,8 @@ export const readingReplies: ReplyCases = {
     },
     'nothing found': { args: { query: 'no such words' } },
     'a page past the end': { args: { page: 90, limit: 5 } },
+    'how many there are': { args: { status: 'open', count_by: 'total' } },
+    'how many each agent has': { args: { overdue: true, count_by: 'agent' } },
     'an unknown name': { args: { priority: 'Hihg', team: 'x' }, fails: true },
     'an ambiguous agent': { args: { agent: 'Sam Rivers' }, fails: true },
     'a filter that BOSSDesk ignores': { args: { filters: { agnt_id_eq: 3 } }, fails: true },
@@ -43,6 +45,13 @@ export const readingReplies: ReplyCases = {
     'with little in it': { args: { ticket_number: 2 } },
     'that tries to give orders': { args: { ticket_number: 3 } },
     'that there is not': { args: { ticket_number: 9999 }, fails: true },
+  },
+  get_tickets: {
+    'in short': { args: { ticket_numbers: [1, 2, 9999] } },
+    'with time and tasks': { args: { ticket_numbers: [1, 2], show: ['time', 'tasks'] } },
+    'that try to give orders': { args: { ticket_numbers: [3], show: 'comments' } },
+    'of which there is none': { args: { ticket_numbers: [9998, 9999] }, fails: true },
+    'too many': { args: { ticket_numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] }, fails: true },
   },
   search_cis: {
     'rows of which there are more': { args: { limit: 3, sort: 'name' } },

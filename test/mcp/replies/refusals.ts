@@ -30,7 +30,7 @@ export const badArguments: readonly (readonly [tool: string, args: Readonly<Reco
   ['get_ci', { ci_number: 1, barcode: 'x' }],
   ['search_tickets', { limit: 101, page: 0 }],
   ['search_tickets', { sort: 'id sideways' }],
-  ['search_tickets', { updated_since: 'last week' }],
+  ['search_tickets', { updated_since: 'some week' }],
   ['search_tickets', { filters: { status: 'open' } }],
   ['search_tickets', { filters: { status_eq: '' } }],
   ['search_tickets', { filters: 'status_eq' }],

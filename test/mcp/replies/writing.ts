@@ -103,7 +103,7 @@ export const workReplies: ReplyCases = {
         due_at: '2026-12-01T09:00:00+01:00',
       },
     },
-    'a time in words': { args: { ticket_number: 2, title: 'x', due_at: 'tomorrow' }, fails: true },
+    'a time in words': { args: { ticket_number: 2, title: 'x', due_at: 'soon' }, fails: true },
   },
   update_task: { 'some fields': { args: { ...task, title: 'Order two cartridges', agent: '22002' } } },
   close_task: {

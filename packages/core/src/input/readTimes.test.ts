@@ -63,10 +63,12 @@ describe('checkTime', () => {
 
   it('says what is taken in place of another text', () => {
     expect(checkTime(date, '31-12-2017')).toBe(
-      'takes a day of the calendar as YYYY-MM-DD, not the text "31-12-2017"; a day may also be today, yesterday or -14d',
+      'takes a day of the calendar as YYYY-MM-DD, not the text "31-12-2017"; a day may also be today, yesterday, -14d or "30 days ago"',
     );
-    expect(checkTime(due_at, 'tomorrow')).toMatch(/^takes a date and time as 2018-11-28T15:00:00Z, not .*-14d$/);
-    expect(checkTimeText('last week')).toMatch(/^takes YYYY-MM-DD or an ISO 8601 time, not the text "last week"; /);
+    expect(checkTime(due_at, 'soon')).toMatch(
+      /^takes a date and time as 2018-11-28T15:00:00Z, not .*-14d or "30 days ago"$/,
+    );
+    expect(checkTimeText('some week')).toMatch(/^takes YYYY-MM-DD or an ISO 8601 time, not the text "some week"; /);
   });
 
   it.each([

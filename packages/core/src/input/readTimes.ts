@@ -6,6 +6,7 @@ import { isRecord } from '../values/json.js';
 import {
   bearsZone,
   isDay,
+  isDayOrMoment,
   isDayWord,
   isTime,
   readDay,
@@ -54,7 +55,7 @@ export async function readTimes(
 
 async function readField({ format }: FieldRule, text: string, readClock: ReadClock): Promise<string> {
   if (format === 'date') return isDayWord(text) ? readDay(text, await readClock()) : writtenDay(text);
-  if (format !== 'date-time' || !isTime(text)) return text;
+  if (format !== 'date-time' || !isDayOrMoment(text)) return text;
   return bearsZone(text) ? text.trim() : readMoment(text, await readClock());
 }
 
@@ -66,12 +67,14 @@ export function checkTime(rule: FieldRule, value: unknown): string | undefined {
   if (typeof value !== 'string') return checkValue(rule, value);
   const isRead = rule.format === 'date' ? isDayWord(value) : isDay(value);
   const problem = isRead ? undefined : checkValue(rule, rule.format === 'date' ? writtenDay(value) : value.trim());
-  return problem === undefined || isTime(value) ? problem : `${problem}; ${DAY_WORDS}`;
+  return problem === undefined || isDayOrMoment(value) ? problem : `${problem}; ${DAY_WORDS}`;
 }
 
 /** The same of a text that stands for a day or a time, whichever. */
 export function checkTimeText(text: string): string | undefined {
-  return isTime(text) ? undefined : `takes YYYY-MM-DD or an ISO 8601 time, not ${describeValue(text)}; ${DAY_WORDS}`;
+  return isTime(text)
+    ? undefined
+    : `takes YYYY-MM-DD or an ISO 8601 time, not ${describeValue(text)}; ${DAY_WORDS}, several "last week"`;
 }
 
-const DAY_WORDS = 'a day may also be today, yesterday or -14d';
+const DAY_WORDS = 'a day may also be today, yesterday, -14d or "30 days ago"';

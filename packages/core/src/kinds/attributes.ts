@@ -57,6 +57,21 @@ export function listSorts(kind: KindName): string[] {
   return [...single.map(({ attribute }) => attribute), ...referred].sort();
 }
 
+/** By what the records of a list can be counted, for people: `agent`, `status`, `tags`. */
+export function listGroupings(kind: KindName): string[] {
+  return filtersOf(kind).filter(isGrouping).map(baseOf).sort();
+}
+
+/** The attribute that records are counted by under a name; its `_id` may be written. */
+export function findGrouping(kind: KindName, name: string): FilterField | undefined {
+  const wanted = name.trim().toLowerCase();
+  return filtersOf(kind).find((filter) => isGrouping(filter) && [baseOf(filter), filter.attribute].includes(wanted));
+}
+
+/** Its values are few, or names: not one for each record. */
+const isGrouping = ({ references, values, type }: FilterField): boolean =>
+  references !== undefined || values !== undefined || type === 'boolean';
+
 /** What a list can be filtered by. */
 export function listFilters(kind: KindName): string[] {
   return filtersOf(kind).map(({ attribute }) => attribute);

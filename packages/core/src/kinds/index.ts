@@ -3,7 +3,15 @@ import type { FilterField, Kind } from './kind.js';
 import { type KindName, kinds } from './kinds.js';
 
 export type { FilterField, Kind, OwnerClass } from './kind.js';
-export { type AttributeFacts, describeAttribute, listFilters, listSorts, sortAttributeOf } from './attributes.js';
+export {
+  type AttributeFacts,
+  describeAttribute,
+  findGrouping,
+  listFilters,
+  listGroupings,
+  listSorts,
+  sortAttributeOf,
+} from './attributes.js';
 export { type KindName, kinds } from './kinds.js';
 
 /** A kind whose operations exist, which `generate` makes sure of. */

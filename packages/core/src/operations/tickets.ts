@@ -25,7 +25,10 @@ export const getTicket = {
   title: 'Get a ticket',
   doc: [1428, 1652],
   routeLine: 1431,
-  faces: { n8n: ['ticket.get', 'attachment.getAll', 'task.getAll', 'timeEntry.getAll'], mcp: 'get_ticket' },
+  faces: {
+    n8n: ['ticket.get', 'attachment.getAll', 'task.getAll', 'timeEntry.getAll'],
+    mcp: ['get_ticket', 'get_tickets'],
+  },
 } as const satisfies Operation;
 
 export const createTicket = {

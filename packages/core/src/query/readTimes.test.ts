@@ -125,7 +125,7 @@ describe('a column of days', () => {
 describe('what stays as it is', () => {
   it.each([
     ['texts that look like days', { title_eq: '2026-05-25', status_in: ['today'] }],
-    ['what is no time', { updated_at_gteq: 'last week' }],
+    ['what is no time', { updated_at_gteq: 'some week' }],
     ['a list of which one is no time', { updated_at_in: ['today', 'soon'] }],
     ['a list where one value is asked for', { updated_at_gteq: ['today'] }],
     ['a comparison of texts', { updated_at_start: '2026-05-25' }],

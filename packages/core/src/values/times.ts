@@ -1,11 +1,14 @@
 import { isCalendarDate, isMoment } from './dates.js';
+import { isSpanWord, readDayOffset, readSpanWord } from './dayWords.js';
 import { addDays, dayAt, momentAt, readWall, writeMoment } from './zones.js';
 
 /*
  * One reading of a time, for every argument, field and filter of every face:
  *
  * - A time that bears a zone is that moment. Any other is one of the clock's zone: `2026-06-03 15:00`.
- * - A day is `2026-06-03`, `today`, `yesterday`, or so many days ago: `-14d`. It is the whole day of the clock's zone.
+ * - A day is `2026-06-03`, `today`, `yesterday`, `tomorrow`, or so many days away: `-14d`, `14 days ago`, `in 3 days`. It
+ *   is the whole day of the clock's zone.
+ * - A filter takes several days too, `last week`, `this month`, and the present moment: `now`.
  * - An hour that clocks show twice is the first one; a time that they leave out is an hour later (see `zones.ts`).
  */
 
@@ -27,29 +30,27 @@ export interface TimeSpan {
   readonly end?: number;
 }
 
-/** Whether a text is a day or a time that can be read. */
+/** Whether a text is a day, several days or a time that can be read. */
 export function isTime(text: string): boolean {
+  return isDayOrMoment(text) || isSpanWord(text) || isNow(text);
+}
+
+/** Whether a text is one day or one moment, as a field takes it. */
+export function isDayOrMoment(text: string): boolean {
   return isDay(text) || isMoment(text.trim());
 }
+
+const isNow = (text: string): boolean => /^\s*now\s*$/i.test(text);
 
 /** Whether a text is a day, by its date or in words. */
 export function isDay(text: string): boolean {
   const trimmed = text.trim();
-  return isCalendarDate(trimmed) || readDaysAgo(trimmed) !== undefined;
+  return isCalendarDate(trimmed) || readDayOffset(trimmed) !== undefined;
 }
 
 /** Whether a time says itself in which zone it is, so that no clock is needed. */
 export function bearsZone(text: string): boolean {
   return /:.*(?:z|[+-]\d{2}:?\d{2})$/i.test(text.trim());
-}
-
-/** `today` is 0 days ago; undefined for what is no such word. */
-function readDaysAgo(text: string): number | undefined {
-  const word = text.toLowerCase();
-  if (word === 'today') return 0;
-  if (word === 'yesterday') return 1;
-  const days = /^-(\d{1,5})d$/.exec(word)?.[1];
-  return days === undefined ? undefined : Number(days);
 }
 
 /** What a text that {@link isTime} stands for. */
@@ -59,6 +60,9 @@ export function readTime(text: string, clock: Clock): TimeSpan {
     const day = readDay(trimmed, clock);
     return { start: startOf(day, clock.zone), end: startOf(addDays(day, 1), clock.zone) };
   }
+  const span = readSpanWord(trimmed, dayAt(clock.now, clock.zone));
+  if (span !== undefined) return { start: startOf(span.first, clock.zone), end: startOf(span.next, clock.zone) };
+  if (isNow(trimmed)) return { start: clock.now };
   if (bearsZone(trimmed)) return { start: Date.parse(trimmed.replace(' ', 'T')) };
   return { start: momentAt(readWall(trimmed), clock.zone) };
 }
@@ -70,13 +74,13 @@ const startOf = (day: string, zone: string): number => momentAt(readWall(day), z
  * day kept as midnight UTC must not become the one before. What is no day stays as it is.
  */
 export function readDay(text: string, { zone, now }: Clock): string {
-  const daysAgo = readDaysAgo(text.trim());
-  return daysAgo === undefined ? writtenDay(text) : addDays(dayAt(now, zone), -daysAgo);
+  const days = readDayOffset(text);
+  return days === undefined ? writtenDay(text) : addDays(dayAt(now, zone), days);
 }
 
 /** Whether the day that a text stands for depends on what day it is. */
 export function isDayWord(text: string): boolean {
-  return readDaysAgo(text.trim()) !== undefined;
+  return readDayOffset(text) !== undefined;
 }
 
 /** The day that is written in a time; anything else without the blanks around it. */
