@@ -1,4 +1,4 @@
-import { createClient, endSentence, isBossDeskError } from 'bossdesk-client';
+import { createClient, createRedactor, endSentence, isBossDeskError } from 'bossdesk-client';
 import {
   type Icon,
   type ICredentialDataDecryptedObject,
@@ -51,7 +51,10 @@ export class BossDeskLoginApi implements ICredentialType {
   ): Promise<IDataObject> {
     const auth = { username: username as string, password: password as string };
     try {
-      const transport = adaptTransport((options) => this.helpers.httpRequest({ ...options, auth }));
+      const transport = adaptTransport(
+        (options) => this.helpers.httpRequest({ ...options, auth }),
+        createRedactor(auth),
+      );
       const session = await createClient({ baseUrl: url as string, transport, sleep }).sessions.create();
       return { apiKey: session.api_key };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { normalizeBaseUrl } from 'bossdesk-client';
+import { normalizeBaseUrl, readApiKey } from 'bossdesk-client';
 import type { ICredentialTestRequest, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
 /** Where the API starts below the address of a service desk (doc L7). */
@@ -15,14 +15,14 @@ export const urlProperty: INodeProperties = {
 };
 
 /**
- * Adds the API key. The credential test names the address as it was typed, which may be `acme` alone: it is completed
+ * Adds the API key, cleaned of what was pasted around it. The credential test names the address as it was typed, which may be `acme` alone: it is completed
  * here. Requests of the node come with a full URL.
  */
 export function authenticateRequest(apiKey: unknown, request: IHttpRequestOptions): IHttpRequestOptions {
   return {
     ...request,
     ...(request.baseURL === undefined ? {} : { baseURL: `${normalizeBaseUrl(request.baseURL)}${API_PATH}` }),
-    headers: { ...request.headers, Authorization: `Token token="${String(apiKey)}"` },
+    headers: { ...request.headers, Authorization: `Token token="${readApiKey(String(apiKey))}"` },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Client, type HttpResponse, isBossDeskError } from 'bossdesk-client';
+import { type Client, createRedactor, type HttpResponse, isBossDeskError, type Redactor } from 'bossdesk-client';
 import { ConfigError, type ServerConfig } from './config.js';
 
 /** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
@@ -7,6 +7,8 @@ export interface Connection {
   readonly client: () => Promise<Client>;
   /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
   readonly now: () => number;
+  /** Blots the secrets of the set-up, and the key that a login gave, out of a text. */
+  readonly redact: Redactor;
   /** Ends the kept connections, and the sandbox if it was started for them. */
   readonly close: () => Promise<void>;
 }
@@ -21,7 +23,9 @@ type Credential = { readonly apiKey: string } | Login;
 /** @param observe sees every answer, for what clients do not tell (the server's clock). */
 export function createConnection(config: ServerConfig, observe?: (response: HttpResponse) => void): Connection {
   const cleanups: (() => Promise<void>)[] = [];
+  const redactSetUp = createRedactor(config);
   let opened: Promise<Client> | undefined;
+  let redactLogin: Redactor | undefined;
   let aheadMs = 0;
   const watch = (response: HttpResponse) => {
     const deskMs = Date.parse(response.headers['date'] ?? '');
@@ -39,7 +43,9 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    return connectTo({ url, config, cleanups, observe: watch }, credential);
+    const client = await connectTo({ url, config, cleanups, observe: watch }, credential);
+    redactLogin = client.redact;
+    return client;
   };
 
   return {
@@ -52,6 +58,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       return opened;
     },
     now: () => Date.now() + aheadMs,
+    redact: (text) => redactSetUp(redactLogin?.(text) ?? text),
     close,
   };
 }

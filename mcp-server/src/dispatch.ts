@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { type BossDeskError, type Client, endSentence, isBossDeskError } from 'bossdesk-client';
+import { type BossDeskError, type Client, endSentence, isBossDeskError, type Redactor } from 'bossdesk-client';
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
@@ -28,6 +28,8 @@ export interface ToolboxParts {
   readonly getClient: () => Promise<Client>;
   readonly names: NameMemory;
   readonly log: Log;
+  /** Blots secrets out of all that leaves. */
+  readonly redact?: Redactor;
   /** The desk's time, in milliseconds since 1970; by this machine's clock if not given. */
   readonly now?: () => number;
 }
@@ -39,7 +41,7 @@ const CALL_TIMEOUT_MS = 55_000;
 const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log, getClient, now = Date.now } = parts;
+  const { config, log, getClient, now = Date.now, redact = (text) => text } = parts;
   const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
@@ -55,15 +57,17 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
           return await run();
         } catch (error) {
           if (!isExpected(error))
-            log.warn(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+            log.warn(
+              redact(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+            );
           return describeFailure(error, tool, config);
         }
       };
-      return answer(async () => {
+      const reply = await answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        const reply = await answer(() => runTool({ ...parts, clock }, tool, args, signal));
-        return completeStructured(notes.reduce(addLine, reply));
+        return notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, signal)));
       });
+      return completeStructured({ ...reply, text: redact(reply.text) });
     },
   };
 }
@@ -121,7 +125,8 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
   try {
     return await Promise.race([run(AbortSignal.any([signal, limit.signal])), giveUp]);
   } catch (error) {
-    throw limit.signal.aborted && isBossDeskError(error, 'AbortedError') ? tooLate(tool) : error;
+    const isGivenUp = isBossDeskError(error, 'AbortedError') || error === limit.signal.reason;
+    throw limit.signal.aborted && isGivenUp ? tooLate(tool) : error;
   } finally {
     timers.forEach(clearTimeout);
   }

@@ -18,15 +18,15 @@ const MAX_CLOCK_DRIFT_S = 60;
  * @returns the exit code: 0 when everything that is switched on works, else 1.
  */
 export async function runDoctor(config: ServerConfig, print: (line: string) => void = printLine): Promise<0 | 1> {
-  const outcomes: Outcome[] = [];
-  const report = (outcome: Outcome) => {
-    outcomes.push(outcome);
-    print(`${outcome.level.padEnd(5)}  ${outcome.text}`);
-  };
   let serverDate: string | undefined;
   const connection = createConnection(config, ({ headers }) => {
     serverDate = headers['date'];
   });
+  const outcomes: Outcome[] = [];
+  const report = (outcome: Outcome) => {
+    outcomes.push(outcome);
+    print(`${outcome.level.padEnd(5)}  ${connection.redact(outcome.text)}`);
+  };
   try {
     const client = await connection.client();
     const account = await client.account.get();

@@ -1,4 +1,11 @@
-import { checkLimit, type ClientLimits, defaultLimits, InvalidUrlError, normalizeBaseUrl } from 'bossdesk-client';
+import {
+  checkLimit,
+  type ClientLimits,
+  defaultLimits,
+  InvalidUrlError,
+  normalizeBaseUrl,
+  readApiKey,
+} from 'bossdesk-client';
 import { delimiter } from 'node:path';
 import { destructivePolicies, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 
@@ -30,7 +37,7 @@ export const settings = {
     meaning: '`acme`, `acme.bossdesk.io` or a full base URL; https unless the host is loopback',
     parse: parseUrl,
   }),
-  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: text }),
+  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: parseKey }),
   username: setting({
     variable: 'BOSSDESK_USERNAME',
     meaning: 'with `BOSSDESK_PASSWORD` instead of the key: exchanged once for it',
@@ -105,6 +112,12 @@ function parseUrl(value: string): string {
     if (error instanceof InvalidUrlError) throw new ValueError(error.message);
     throw error;
   }
+}
+
+function parseKey(value: string): string {
+  const key = readApiKey(value);
+  if (key === '') throw new ValueError('holds no key');
+  return key;
 }
 
 function parseToolsets(value: string): ReadonlySet<Toolset> {

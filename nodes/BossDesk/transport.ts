@@ -1,4 +1,12 @@
-import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from 'bossdesk-client';
+import {
+  createRedactor,
+  type HttpRequest,
+  type HttpResponse,
+  readApiKey,
+  type Redactor,
+  type Transport,
+  TransportFailure,
+} from 'bossdesk-client';
 import {
   type ICredentialDataDecryptedObject,
   type IExecuteFunctions,
@@ -25,9 +33,26 @@ export function createNodeTransport(
 ): Transport {
   const send = (options: IHttpRequestOptions) => sendWithCredential(context, type, data, options);
   const sendToDesk = type === 'bossDeskLoginApi' ? oneByOneUntilAnswered(send) : send;
-  return adaptTransport(async (options, request) =>
-    request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
+  return adaptTransport(
+    async (options, request) =>
+      request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
+    redactorOf(data),
   );
+}
+
+/** Blots out the credential's secrets, of which a login's key is fetched and renewed while the node runs. */
+function redactorOf(data: ICredentialDataDecryptedObject): Redactor {
+  const made = new Map<unknown, Redactor>();
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return (text) => {
+    const { apiKey, username, password } = data;
+    if (!made.has(apiKey)) {
+      const key = textOf(apiKey);
+      const secrets = { apiKey: key && readApiKey(key), username: textOf(username), password: textOf(password) };
+      made.set(apiKey, createRedactor(secrets));
+    }
+    return [...made.values()].reduce((clean, redact) => redact(clean), text);
+  };
 }
 
 async function sendWithCredential(
@@ -71,15 +96,16 @@ async function sendWithoutCredential(context: NodeContext, options: IHttpRequest
 
 type Send = (options: IHttpRequestOptions, request: HttpRequest) => Promise<unknown>;
 
-/** Makes a transport out of one of n8n's request helpers. */
-export function adaptTransport(send: Send): Transport {
-  return async (request) => {
+/** Makes a transport out of one of n8n's request helpers, which add secrets that the redactor knows. */
+export function adaptTransport(send: Send, redact: Redactor): Transport {
+  const transport = async (request: HttpRequest) => {
     try {
       return toResponse(request, (await send(await toRequestOptions(request), request)) as FullResponse);
     } catch (error) {
       return readAnswer(request, error) ?? rejectUnanswered(error);
     }
   };
+  return Object.assign(transport, { redact });
 }
 
 async function toRequestOptions(request: HttpRequest): Promise<IHttpRequestOptions> {

@@ -4,6 +4,9 @@ import type { FormatCallback } from 'html-to-text';
 /** More than anybody writes, and no more than is read in a moment. */
 const MAX_LETTERS = 500_000;
 
+/** Tags take longer than letters: so many are read in a moment. */
+const MAX_TAGS = 20_000;
+
 /** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
 const MAX_DEPTH = 200;
 
@@ -30,9 +33,9 @@ export async function htmlToText(html: string): Promise<string> {
   const { convertMarkup, convertText, tagNames } = await loadConverter();
   // What an image is made of is no text, and may be longer than all of it.
   const slim = html.replace(/(=["']?)data:[^"'<>\s]*/gi, '$1');
-  const left = slim.length - MAX_LETTERS;
-  const read = left > 0 ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
-  const parts = splitMarkup(read, tagNames);
+  const read = slim.length > MAX_LETTERS ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
+  const parts = splitMarkup(read, tagNames).slice(0, MAX_TAGS * 2);
+  const left = slim.length - parts.reduce((sum, part) => sum + part.text.length, 0);
   const hasMarkup = parts.some(({ kind }) => kind !== 'text');
   const text = (hasMarkup ? convertMarkup : convertText)(tidy(parts)).trim();
   return left > 0 ? `${text}\n[too long to be read whole: ${left} more characters of HTML]` : text;

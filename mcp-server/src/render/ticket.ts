@@ -47,12 +47,13 @@ export interface TicketPage {
   readonly detail: Detail;
   /** In bytes. */
   readonly room: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A page of a ticket as pieces of text, most important first, or the number of its last page. */
 export function renderTicket(
   ticket: Ticket,
-  { page, detail, room }: TicketPage,
+  { page, detail, room, signal }: TicketPage,
   customFields: readonly CustomText[],
 ): ReturnType<typeof takePage> {
   const first = [
@@ -77,20 +78,20 @@ export function renderTicket(
     list('CIs', ticket.cis, detail, toCi),
     listComments(ticket.comments, detail),
   ];
-  return takePage(sections, { page, room, first });
+  return takePage(sections, { page, room, first, signal });
 }
 
 /** The same for what a requester sees. */
 export function renderMyTicket(
   ticket: MyTicket,
-  { page, room }: Omit<TicketPage, 'detail'>,
+  { page, room, signal }: Omit<TicketPage, 'detail'>,
 ): ReturnType<typeof takePage> {
   const sections = [
     describe(ticket.description, 'full'),
     list('attachments', ticket.attachments, 'full', toAttachment),
     listComments(ticket.comments, 'full'),
   ];
-  return takePage(sections, { page, room, first: renderHead(ticket) });
+  return takePage(sections, { page, room, first: renderHead(ticket), signal });
 }
 
 function renderHead(ticket: Ticket | MyTicket): string[] {

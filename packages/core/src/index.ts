@@ -16,6 +16,9 @@ export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
 export { readingOf, type TextFormat, toHtml } from './values/html.js';
 export { type MarkupPart, splitMarkup } from './values/markup.js';
+export { readApiKey } from './values/apiKey.js';
+export { createRedactor, redactError, type Redactor, type Secrets } from './values/secrets.js';
+export { cutLetters, firstLetters, lettersOf, startOfText } from './values/letters.js';
 export { mendTexts } from './values/text.js';
 export { stripInvisible, toShownName } from './values/visible.js';
 export * from './errors/index.js';
@@ -56,6 +59,7 @@ export {
   type Transport,
   TransportFailure,
   type TransportFailureDetails,
+  wrapTransport,
 } from './wire/transport.js';
 export type { Row } from './values/json.js';
 export * from './operations/index.js';

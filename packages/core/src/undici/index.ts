@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Agent, type Dispatcher, ProxyAgent, request as send } from 'undici';
+import { createRedactor, type Redactor } from '../values/secrets.js';
 import { type HttpRequest, type HttpResponse, type RequestBodyStream, type Transport } from '../wire/transport.js';
 import { toTransportFailure } from './failure.js';
 
@@ -13,6 +14,8 @@ export interface UndiciTransportOptions {
 }
 
 export interface UndiciTransport extends Transport {
+  /** Blots the account's secrets out of a text, in every form in which they are sent. */
+  readonly redact: Redactor;
   /** Ends the kept connections; a process can then end by itself. */
   close(): Promise<void>;
 }
@@ -28,7 +31,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
   const connect = { timeout: CONNECT_TIMEOUT_MS };
   const agent = options.proxy === undefined ? new Agent({ connect }) : new ProxyAgent({ uri: options.proxy, connect });
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
-  const redact = createRedactor(options, credentials.basic);
+  const redact = createRedactor(options);
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
     const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -54,13 +57,13 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       throw toTransportFailure(error, { timedOut: timeout.aborted, aborted: request.signal?.aborted === true });
     }
   };
-  return Object.assign(transport, { close: () => agent.close() });
+  return Object.assign(transport, { redact, close: () => agent.close() });
 }
 
 async function readAnswer(
   answer: Dispatcher.ResponseData,
   request: HttpRequest,
-  redact: (text: string) => string,
+  redact: Redactor,
 ): Promise<HttpResponse> {
   const headers = flattenHeaders(answer.headers);
   const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
@@ -104,15 +107,4 @@ function apiAuthorization({ apiKey }: UndiciTransportOptions): string | undefine
 function basicAuthorization({ username, password }: UndiciTransportOptions): string | undefined {
   if (username === undefined || password === undefined) return undefined;
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-
-/** A page may repeat the request, key and all; a basic authorization is the password in other letters. */
-function createRedactor(
-  { apiKey, password }: UndiciTransportOptions,
-  basic: string | undefined,
-): (text: string) => string {
-  const secrets = [apiKey, password, basic?.replace('Basic ', '')].filter(
-    (secret): secret is string => secret !== undefined && secret !== '',
-  );
-  return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

@@ -214,7 +214,7 @@ export function unexpectedBody(
   expected: string,
 ): UnexpectedResponseError {
   const excerpt = excerptOf(response.body);
-  const isSignIn = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(response.body);
+  const isSignIn = /<input\b[^<>]*\btype\s*=\s*["']?password/i.test(response.body);
   const advice = isSignIn
     ? 'Something in front of BOSSDesk asks people to sign in: ask its administrator to let requests to /api/v1 through, or check the BOSSDesk URL.'
     : 'Check that the BOSSDesk URL is the address of the service desk itself.';
