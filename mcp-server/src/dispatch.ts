@@ -1,5 +1,4 @@
-import { STATUS_CODES } from 'node:http';
-import { type BossDeskError, type Client, endSentence, isBossDeskError, type Redactor } from 'bossdesk-client';
+import { type BossDeskError, type Client, isBossDeskError, type Redactor } from 'bossdesk-client';
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
@@ -7,6 +6,7 @@ import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
 import { type Offer, reasonAgainst } from './offered.js';
 import { addLine, buildReply, completeStructured, type ToolReply } from './render/reply.js';
+import { isId, setApart } from './render/apiWords.js';
 import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
@@ -164,20 +164,13 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
 }
 
 function describeApiFailure(error: BossDeskError): ToolReply {
-  const words = [
-    endSentence(oneLine(error.message, 1000)),
-    error.hint,
-    error.requestId === undefined ? undefined : `(BOSSDesk request ${oneLine(error.requestId, 80)})`,
-  ];
+  const { head, data } = setApart(error);
+  const { hint, requestId } = error;
+  const isPlainId = requestId !== undefined && isId.test(requestId);
+  const words = [head, hint, isPlainId ? `(BOSSDesk request ${requestId})` : undefined];
+  const others = requestId === undefined || isPlainId ? [] : [`request id: ${oneLine(requestId, 80)}`];
   return {
-    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: wordsBesideMessage(error) }),
+    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: [...data, ...others] }),
     isError: true,
   };
-}
-
-/** What the API said that the message does not: an unexpected page may hold anything, so it is set apart. */
-function wordsBesideMessage({ messages, message, status = 0 }: BossDeskError): string[] {
-  return messages
-    .filter((said) => !message.includes(said) && said !== STATUS_CODES[status])
-    .map((said) => oneLine(said, 300));
 }

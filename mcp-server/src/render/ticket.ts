@@ -1,7 +1,7 @@
-import type { OperationOutput } from 'bossdesk-client';
+import { type OperationOutput, toShownName } from 'bossdesk-client';
 import { htmlToText } from './html.js';
 import { type Entry, type Section, takePage } from './pages.js';
-import { indentLines, oneLine } from './text.js';
+import { oneLine } from './text.js';
 import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
@@ -160,17 +160,21 @@ function list<One extends { readonly id: number }>(
 ): Section {
   const entries = (all ?? []).map((one): Entry => {
     const { parts, text } = toItem(one);
-    const shown = parts.filter((part) => part != null && part !== '');
+    const shown = parts.filter((part): part is string => part != null && part !== '');
     const name = `id ${one.id}`;
     return {
       name,
-      label: indentLines([name, ...shown].join(' | ')),
-      separator: ' | ',
+      label: joinCells([name, ...shown]),
+      // On a line of its own: the sign between cells may be part of it.
+      separator: '\n  ',
       text: () => oneLine(text ?? '', Infinity),
     };
   });
   return { heading, entries, letters: textLetters(detail), items: amounts[detail].items };
 }
+
+/** No cell begins another. */
+const joinCells = (cells: readonly string[]): string => cells.map(toShownName).join(' | ');
 
 function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
   return {
@@ -238,7 +242,7 @@ function toComment(comment: Comment): Entry {
   const about = [name, showTime(comment.created_at), author, visibility, from, ...(inLine ? files : [])];
   return {
     name,
-    label: about.filter((part) => part != null).join(' | '),
+    label: joinCells(about.filter((part) => part != null)),
     separator: '\n  ',
     text: async () => [...(inLine ? [] : files), await htmlToText(comment.body)].join('\n'),
   };
