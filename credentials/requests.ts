@@ -30,7 +30,7 @@ export const wayProperties: INodeProperties[] = [
   },
 ];
 
-/** Adds the API key. */
+/** Adds the API key, cleaned of what was pasted around it. */
 export function authenticateRequest(apiKey: unknown, request: IHttpRequestOptions): IHttpRequestOptions {
   const key = readApiKey(String(apiKey));
   return { ...request, headers: { ...request.headers, Authorization: `Token token="${key}"` } };

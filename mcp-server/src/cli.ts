@@ -1,3 +1,4 @@
+import { createRedactor } from 'bossdesk-client';
 import { ConfigError, type Flags, readConfig } from './config.js';
 import { createLog } from './log.js';
 import { readServingFlags } from './servingFlags.js';
@@ -25,7 +26,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
 }
 
 function serve(flags: Flags): void {
-  runStdio(readSetUp(flags), readVersion(), createLog());
+  const setUp = readSetUp(flags);
+  runStdio(setUp, readVersion(), createLog(createRedactor(setUp.config)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Client, type Clock, isBossDeskError, isZone } from 'bossdesk-client';
 import { LRUCache } from 'lru-cache';
 import railsZones from 'rails-timezone';
+import { setApart } from './render/apiWords.js';
 import { oneLine } from './render/text.js';
 import { ToolError } from './tools/tool.js';
 
@@ -61,8 +62,10 @@ async function readLabel(client: Client): Promise<string | null | undefined> {
     // Of a wrong key or a network that is down, every call speaks in the same words.
     if (!isBossDeskError(error) || error.status === undefined || error.status === 401 || error.status === 429)
       throw error;
+    const { head, data } = setApart(error);
     throw new ToolError(
-      `Days and times without a zone are the account's, and its time zone cannot be read: ${oneLine(error.message, 300)}. ${HINT}`,
+      `Days and times without a zone are the account's, and its time zone cannot be read: ${head} ${HINT}`,
+      data,
     );
   }
 }

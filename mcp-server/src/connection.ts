@@ -1,4 +1,11 @@
-import { endSentence, type HttpResponse, InvalidUrlError, isBossDeskError } from 'bossdesk-client';
+import {
+  createRedactor,
+  endSentence,
+  type HttpResponse,
+  InvalidUrlError,
+  isBossDeskError,
+  type Redactor,
+} from 'bossdesk-client';
 import type { ConnectedClient } from 'bossdesk-client/node';
 import { ConfigError, type ServerConfig } from './config.js';
 import { oneLine } from './render/text.js';
@@ -9,6 +16,8 @@ export interface Connection {
   readonly client: () => Promise<ConnectedClient>;
   /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
   readonly now: () => number;
+  /** Blots the secrets of the set-up, and the key that a login gave, out of a text. */
+  readonly redact: Redactor;
   /** Ends the kept connections, and the sandbox if it was started for them. */
   readonly close: () => Promise<void>;
 }
@@ -23,7 +32,9 @@ type Credential = { readonly apiKey: string } | Login;
 /** @param observe sees every answer, for what clients do not tell (the server's clock). */
 export function createConnection(config: ServerConfig, observe?: (response: HttpResponse) => void): Connection {
   const cleanups: (() => Promise<void>)[] = [];
+  const redactSetUp = createRedactor(config);
   let opened: Promise<ConnectedClient> | undefined;
+  let redactLogin: Redactor | undefined;
   let aheadMs = 0;
   const watch = (response: HttpResponse) => {
     const deskMs = Date.parse(response.headers['date'] ?? '');
@@ -41,7 +52,9 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    return connectTo({ url, config, cleanups, observe: watch }, credential);
+    const client = await connectTo({ url, config, cleanups, observe: watch }, credential);
+    redactLogin = client.redact;
+    return client;
   };
 
   return {
@@ -54,6 +67,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       return opened;
     },
     now: () => Date.now() + aheadMs,
+    redact: (text) => redactSetUp(redactLogin?.(text) ?? text),
     close,
   };
 }

@@ -1,5 +1,4 @@
-import { STATUS_CODES } from 'node:http';
-import { type BossDeskError, type Client, endSentence, isBossDeskError, readDay } from 'bossdesk-client';
+import { type BossDeskError, type Client, isBossDeskError, readDay, type Redactor } from 'bossdesk-client';
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
@@ -8,6 +7,7 @@ import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
 import { type Offer, reasonAgainst } from './offered.js';
 import { addLine, buildReply, completeStructured, type ToolReply } from './render/reply.js';
+import { isId, setApart } from './render/apiWords.js';
 import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
@@ -39,6 +39,8 @@ export interface ToolboxParts {
   readonly getClient: () => Promise<Client>;
   readonly names: NameMemory;
   readonly log: Log;
+  /** Blots secrets out of all that leaves. */
+  readonly redact?: Redactor;
   /** The desk's time, in milliseconds since 1970; by this machine's clock if not given. */
   readonly now?: () => number;
 }
@@ -50,7 +52,7 @@ const CALL_TIMEOUT_MS = 55_000;
 const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log, getClient, now = Date.now } = parts;
+  const { config, log, getClient, now = Date.now, redact = (text) => text } = parts;
   const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
@@ -66,15 +68,17 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
           return await run();
         } catch (error) {
           if (!isExpected(error))
-            log.warn(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+            log.warn(
+              redact(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+            );
           return describeFailure(error, tool, config);
         }
       };
-      return answer(async () => {
+      const reply = await answer(async () => {
         const { args, notes } = readArguments(tool, given);
-        const reply = await answer(() => runTool({ ...parts, clock }, tool, args, calling));
-        return completeStructured(notes.reduce(addLine, reply));
+        return notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, calling)));
       });
+      return completeStructured({ ...reply, text: redact(reply.text) });
     },
   };
 }
@@ -141,7 +145,8 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
   try {
     return await Promise.race([run(AbortSignal.any([signal, limit.signal])), giveUp]);
   } catch (error) {
-    throw limit.signal.aborted && isBossDeskError(error, 'AbortedError') ? tooLate(tool) : error;
+    const isGivenUp = isBossDeskError(error, 'AbortedError') || error === limit.signal.reason;
+    throw limit.signal.aborted && isGivenUp ? tooLate(tool) : error;
   } finally {
     timers.forEach(clearTimeout);
   }
@@ -179,20 +184,13 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
 }
 
 function describeApiFailure(error: BossDeskError): ToolReply {
-  const words = [
-    endSentence(oneLine(error.message, 1000)),
-    error.hint,
-    error.requestId === undefined ? undefined : `(BOSSDesk request ${oneLine(error.requestId, 80)})`,
-  ];
+  const { head, data } = setApart(error);
+  const { hint, requestId } = error;
+  const isPlainId = requestId !== undefined && isId.test(requestId);
+  const words = [head, hint, isPlainId ? `(BOSSDesk request ${requestId})` : undefined];
+  const others = requestId === undefined || isPlainId ? [] : [`request id: ${oneLine(requestId, 80)}`];
   return {
-    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: wordsBesideMessage(error) }),
+    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: [...data, ...others] }),
     isError: true,
   };
-}
-
-/** What the API said that the message does not: an unexpected page may hold anything, so it is set apart. */
-function wordsBesideMessage({ messages, message, status = 0 }: BossDeskError): string[] {
-  return messages
-    .filter((said) => !message.includes(said) && said !== STATUS_CODES[status])
-    .map((said) => oneLine(said, 300));
 }

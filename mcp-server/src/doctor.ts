@@ -30,13 +30,6 @@ const REQUEST_MS = 4000;
  * @returns the exit code: 0 when everything that is switched on works, else 1.
  */
 export async function runDoctor(config: ServerConfig, print: (line: string) => void = printLine): Promise<0 | 1> {
-  let isWrong = false;
-  const report = (...outcomes: Outcome[]) => {
-    for (const { level, text } of outcomes) {
-      isWrong ||= level === 'WRONG';
-      print(`${level.padEnd(5)}  ${text}`);
-    }
-  };
   const signal = AbortSignal.timeout(DOCTOR_MS);
   const timeoutMs = Math.min(config.limits.timeoutMs, REQUEST_MS);
   const hurried = { ...config, limits: { ...config.limits, timeoutMs, maxRetries: 0, patienceMs: 0 } };
@@ -44,6 +37,13 @@ export async function runDoctor(config: ServerConfig, print: (line: string) => v
   const connection = createConnection(hurried, ({ headers }) => {
     serverDate = headers['date'];
   });
+  let isWrong = false;
+  const report = (...outcomes: Outcome[]) => {
+    for (const { level, text } of outcomes) {
+      isWrong ||= level === 'WRONG';
+      print(`${level.padEnd(5)}  ${connection.redact(text)}`);
+    }
+  };
   try {
     report(...(await checkFolders(config.filesDirs)));
     using certificates = watchCertificates();

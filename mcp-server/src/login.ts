@@ -1,7 +1,8 @@
+import { createRedactor } from 'bossdesk-client';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { ConfigError, type ServerConfig } from './config.js';
-import { describeSetupFailure, signIn } from './connection.js';
+import { describeSetupFailure, type Login, signIn } from './connection.js';
 
 /**
  * Exchanges a user name and password for the API key and prints the key alone on standard output (doc L36-64). What the
@@ -10,20 +11,21 @@ import { describeSetupFailure, signIn } from './connection.js';
  * @returns the exit code
  */
 export async function runLogin(config: ServerConfig): Promise<0 | 1> {
+  let credential: Login | undefined;
   try {
-    const credential = await readCredential(config);
+    credential = await readCredential(config);
     process.stdout.write(`${await signIn(config, credential)}\n`);
     return 0;
   } catch (error) {
     const words =
       describeSetupFailure(error, { ...config, apiKey: undefined }) ??
       (error instanceof Error ? error.message : String(error));
-    process.stderr.write(`bossdesk-mcp: ${words}\n`);
+    process.stderr.write(`bossdesk-mcp: ${createRedactor({ ...config, ...credential })(words)}\n`);
     return 1;
   }
 }
 
-async function readCredential({ username, password }: ServerConfig): Promise<{ username: string; password: string }> {
+async function readCredential({ username, password }: ServerConfig): Promise<Login> {
   if (username !== undefined && password !== undefined) return { username, password };
   const ask = process.stdin.isTTY ? askOnTerminal : await readLines();
   const given = {

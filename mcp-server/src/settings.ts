@@ -43,7 +43,7 @@ export const settings = {
     meaning: 'plain http to a private address (a container, a laboratory); never to a public one',
     parse: parseBoolean,
   }),
-  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: readApiKey }),
+  apiKey: setting({ variable: 'BOSSDESK_API_KEY', meaning: "the user's API key", parse: parseKey }),
   username: setting({
     variable: 'BOSSDESK_USERNAME',
     meaning: 'with `BOSSDESK_PASSWORD` instead of the key: exchanged once for it',
@@ -118,6 +118,12 @@ export function parseUrl(value: string, allowHttp: boolean): string {
     if (error instanceof InvalidUrlError) throw new ValueError(error.message);
     throw error;
   }
+}
+
+function parseKey(value: string): string {
+  const key = readApiKey(value);
+  if (key === '') throw new ValueError('holds no key');
+  return key;
 }
 
 function parseToolsets(value: string): ReadonlySet<Toolset> {

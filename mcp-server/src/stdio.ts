@@ -50,6 +50,7 @@ async function openToolbox({ config, fault }: SetUp, log: Log): Promise<{ call: 
   flushCompiled();
   const connection = createConnection(config);
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
+  const { client: getClient, now, redact } = connection;
+  const toolbox = createToolbox({ config, fault, getClient, names, log, now, redact });
   return { call: (...args) => toolbox.call(...args), connection };
 }

@@ -15,7 +15,7 @@ import {
   sleep,
 } from 'n8n-workflow';
 import { HTTP_PERMISSION, wordCertificate } from './wayWords.js';
-import { adaptTransport } from './transport.js';
+import { adaptTransport, redactorOf } from './transport.js';
 
 type Helpers = ICredentialTestFunctions['helpers'];
 type Send = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -54,7 +54,8 @@ export async function signIn(
 
 function openClient(send: Send, data: ICredentialDataDecryptedObject, limits: Partial<ClientLimits> = {}): Client {
   const allowHttp = data['allowHttp'] === true;
-  const transport = adaptTransport(send, { allowUnauthorizedCerts: data['allowUnauthorizedCerts'] === true });
+  const way = { allowUnauthorizedCerts: data['allowUnauthorizedCerts'] === true };
+  const transport = adaptTransport(send, redactorOf(data), way);
   return createClient({
     baseUrl: String(data['url']),
     allowHttp,

@@ -9,6 +9,8 @@ import {
   type Operation,
   type OperationRules,
   operations,
+  redactError,
+  type Redactor,
 } from 'bossdesk-client';
 import { type IDataObject, type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { labelCondition } from './panel/conditionLabels.js';
@@ -25,9 +27,17 @@ interface ItemPosition {
 /**
  * Makes n8n's error out of whatever an action threw. The message says what happened, with the names that the panel shows,
  * and what to do next, since an agent's model and an error output are handed the message alone; the description says what
- * else BOSSDesk said.
+ * else BOSSDesk said. n8n keeps all of it with the execution, where people read it who may not open the credential.
+ *
+ * @param redact blots out the credential's secrets, where it could be opened.
  */
-export function toNodeError(node: INode, error: unknown, item?: ItemPosition): NodeError {
+export function toNodeError(
+  node: INode,
+  thrown: unknown,
+  redact: Redactor | undefined,
+  item?: ItemPosition,
+): NodeError {
+  const error = redact === undefined ? thrown : redactError(thrown, redact);
   const position = item === undefined ? {} : { itemIndex: item.index };
   if (error instanceof NodeApiError || error instanceof NodeOperationError) {
     Object.assign(error.context, position);

@@ -1,4 +1,12 @@
-import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from 'bossdesk-client';
+import {
+  createRedactor,
+  type HttpRequest,
+  type HttpResponse,
+  readApiKey,
+  type Redactor,
+  type Transport,
+  TransportFailure,
+} from 'bossdesk-client';
 import {
   type ICredentialDataDecryptedObject,
   type IExecuteFunctions,
@@ -35,8 +43,24 @@ export function createNodeTransport(
   return adaptTransport(
     async (options, request) =>
       request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
+    redactorOf(data),
     data,
   );
+}
+
+/** Blots out the credential's secrets, of which a login's key is fetched and renewed while the node runs. */
+export function redactorOf(data: ICredentialDataDecryptedObject): Redactor {
+  const made = new Map<unknown, Redactor>();
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return (text) => {
+    const { apiKey, username, password } = data;
+    if (!made.has(apiKey)) {
+      const key = textOf(apiKey);
+      const secrets = { apiKey: key && readApiKey(key), username: textOf(username), password: textOf(password) };
+      made.set(apiKey, createRedactor(secrets));
+    }
+    return [...made.values()].reduce((clean, redact) => redact(clean), text);
+  };
 }
 
 async function sendWithCredential(
@@ -90,9 +114,13 @@ async function sendWithoutCredential(context: NodeContext, options: IHttpRequest
 
 type Send = (options: IHttpRequestOptions, request: HttpRequest) => Promise<unknown>;
 
-/** Makes a transport out of one of n8n's request helpers. */
-export function adaptTransport(send: Send, { allowUnauthorizedCerts = false }: WaySettings = {}): Transport {
-  return async (request) => {
+/** Makes a transport out of one of n8n's request helpers, which add secrets that the redactor knows. */
+export function adaptTransport(
+  send: Send,
+  redact: Redactor,
+  { allowUnauthorizedCerts = false }: WaySettings = {},
+): Transport {
+  const transport = async (request: HttpRequest) => {
     // n8n's own limit begins anew with each piece of an answer.
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
@@ -107,6 +135,7 @@ export function adaptTransport(send: Send, { allowUnauthorizedCerts = false }: W
       return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error);
     }
   };
+  return Object.assign(transport, { redact });
 }
 
 async function toRequestOptions(request: HttpRequest, signal: AbortSignal): Promise<IHttpRequestOptions> {

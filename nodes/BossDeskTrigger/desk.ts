@@ -9,6 +9,7 @@ import {
   readerOf,
   type Row,
   type Transport,
+  wrapTransport,
 } from 'bossdesk-client';
 import type { IPollFunctions } from 'n8n-workflow';
 import { createNodeClient } from '../BossDesk/account.js';
@@ -33,14 +34,13 @@ export interface Desk {
 /** Opens the desk of the trigger's credential. */
 export async function openDesk(context: IPollFunctions, event: TriggerEvent, options: CallOptions): Promise<Desk> {
   let time: number | undefined;
-  const noteTime =
-    (transport: Transport): Transport =>
-    async (request) => {
+  const noteTime = (transport: Transport): Transport =>
+    wrapTransport(transport, async (request) => {
       const response = await transport(request);
       const date = Date.parse(response.headers['date'] ?? '');
       if (!Number.isNaN(date)) time = date;
       return response;
-    };
+    });
   const client = await createNodeClient(context, undefined, noteTime);
   const { list } = getKind(event.kind);
   if (list === undefined) throw new Error(`Nothing lists ${event.kind}`);

@@ -1,4 +1,4 @@
-import { simpleFieldsOfWhole } from 'bossdesk-client';
+import { type Operation, simpleFieldsOfWhole } from 'bossdesk-client';
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { ApiRecord } from '../BossDesk/actions/run.js';
 import { shapeRecord } from '../BossDesk/actions/shapeRecord.js';
@@ -31,12 +31,13 @@ const SAMPLED = 30;
  * @throws NodeApiError or NodeOperationError, worded for the panel.
  */
 export async function pollDesk(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+  let desk: Desk | undefined;
   try {
     const { event, name } = readEvent(context);
     const budget = budgetOf(context);
     const signal = AbortSignal.timeout(budget * WAIT_SHARE);
     const over = performance.now() + budget * BEGIN_SHARE;
-    const desk = await openDesk(context, event, { signal });
+    desk = await openDesk(context, event, { signal });
     const limit = readMaxItems(context);
     const filter = await readFilter(context, desk);
     const asked = { desk, event, filter, limit, isOver: () => performance.now() >= over };
@@ -44,9 +45,10 @@ export async function pollDesk(context: IPollFunctions): Promise<INodeExecutionD
       context.getMode() === 'manual'
         ? await findSamples(asked)
         : await findNewAlone(context, asked, { event: name, desk: desk.client.baseUrl });
-    return records.length === 0 ? null : [records.map((record) => toItem(context, desk, event, record))];
+    const { operation } = desk;
+    return records.length === 0 ? null : [records.map((record) => toItem(context, operation, event, record))];
   } catch (error) {
-    throw toNodeError(context.getNode(), error);
+    throw toNodeError(context.getNode(), error, desk?.client.redact);
   }
 }
 
@@ -121,9 +123,14 @@ const simpleParts = {
   comments: ['id', 'friendly_id', 'title', 'body', 'is_public', 'from_agent', 'source', 'created_at', 'created_by'],
 } as const;
 
-function toItem(context: IPollFunctions, desk: Desk, event: TriggerEvent, record: ApiRecord): INodeExecutionData {
+function toItem(
+  context: IPollFunctions,
+  operation: Operation,
+  event: TriggerEvent,
+  record: ApiRecord,
+): INodeExecutionData {
   const shape = readShape(context);
-  if (event.part === undefined) return { json: shapeRecord(shape, simpleFieldsOfWhole(desk.operation), record) };
+  if (event.part === undefined) return { json: shapeRecord(shape, simpleFieldsOfWhole(operation), record) };
   const { title } = record['ticket'] as ApiRecord;
   const given = shape.simplify && shape.fields.length === 0 ? { title, ...record } : record;
   return { json: shapeRecord(shape, simpleParts[event.part], given) };

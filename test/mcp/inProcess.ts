@@ -13,7 +13,8 @@ export function openHost({ args = [], env = {} }: HostOptions): Host {
   const connection = createConnection(config);
   const log = { info: () => undefined, warn: () => undefined };
   const names = createNameMemory(connection.client);
-  const toolbox = createToolbox({ config, fault, getClient: connection.client, names, log, now: connection.now });
+  const { client: getClient, now, redact } = connection;
+  const toolbox = createToolbox({ config, fault, getClient, names, log, now, redact });
   return {
     instructions: writeInstructions(config),
     async listTools() {

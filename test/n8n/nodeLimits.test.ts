@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { adaptTransport } from '../../nodes/BossDesk/transport.js';
 
 const request: HttpRequest = { method: 'GET', url: 'https://desk.corp/', headers: {}, auth: 'api', timeoutMs: 200 };
-const answerWith = (body: unknown) => adaptTransport(async () => ({ statusCode: 200, headers: {}, body }));
+const answerWith = (body: unknown) => adaptTransport(async () => ({ statusCode: 200, headers: {}, body }), String);
 
 async function* drip(pieces: { sent: number }) {
   for (;;) {

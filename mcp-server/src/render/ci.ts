@@ -58,5 +58,7 @@ function flatten(path: string, value: unknown): string[] {
     return line(path, oneLine(String(value), 500));
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one, index) => flatten(`${path} ${index + 1}`, one));
-  return Object.entries(value).flatMap(([key, one]) => flatten(`${path} ${key.replaceAll('_', ' ')}`, one));
+  return Object.entries(value).flatMap(([key, one]) =>
+    flatten(`${path} ${oneLine(key.replaceAll('_', ' '), 60)}`, one),
+  );
 }

@@ -1,8 +1,13 @@
 import { type MarkupPart, splitMarkup } from 'bossdesk-client';
 import type { FormatCallback } from 'html-to-text';
+import { readStyleSheet } from './css.js';
+import { isHidden, type Look, lookOf, PLAIN } from './hidden.js';
 
 /** More than anybody writes, and no more than is read in a moment. */
 const MAX_LETTERS = 500_000;
+
+/** Tags, and texts between them: they take longer than letters, and so many are read in a moment. */
+const MAX_PIECES = 40_000;
 
 /** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
 const MAX_DEPTH = 200;
@@ -30,52 +35,98 @@ export async function htmlToText(html: string): Promise<string> {
   const { convertMarkup, convertText, tagNames } = await loadConverter();
   // What an image is made of is no text, and may be longer than all of it.
   const slim = html.replace(/(=["']?)data:[^"'<>\s]*/gi, '$1');
-  const left = slim.length - MAX_LETTERS;
-  const read = left > 0 ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
+  const read = slim.length > MAX_LETTERS ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
   const parts = splitMarkup(read, tagNames);
   const hasMarkup = parts.some(({ kind }) => kind !== 'text');
-  const text = (hasMarkup ? convertMarkup : convertText)(tidy(parts)).trim();
-  return left > 0 ? `${text}\n[too long to be read whole: ${left} more characters of HTML]` : text;
+  const { html: tidied, hidden, taken } = tidy(parts);
+  const left = slim.length - taken;
+  const text = (hasMarkup ? convertMarkup : convertText)(tidied).trim();
+  const notes = [
+    hidden === 0 ? '' : `[left out: ${hidden} characters that people do not see]`,
+    left === 0 ? '' : `[too long to be read whole: ${left} more characters of HTML]`,
+  ];
+  return [text, ...notes].filter((part) => part !== '').join('\n');
 }
+
+interface OpenElement {
+  readonly name: string;
+  look: Look;
+}
+
+interface Tidied {
+  readonly html: string;
+  /** Letters that people do not see. */
+  readonly hidden: number;
+  /** How much of the text was read. */
+  readonly taken: number;
+}
+
+/** Letters that are no blanks. */
+const countLetters = (text: string): number => text.replace(/\s+|&nbsp;|&#(?:160|8199|847|173);/g, '').length;
 
 /**
  * HTML that holds no `<` but those of tags, so that no text passes for one, and whose every element is closed, nested no
- * deeper than can be read: what is too deep keeps its text and its line breaks.
+ * deeper than can be read: what is too deep keeps its text and its line breaks. What people do not see is left out, and
+ * counted.
  */
-function tidy(parts: readonly MarkupPart[]): string {
-  const open: string[] = [];
+function tidy(parts: readonly MarkupPart[]): Tidied {
+  const open: OpenElement[] = [];
   const written: string[] = [];
+  const styleSheet = readStyleSheet(textIn(parts, 'style'));
   let indents = 0;
+  let hidden = 0;
+  let taken = 0;
+  const look = () => open.at(-1)?.look ?? PLAIN;
   const close = () => {
-    const name = open.pop() ?? '';
+    const { name } = open.pop() ?? { name: '' };
     if (indenting.has(name)) indents -= 1;
     written.push(`</${name}>`);
   };
   const breakLine = () => {
     if (written.at(-1) !== '<br>') written.push('<br>');
   };
-  for (const { kind, name, text } of parts) {
-    if (kind === 'text') written.push(text.replaceAll('<', '&lt;'));
-    if (kind === 'void') written.push(text);
+  for (const part of parts) {
+    const { kind, name, text } = part;
+    if (written.length > MAX_PIECES) break;
+    taken += text.length;
+    if (kind === 'text') {
+      if (!isHidden(look())) written.push(text.replaceAll('<', '&lt;'));
+      else if (!silent.has(open.at(-1)?.name ?? '')) hidden += countLetters(text);
+    }
+    if (kind === 'void' && !isHidden(lookOf(part, look(), styleSheet))) written.push(text);
     if (kind === 'open') {
-      while (closedBy[name]?.includes(open.at(-1) ?? '') === true) close();
+      while (closedBy[name]?.includes(open.at(-1)?.name ?? '') === true) close();
+      const own = lookOf(part, look(), styleSheet);
+      const around = open.at(-1);
       if (open.length >= MAX_DEPTH || (indenting.has(name) && indents >= MAX_INDENTS)) {
+        // Where it ends is not known: what hides goes on to the end of what is around it.
+        if (around !== undefined && isHidden(own)) around.look = own;
         breakLine();
       } else {
-        open.push(name);
+        open.push({ name, look: own });
         if (indenting.has(name)) indents += 1;
         written.push(text);
       }
     }
     if (kind === 'close') {
-      if (!open.includes(name)) breakLine();
+      if (!open.some((one) => one.name === name)) breakLine();
       else {
-        while (open.at(-1) !== name) close();
+        while (open.at(-1)?.name !== name) close();
         close();
       }
     }
   }
-  return written.join('');
+  return { html: written.join(''), hidden, taken };
+}
+
+/** They hold no text of anybody's. */
+const silent = new Set(['script', 'style', 'title']);
+
+/** What stands in all elements of a name whose content is no markup. */
+function textIn(parts: readonly MarkupPart[], name: string): string {
+  return parts
+    .map((part, index) => (part.kind === 'text' && parts[index - 1]?.name === name ? part.text : ''))
+    .join('');
 }
 
 type Loaded = Readonly<Record<'convertMarkup' | 'convertText', (html: string) => string>> & {

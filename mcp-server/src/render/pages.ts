@@ -1,4 +1,5 @@
-import { stripInvisible } from 'bossdesk-client';
+import { lettersOf, stripInvisible } from 'bossdesk-client';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { indentLines, jsonSize, startOfSize } from './text.js';
 
 // A record that is too long for one reply is read in pages. Each page shows the next part of everything that did not fit
@@ -64,15 +65,23 @@ const LEAST_BYTES = 300;
 /** What a heading may take. */
 const HEADING_BYTES = 120;
 
+export interface Wanted {
+  readonly page: number;
+  /** Bytes that a page may take; of the first page, beside `first`. */
+  readonly room: number;
+  readonly first: readonly string[];
+  /** Whoever asked may give up while texts are read. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * One page of a record's sections.
  *
- * @param room bytes that a page may take; of the first page, beside `first`.
  * @returns the page, or the number of the last one when there is none of that number.
  */
 export async function takePage(
   sections: readonly Section[],
-  { page, room, first }: { readonly page: number; readonly room: number; readonly first: readonly string[] },
+  { page, room, first, signal }: Wanted,
 ): Promise<Page | { readonly last: number }> {
   let states = sections.map((section) => ({
     section,
@@ -80,12 +89,12 @@ export async function takePage(
   }));
   for (let number = 1; ; number += 1) {
     const free = room - (number === 1 ? sizeOf(first) : 0);
-    const wanted = await Promise.all(states.map((state) => takePart(state, number, free)));
+    const wanted = await Promise.all(states.map((state) => takePart(state, { page: number, room: free, signal })));
     const sizes = wanted.map(({ size }) => size);
     const shares = shareRoom(sizes, free);
     const takeShare = async (state: State, index: number) => {
       const [own, share = 0] = [wanted[index], shares[index]];
-      return own?.size === share ? own : takePart(state, number, share);
+      return own?.size === share ? own : takePart(state, { page: number, room: share, signal });
     };
     const parts = await Promise.all(states.map(takeShare));
     const more = parts.some(({ left }) => left.length > 0);
@@ -113,7 +122,7 @@ export function shareRoom(wanted: readonly number[], room: number): number[] {
 }
 
 /** The next entries of a section, as many as fit; at least one. */
-async function takePart({ section, rests }: State, page: number, room: number): Promise<Part> {
+async function takePart({ section, rests }: State, { page, room, signal }: Omit<Wanted, 'first'>): Promise<Part> {
   const { heading, letters, items = Infinity } = section;
   const most = { items: page === 1 ? items : Infinity, letters: letters[page === 1 ? 0 : 1] };
   const begun: number[] = [];
@@ -122,7 +131,7 @@ async function takePart({ section, rests }: State, page: number, room: number): 
   let used = heading === undefined ? 0 : HEADING_BYTES;
   for (const [index, rest] of rests.entries()) {
     const isTurn = rest.shown !== undefined || begun.length < most.items;
-    const limits = { page, letters: most.letters, room: room - used, isListed: heading !== undefined };
+    const limits = { page, letters: most.letters, room: room - used, isListed: heading !== undefined, signal };
     const shown = isTurn ? await showEntry(rest, limits) : undefined;
     if (shown === undefined || (lines.length > 0 && used + shown.size > room)) {
       left.push(...rests.slice(index));
@@ -164,12 +173,13 @@ interface EntryLimits {
   readonly letters: number;
   readonly room: number;
   readonly isListed: boolean;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** An entry with as much of its text as is its share of a page, or else as fits into the room. */
-async function showEntry(rest: Rest, { page, letters: most, room, isListed }: EntryLimits): Promise<Shown> {
+async function showEntry(rest: Rest, { page, letters: most, room, isListed, signal }: EntryLimits): Promise<Shown> {
   const { entry, shown: before = 0 } = rest;
-  rest.letters ??= Array.from(indentLines(stripInvisible((await entry.text?.()) ?? '')));
+  rest.letters ??= await readLetters(entry, signal);
   const { letters } = rest;
   const head = `${isListed ? '- ' : ''}${rest.shown === undefined ? entry.label : `${entry.name}, continued`}`;
   const show = (part: readonly string[]): Shown => {
@@ -185,4 +195,18 @@ async function showEntry(rest: Rest, { page, letters: most, room, isListed }: En
   if (whole.size <= room) return whole;
   const around = show([]).size + jsonSize(entry.separator) + jsonSize('…');
   return show(startOfSize(share, Math.max(LEAST_BYTES, room - around)));
+}
+
+/** More than anybody reads. */
+const MAX_TEXT = 1_000_000;
+
+/** Between two texts whatever else waits has its turn, a time limit too. */
+async function readLetters({ text }: Entry, signal: AbortSignal | undefined): Promise<readonly string[]> {
+  if (text === undefined) return [];
+  await nextTurn();
+  signal?.throwIfAborted();
+  const whole = await text();
+  const left = whole.length - MAX_TEXT;
+  const read = left > 0 ? `${whole.slice(0, MAX_TEXT)}\n[too long to be read whole: ${left} more characters]` : whole;
+  return lettersOf(indentLines(stripInvisible(read)));
 }

@@ -1,4 +1,4 @@
-import { toShownName } from 'bossdesk-client';
+import { lettersOf, toShownName } from 'bossdesk-client';
 import { jsonSize, oneLine } from './text.js';
 
 /** One column of a list: its heading and what a row shows in it. */
@@ -30,19 +30,27 @@ export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly
   return [heading, ...cells.map((line) => fitLine(pick(line), share))];
 }
 
-/** Each cell is measured once, and again only when it was shortened. */
+interface Cell {
+  readonly letters: readonly string[];
+  /** In bytes. */
+  readonly size: number;
+}
+
+const measure = (letters: readonly string[]): Cell => ({ letters, size: jsonSize(letters.join('')) });
+
+/** Shortens the longest cell until the line fits or no cell can lose a letter. */
 function fitLine(cells: readonly string[], limit: number): string {
-  const fitted = [...cells];
-  const sizes = cells.map(jsonSize);
-  let size = sizes.reduce((sum, one) => sum + one, SEPARATOR.length * Math.max(0, cells.length - 1));
+  const fitted = cells.map((cell) => measure(lettersOf(cell)));
+  let size = fitted.reduce((sum, one) => sum + one.size, SEPARATOR.length * Math.max(0, cells.length - 1));
   while (size > limit) {
-    const longest = sizes.indexOf(Math.max(...sizes));
-    const cell = fitted[longest] ?? '';
-    if (cell.length <= SHORTEST_CELL) break;
-    const shorter = oneLine(cell, Math.max(SHORTEST_CELL, Math.floor(Array.from(cell).length * 0.75)));
-    size += jsonSize(shorter) - (sizes[longest] ?? 0);
-    fitted[longest] = shorter;
-    sizes[longest] = jsonSize(shorter);
+    const [longest] = fitted
+      .filter(({ letters }) => letters.length > SHORTEST_CELL)
+      .sort((one, other) => other.size - one.size);
+    if (longest === undefined) break;
+    const kept = Math.max(SHORTEST_CELL, Math.floor(longest.letters.length * 0.75)) - 1;
+    const shorter = measure([...longest.letters.slice(0, kept), '…']);
+    size += shorter.size - longest.size;
+    fitted[fitted.indexOf(longest)] = shorter;
   }
-  return fitted.join(SEPARATOR);
+  return fitted.map(({ letters }) => letters.join('')).join(SEPARATOR);
 }

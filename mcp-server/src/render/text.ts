@@ -1,15 +1,17 @@
-import { stripInvisible } from 'bossdesk-client';
+import { cutLetters, firstLetters, stripInvisible } from 'bossdesk-client';
 
 /** Bytes that a text takes in the JSON of a reply. */
 export function jsonSize(text: string): number {
   return Buffer.byteLength(JSON.stringify(text)) - 2;
 }
 
-/** Cuts a text to `limit` characters, without splitting one in two, and says how much is missing. */
+/** Cuts a text to `limit` letters, without splitting one in two, and says how much is missing. */
 export function cutText(text: string, limit: number): string {
-  const characters = Array.from(text);
-  if (characters.length <= limit) return text;
-  return `${characters.slice(0, limit).join('')}… [${characters.length - limit} more characters]`;
+  const start = text.length <= limit ? text : firstLetters(text, limit).join('');
+  if (start.length === text.length) return text;
+  const left =
+    text.length - start.length - (text.slice(start.length).match(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g)?.length ?? 0);
+  return `${start}… [${left} more characters]`;
 }
 
 /** As many of the first letters as take less than `size` bytes in JSON. */
@@ -25,14 +27,13 @@ function letterSize(letter: string): number {
 
 /** As much of a text as takes `size` bytes in JSON; nothing when that is next to nothing. */
 export function cutToSize(text: string, size: number): string {
-  return size < 200 ? '' : `${startOfSize(Array.from(text), size - 4).join('')}…`;
+  // No letter takes less than a byte.
+  return size < 200 ? '' : `${startOfSize(firstLetters(text, size), size - 4).join('')}…`;
 }
 
-/** The text on one line, cut to `limit` characters. */
+/** The text on one line, cut to `limit` letters. */
 export function oneLine(text: string, limit = 200): string {
-  const line = stripInvisible(text).replace(/\s+/g, ' ').trim();
-  const characters = Array.from(line);
-  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+  return cutLetters(stripInvisible(text).replace(/\s+/g, ' ').trim(), limit);
 }
 
 /** The text with every line after its first set in, so that none of it can pass for a line of the record around it. */

@@ -1,7 +1,7 @@
-import type { OperationOutput } from 'bossdesk-client';
+import { type OperationOutput, toShownName } from 'bossdesk-client';
 import { htmlToText } from './html.js';
 import { type Entry, type Section, takePage } from './pages.js';
-import { indentLines, oneLine } from './text.js';
+import { oneLine } from './text.js';
 import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
@@ -47,12 +47,13 @@ export interface TicketPage {
   readonly detail: Detail;
   /** In bytes. */
   readonly room: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A page of a ticket as pieces of text, most important first, or the number of its last page. */
 export function renderTicket(
   ticket: Ticket,
-  { page, detail, room }: TicketPage,
+  { page, detail, room, signal }: TicketPage,
   customFields: readonly CustomText[],
 ): ReturnType<typeof takePage> {
   const first = [
@@ -77,20 +78,20 @@ export function renderTicket(
     list('CIs', ticket.cis, detail, toCi),
     listComments(ticket.comments, detail),
   ];
-  return takePage(sections, { page, room, first });
+  return takePage(sections, { page, room, first, signal });
 }
 
 /** The same for what a requester sees. */
 export function renderMyTicket(
   ticket: MyTicket,
-  { page, room }: Omit<TicketPage, 'detail'>,
+  { page, room, signal }: Omit<TicketPage, 'detail'>,
 ): ReturnType<typeof takePage> {
   const sections = [
     describe(ticket.description, 'full'),
     list('attachments', ticket.attachments, 'full', toAttachment),
     listComments(ticket.comments, 'full'),
   ];
-  return takePage(sections, { page, room, first: renderHead(ticket) });
+  return takePage(sections, { page, room, first: renderHead(ticket), signal });
 }
 
 function renderHead(ticket: Ticket | MyTicket): string[] {
@@ -159,17 +160,21 @@ export function list<One extends { readonly id: number }>(
 ): Section {
   const entries = (all ?? []).map((one): Entry => {
     const { parts, text } = toItem(one);
-    const shown = parts.filter((part) => part != null && part !== '');
+    const shown = parts.filter((part): part is string => part != null && part !== '');
     const name = `id ${one.id}`;
     return {
       name,
-      label: indentLines([name, ...shown].join(' | ')),
-      separator: ' | ',
+      label: joinCells([name, ...shown]),
+      // On a line of its own: the sign between cells may be part of it.
+      separator: '\n  ',
       text: () => oneLine(text ?? '', Infinity),
     };
   });
   return { heading, entries, letters: textLetters(detail), items: amounts[detail].items };
 }
+
+/** No cell begins another. */
+const joinCells = (cells: readonly string[]): string => cells.map(toShownName).join(' | ');
 
 export function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
   return {
@@ -237,7 +242,7 @@ function toComment(comment: Comment): Entry {
   const about = [name, showTime(comment.created_at), author, visibility, from, ...(inLine ? files : [])];
   return {
     name,
-    label: about.filter((part) => part != null).join(' | '),
+    label: joinCells(about.filter((part) => part != null)),
     separator: '\n  ',
     text: async () => [...(inLine ? [] : files), await htmlToText(comment.body)].join('\n'),
   };

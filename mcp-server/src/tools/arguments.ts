@@ -2,6 +2,7 @@ import {
   checkTime,
   emptyValueOf,
   type FieldRule,
+  foldName,
   getKind,
   getOperation,
   isClearable,
@@ -54,19 +55,35 @@ export function toBody(bodyArgs: readonly BodyArgument[], args: ToolArguments): 
   );
 }
 
+/** A line about what was sent. */
+export interface SentLine {
+  readonly line: string;
+  /** It says nothing but what the call gave: neither a name that was looked up nor another text of a record's. */
+  readonly isOwn: boolean;
+}
+
 /** What was sent, in people's words: `priority: High (12003)`. Long texts are left out: their writer knows them. */
 export function showBody(
   bodyArgs: readonly BodyArgument[],
   { input, resolved, customFields }: ResolvedInput,
-): string[] {
+  args: ToolArguments,
+): SentLine[] {
   return bodyArgs.flatMap(({ name, field }) => {
     const value = input[field.name];
     if (value === undefined) return [];
     const label = name.replaceAll('_', ' ');
-    if (field.rule.customFieldsOf !== undefined) return customFields.map((one) => `${label}: ${showCustomField(one)}`);
-    const shown = showValue(field, value, resolved[field.name]);
-    return shown === undefined ? [] : [`${label}: ${shown}`];
+    if (field.rule.customFieldsOf !== undefined)
+      return customFields.map((one) => ({ line: `${label}: ${showCustomField(one)}`, isOwn: false }));
+    const records = resolved[field.name];
+    const shown = showValue(field, value, records);
+    const given = new Set([args[name]].flat().map((one) => foldName(String(one))));
+    const isOwn = records === undefined || records.every((one) => isNamedBy(one, given));
+    return shown === undefined ? [] : [{ line: `${label}: ${shown}`, isOwn }];
   });
+}
+
+function isNamedBy({ id, name }: { readonly id: number; readonly name: string }, given: ReadonlySet<string>): boolean {
+  return name === String(id) || given.has(foldName(name));
 }
 
 function showValue({ rule }: Field, value: unknown, records: ResolvedInput['resolved'][string] | undefined) {

@@ -1,6 +1,7 @@
-import { type BossDeskError, type Client, endSentence, isBossDeskError, mayHaveHappened } from 'bossdesk-client';
+import { type BossDeskError, type Client, isBossDeskError, mayHaveHappened } from 'bossdesk-client';
 import * as z from 'zod';
 import { buildReply, type ToolReply } from '../render/reply.js';
+import { setApart } from '../render/apiWords.js';
 import { oneLine } from '../render/text.js';
 import { recordArgument } from './fields.js';
 import { toDeskHtml } from './texts.js';
@@ -30,7 +31,7 @@ export const closeTicket = defineTool({
           );
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
-      return reply(friendly_id, added?.id, closed.status);
+      return reply(friendly_id, added?.id, oneLine(closed.status, 40));
     } catch (error) {
       if (!isBossDeskError(error)) throw error;
       return describeOutcome({ client, error, friendly_id, commentId: added?.id });
@@ -53,26 +54,26 @@ interface Failure {
 /** Looks at the ticket before saying how far it came: a connection may break after the ticket was closed. */
 async function describeOutcome({ client, error, friendly_id, commentId }: Failure): Promise<ToolReply> {
   const status = await readStatus(client, friendly_id);
-  const failure = endSentence(oneLine(error.message, 1000));
+  const { head: failure, data } = setApart(error);
   const isUncertain = mayHaveHappened(error);
   if (isUncertain && status === CLOSED)
     return reply(friendly_id, commentId, status, `${failure} Read afterwards, the ticket is closed.`);
   if (commentId === undefined) {
     if (!isUncertain || status === undefined) throw error;
-    throw new ToolError(`${failure} Ticket ${friendly_id} was not closed; its status is ${status}.`);
+    throw new ToolError(`${failure} Ticket ${friendly_id} was not closed; its status is ${status}.`, data);
   }
   const added = `Half done: private comment ${commentId} was added to ticket ${friendly_id}`;
-  if (status === CLOSED) throw new ToolError(`${added}, which was closed already. ${failure}`);
+  if (status === CLOSED) throw new ToolError(`${added}, which was closed already. ${failure}`, data);
   const outcome =
     isUncertain && status === undefined ? 'and whether it was closed is not known' : 'but it was not closed';
-  throw new ToolError(`${added}, ${outcome}. ${failure} To try again, call close_ticket without the comment.`);
+  throw new ToolError(`${added}, ${outcome}. ${failure} To try again, call close_ticket without the comment.`, data);
 }
 
 const CLOSED = 'closed';
 
 async function readStatus(client: Client, friendly_id: number): Promise<string | undefined> {
   try {
-    return (await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) })).status;
+    return oneLine((await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) })).status, 40);
   } catch {
     return undefined;
   }

@@ -26,7 +26,7 @@ const getMyTicket = defineTool({
   async run({ client, signal }, { ticket_number, page }) {
     const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
     return replyWithPage({ number: ticket.friendly_id, about: `id ${ticket.id}`, page }, (room) =>
-      renderMyTicket(ticket, { page, room }),
+      renderMyTicket(ticket, { page, room, signal }),
     );
   },
 });

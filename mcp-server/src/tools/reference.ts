@@ -18,6 +18,7 @@ import { referenceColumns } from '../render/referenceRows.js';
 import { buildReply, roomForData, type ToolReply } from '../render/reply.js';
 import { type Column, renderTable } from '../render/table.js';
 import { ticketColumns } from '../render/ticketRows.js';
+import { oneLine } from '../render/text.js';
 import { line } from '../render/values.js';
 import { nameArgument } from './arguments.js';
 import { resolveNames } from './resolveArguments.js';
@@ -151,7 +152,7 @@ const getAccount = defineTool({
   async run({ client, signal }) {
     const account = await client.account.get({}, { signal });
     const settings = Object.entries(account).flatMap(([name, value]) =>
-      line(name.replaceAll('_', ' '), showSetting(value)),
+      line(oneLine(name.replaceAll('_', ' '), 60), showSetting(value)),
     );
     return buildReply({ head: 'Account:', data: settings });
   },

@@ -48,7 +48,7 @@ const getTicket = defineTool({
     const customFields = await readCustomFields(names.createReader(), 'ticket', ticket.custom_fields ?? {});
     const about = `id ${ticket.id}, lock_version ${ticket.lock_version}`;
     return replyWithPage({ number: ticket.friendly_id, about, page, detail }, (room) =>
-      renderTicket(ticket, { page, detail, room }, customFields),
+      renderTicket(ticket, { page, detail, room, signal }, customFields),
     );
   },
 });

@@ -8,6 +8,7 @@ import {
   type ResolvedInput,
 } from 'bossdesk-client';
 import * as z from 'zod';
+import { setApart } from '../render/apiWords.js';
 import { buildReply, type ToolReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import type { Toolset } from '../toolsets.js';
@@ -132,8 +133,10 @@ async function send(context: ToolContext, { operation }: WriteToolSpec, input: T
     if (!isBossDeskError(error, 'ConflictError') || reread === undefined) throw error;
     const current = await readQuietly(context, reread, input);
     const version = current['lock_version'];
+    const { head, data } = setApart(error);
     throw new ToolError(
-      `${error.message}. Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
+      `${head} Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
+      data,
     );
   }
 }
@@ -145,15 +148,18 @@ async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outco
   const record = reread === undefined ? answer : await readQuietly(context, reread, change.input);
   const unapplied = argumentNames(body, findUnapplied(spec.operation, sets.input, record));
   const version = reread === undefined ? undefined : record['lock_version'];
+  const done = spec.done({
+    target,
+    id: toText(answer['id']),
+    number: toText(answer['friendly_id']),
+    status: toText(answer['status']),
+    args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toText(value)])),
+  });
+  const sent = showBody(body, change, args);
+  const [own, others] = [true, false].map((isOwn) => sent.flatMap((one) => (one.isOwn === isOwn ? [one.line] : [])));
   return buildReply({
-    head: spec.done({
-      target,
-      id: toText(answer['id']),
-      number: toText(answer['friendly_id']),
-      status: toText(answer['status']),
-      args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toText(value)])),
-    }),
-    data: [...showBody(body, change), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
+    head: [done, ...(own ?? [])].join('\n'),
+    data: [...(others ?? []), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
     foot: [
       unapplied.length === 0
         ? ''

@@ -82,7 +82,7 @@ async function settleHalfDone(
   const ticket = await run.client.tickets.get({ friendly_id }, run.options).catch(() => undefined);
   const isUncertain = mayHaveHappened(error);
   if (isUncertain && ticket?.status === CLOSED) return ticket;
-  const failure = toNodeError(run.context.getNode(), error);
+  const failure = toNodeError(run.context.getNode(), error, run.client.redact);
   const comment = `Half done: the ${is_public ? 'public' : 'private'} comment ${id} was added to ticket ${friendly_id}`;
   const outcome =
     ticket?.status === CLOSED

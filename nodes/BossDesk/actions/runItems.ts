@@ -1,4 +1,4 @@
-import { type Client, defaultLimits } from 'bossdesk-client';
+import { type Client, defaultLimits, type Redactor } from 'bossdesk-client';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isLogin, openAccount } from '../account.js';
 import { describeFailure, type NodeError, sayWhatIsDone, toNodeError } from '../errors.js';
@@ -21,18 +21,20 @@ export async function runItems(context: IExecuteFunctions): Promise<INodeExecuti
   const signal = context.getExecutionCancelSignal();
   const names = createNameReader(async () => (await account()).client, signal === undefined ? {} : { signal });
 
+  let redact: Redactor | undefined;
   const runItem = async (itemIndex: number, itemSignal: AbortSignal): Promise<INodeExecutionData[]> => {
     try {
       const action = readAction(context, itemIndex);
       readItemsAtOnce(context, itemIndex);
       const { client, openLenientClient } = await account();
+      ({ redact } = client);
       const settings = readSettings(context, itemIndex);
       const options = { signal: itemSignal };
       const shared = { context, client, openLenientClient, names, hint };
       const results = await runAction({ ...shared, action, itemIndex, settings, options });
       return results.map((result) => ({ ...result, pairedItem: { item: itemIndex } }));
     } catch (error) {
-      const failure = toNodeError(context.getNode(), error, { index: itemIndex, count: items.length });
+      const failure = toNodeError(context.getNode(), error, redact, { index: itemIndex, count: items.length });
       if (!context.continueOnFail()) throw failure;
       return [{ json: describeFailure(failure, error), pairedItem: { item: itemIndex } }];
     }

@@ -1,4 +1,4 @@
-import { fullNameOf, getKind, type KindName, type Row } from 'bossdesk-client';
+import { fullNameOf, getKind, type KindName, type Row, startOfText } from 'bossdesk-client';
 
 // What pickers show for a record.
 
@@ -16,10 +16,10 @@ const EXCERPT_LENGTH = 60;
 
 const commentLabel = (row: Row): string => {
   const text = String(row['body'])
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}…` : text;
+  return startOfText(text, EXCERPT_LENGTH);
 };
 
 const timeEntryLabel = (row: Row): string =>

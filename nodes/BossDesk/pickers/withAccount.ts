@@ -9,10 +9,12 @@ import { toNodeError } from '../errors.js';
  * @throws NodeApiError or NodeOperationError, which the editor knows how to show.
  */
 export async function withAccount<T>(context: ILoadOptionsFunctions, read: (client: Client) => Promise<T>): Promise<T> {
+  let client: Client | undefined;
   try {
-    return await read(await createNodeClient(context, () => undefined));
+    client = await createNodeClient(context, () => undefined);
+    return await read(client);
   } catch (error) {
-    const failure = toNodeError(context.getNode(), error);
+    const failure = toNodeError(context.getNode(), error, client?.redact);
     throw failure;
   }
 }

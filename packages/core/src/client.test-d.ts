@@ -79,6 +79,7 @@ expectTypeOf<keyof Client>().toEqualTypeOf<
   | 'manufacturers'
   | 'myTickets'
   | 'pages'
+  | 'redact'
   | 'savedSearches'
   | 'sessions'
   | 'slice'

@@ -15,11 +15,14 @@ import type { IterateOptions, ListOptions, SliceRange } from './methods.js';
 import { getOperation, type Operation, type OperationId, operations } from './operations/index.js';
 import { type CallInput, type CallOptions, type ClientOptions, createSender, type Sender } from './send/sender.js';
 import type { Row } from './values/json.js';
+import { redactError, type Redactor } from './values/secrets.js';
 
 /** One method per documented route (`client.tickets.update`), and what takes several requests. */
 export type Client = Resources & {
   /** Address of the account, without `/api/v1`. */
   readonly baseUrl: string;
+  /** Blots the secrets of its transport out of a text, in every form in which they are sent, as it does in its errors. */
+  readonly redact: Redactor;
   readonly attachments: {
     /** Reads an attachment of any parent: what is known of it, and a link that is good for some minutes. */
     get(ref: AttachmentRef, options?: CallOptions): Promise<Attachment>;
@@ -53,7 +56,8 @@ export type Client = Resources & {
  */
 export function createClient(options: ClientOptions): Client {
   const sender = createSender(options);
-  const calls = createCalls(sender, options.onFilterIgnored);
+  const guard = createGuard(options.transport.redact);
+  const calls = createCalls(sender, guard, options.onFilterIgnored);
   const resources: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const [resource = '', verb = ''] = operation.id.split('.');
@@ -61,8 +65,9 @@ export function createClient(options: ClientOptions): Client {
   }
   const client = {
     ...resources,
-    attachments: { ...resources['attachments'], ...createAttachmentMethods(sender) },
+    attachments: { ...resources['attachments'], ...createAttachmentMethods(sender, guard) },
     baseUrl: sender.baseUrl,
+    redact: (text: string) => options.transport.redact?.(text) ?? text,
     call: (id: OperationId, input?: CallInput, callOptions?: ListOptions) =>
       calls.call(getOperation(id), input, callOptions),
     pages: (id: OperationId, input?: CallInput, iterateOptions?: IterateOptions) =>
@@ -75,23 +80,52 @@ export function createClient(options: ClientOptions): Client {
 
 type Calls = ReturnType<typeof createCalls>;
 
+/** Lets nothing out that holds a secret: whatever fails may repeat what was sent. */
+interface Guard {
+  <T>(run: () => Promise<T>): Promise<T>;
+  readonly clean: <Failure>(error: Failure) => Failure;
+}
+
+function createGuard(redact: Redactor | undefined): Guard {
+  const clean = <Failure>(error: Failure) => (redact === undefined ? error : redactError(error, redact));
+  const guard = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw clean(error);
+    }
+  };
+  return Object.assign(guard, { clean });
+}
+
 /** The ways to call an operation that is held as data. */
-function createCalls(sender: Sender, onFilterIgnored: ClientOptions['onFilterIgnored']) {
-  const report = onFilterIgnored === undefined ? refuseIgnored : tellOnce(onFilterIgnored);
+function createCalls(sender: Sender, guard: Guard, onFilterIgnored: ClientOptions['onFilterIgnored']) {
+  const report =
+    onFilterIgnored === undefined
+      ? refuseIgnored
+      : tellOnce((error) => {
+          onFilterIgnored(guard.clean(error));
+        });
   const context = { sender, knownAttributes: createKnownAttributes(), report };
   const open = (operation: Operation, input: CallInput, options: ListOptions) =>
     openList(context, operation, input, options);
   return {
     async call(operation: Operation, input: CallInput = {}, options: ListOptions = {}): Promise<unknown> {
-      return operation.success.body === 'list'
-        ? fetchOnce(open(operation, input, options))
-        : sender.call(operation, input, options);
+      return guard(async () =>
+        operation.success.body === 'list'
+          ? fetchOnce(open(operation, input, options))
+          : sender.call(operation, input, options),
+      );
     },
     async *pages(operation: Operation, input: CallInput = {}, { limit, ...options }: IterateOptions = {}) {
-      yield* iteratePages(open(operation, input, options), limit);
+      try {
+        yield* iteratePages(open(operation, input, options), limit);
+      } catch (error) {
+        throw guard.clean(error);
+      }
     },
     async slice(operation: Operation, input: CallInput, { offset, limit, ...options }: SliceRange) {
-      return fetchSlice(open(operation, input, options), offset, limit);
+      return guard(async () => fetchSlice(open(operation, input, options), offset, limit));
     },
   };
 }
@@ -124,10 +158,13 @@ function createMethod(calls: Calls, operation: Operation) {
   });
 }
 
-function createAttachmentMethods(sender: Sender): Pick<Client['attachments'], 'get' | 'download' | 'upload'> {
+function createAttachmentMethods(
+  sender: Sender,
+  guard: Guard,
+): Pick<Client['attachments'], 'get' | 'download' | 'upload'> {
   return {
-    get: (ref, options) => getAttachment(sender, ref, options),
-    download: (ref, options) => downloadAttachment(sender, ref, options),
-    upload: (input, options) => uploadAttachment(sender, input, options),
+    get: (ref, options) => guard(() => getAttachment(sender, ref, options)),
+    download: (ref, options) => guard(() => downloadAttachment(sender, ref, options)),
+    upload: (input, options) => guard(() => uploadAttachment(sender, input, options)),
   };
 }

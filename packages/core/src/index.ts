@@ -3,7 +3,6 @@ export type { IterateOptions, ListMethods, ListOptions, OperationBody, Operation
 export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes.js';
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
-export { readApiKey } from './wire/apiKey.js';
 export { type HttpPermission, normalizeBaseUrl } from './wire/baseUrl.js';
 export { isLoopbackHost } from './wire/privateHost.js';
 export { isCertificateFault, isPlainAnswer } from './wire/tlsFaults.js';
@@ -20,6 +19,9 @@ export type { CallInput, CallOptions, ClientOptions } from './send/sender.js';
 export { endSentence } from './wire/sentences.js';
 export { readingOf, type TextFormat, toHtml } from './values/html.js';
 export { type MarkupPart, splitMarkup } from './values/markup.js';
+export { readApiKey } from './values/apiKey.js';
+export { createRedactor, redactError, type Redactor, type Secrets } from './values/secrets.js';
+export { cutLetters, firstLetters, lettersOf, startOfText } from './values/letters.js';
 export { mendTexts } from './values/text.js';
 export { stripInvisible, toShownName } from './values/visible.js';
 export * from './errors/index.js';
@@ -61,6 +63,7 @@ export {
   type Transport,
   TransportFailure,
   type TransportFailureDetails,
+  wrapTransport,
 } from './wire/transport.js';
 export type { Row } from './values/json.js';
 export * from './operations/index.js';

@@ -1,3 +1,4 @@
+import { startOfText } from '../values/letters.js';
 import { beyondBounds, isCalendarDate, isMoment, type YearBounds } from '../values/dates.js';
 import type { FieldRule, FieldType } from './rules.js';
 
@@ -80,7 +81,7 @@ function isCustomFieldValue(value: unknown): boolean {
 
 /** A value as a person would point at it. */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (typeof value === 'string') return `the text "${startOfText(value, 40)}"`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `${value as number | boolean}`;
 }

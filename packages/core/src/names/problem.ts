@@ -1,3 +1,5 @@
+import { cutLetters } from '../values/letters.js';
+
 /** A record that a name could have meant. */
 export interface Candidate {
   /** What names it: its id, or in a path its number. */
@@ -43,8 +45,7 @@ const EXCERPT_LENGTH = 80;
 
 /** A name as it is repeated to who gave it: on one line and of bounded length. */
 export function quoteName(name: string): string {
-  const line = Array.from(name.replace(/\s+/g, ' ').trim());
-  return `"${line.length <= EXCERPT_LENGTH ? line.join('') : `${line.slice(0, EXCERPT_LENGTH - 1).join('')}…`}"`;
+  return `"${cutLetters(name.replace(/\s+/g, ' ').trim(), EXCERPT_LENGTH)}"`;
 }
 
 /** What is wrong, as a sentence without its full stop; the candidates are listed beside it. */

@@ -128,7 +128,7 @@ export function createSender(options: ClientOptions): Sender {
       const since = Date.now();
       const response = await send(operation, request, callOptions);
       try {
-        return decodeResponse(operation, input, response);
+        return decodeResponse(operation, input, response, options.transport.redact);
       } catch (error) {
         throw isBossDeskError(error, 'RateLimitError') ? sayWaited(error, Date.now() - since) : error;
       }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Dispatcher, request as send } from 'undici';
+import { createRedactor, type Redactor } from '../values/secrets.js';
+import { readApiKey } from '../values/apiKey.js';
 import {
   type HttpRequest,
   type HttpResponse,
@@ -7,7 +9,6 @@ import {
   type Transport,
   TransportFailure,
 } from '../wire/transport.js';
-import { readApiKey } from '../wire/apiKey.js';
 import { openRoutes } from './routes.js';
 import { toTransportFailure } from './failure.js';
 import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
@@ -22,6 +23,8 @@ export interface UndiciTransportOptions {
 }
 
 export interface UndiciTransport extends Transport {
+  /** Blots the account's secrets out of a text, in every form in which they are sent. */
+  readonly redact: Redactor;
   /** Ends the kept connections; a process can then end by itself. */
   close(): Promise<void>;
 }
@@ -33,7 +36,7 @@ export interface UndiciTransport extends Transport {
 export function createUndiciTransport(options: UndiciTransportOptions): UndiciTransport {
   const routes = openRoutes(options.proxy);
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
-  const redact = createRedactor(options, credentials.basic);
+  const redact = createRedactor(options);
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
     const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -66,7 +69,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
     }
   };
-  return Object.assign(transport, { close: () => routes.close() });
+  return Object.assign(transport, { redact, close: () => routes.close() });
 }
 
 /** undici hears a signal only once there is a connection; a request that is given up before is never sent. */
@@ -98,7 +101,7 @@ function isPackedWanted({ method, auth }: HttpRequest): boolean {
 async function readAnswer(
   answer: Dispatcher.ResponseData,
   request: HttpRequest,
-  redact: (text: string) => string,
+  redact: Redactor,
 ): Promise<HttpResponse> {
   const headers = flattenHeaders(answer.headers);
   const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
@@ -148,17 +151,4 @@ function apiAuthorization({ apiKey: given }: UndiciTransportOptions): string | u
 function basicAuthorization({ username, password }: UndiciTransportOptions): string | undefined {
   if (username === undefined || password === undefined) return undefined;
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-
-/** A page may repeat the request, key and all; a basic authorization is the password in other letters. */
-function createRedactor(
-  { apiKey, password }: UndiciTransportOptions,
-  basic: string | undefined,
-): (text: string) => string {
-  const secrets = [
-    apiKey === undefined ? undefined : readApiKey(apiKey),
-    password,
-    basic?.replace('Basic ', ''),
-  ].filter((secret): secret is string => secret !== undefined && secret !== '');
-  return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

@@ -1,6 +1,7 @@
 import { type Client, createClient } from '../client.js';
 import type { ClientOptions } from '../send/sender.js';
-import type { HttpResponse, Transport } from '../wire/transport.js';
+import { readApiKey } from '../values/apiKey.js';
+import { type HttpRequest, type HttpResponse, type Transport, wrapTransport } from '../wire/transport.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createUndiciTransport, type UndiciTransport } from './index.js';
 import { findProxy } from './proxy.js';
@@ -11,7 +12,7 @@ export * from '../index.js';
 export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transport' | 'sleep'> {
   /** `acme`, `acme.bossdesk.io` or a full address (`https://desk.example.com/support`). */
   readonly url: string;
-  /** The key of the user that the client acts as. */
+  /** The key of the user that the client acts as; blanks around it and the header that it is sent in are left aside. */
   readonly apiKey?: string | undefined;
   /** In place of the key, with `password`: exchanged for it at the first call (doc L36-64). */
   readonly username?: string | undefined;
@@ -40,7 +41,8 @@ export type ConnectedClient = Client & {
  * when there is neither a key nor a user name with its password, or a key that no header can hold.
  */
 export function connect(options: ConnectOptions): ConnectedClient {
-  const { url, apiKey, username, password, proxy, onResponse, ...others } = options;
+  const { url, username, password, proxy, onResponse, ...others } = options;
+  const apiKey = options.apiKey === undefined ? undefined : readApiKey(options.apiKey);
   const opened: UndiciTransport[] = [];
   const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
     const transport = createUndiciTransport({ ...credential, ...(proxy === undefined ? {} : { proxy }) });
@@ -68,21 +70,25 @@ export function connect(options: ConnectOptions): ConnectedClient {
 /** Signs in before the first request that needs the key; a sign-in that failed is tried again by the next one. */
 function signInFirst(basic: Transport, signIn: () => Promise<Transport>): Transport {
   let signedIn: Promise<Transport> | undefined;
-  return async (request) => {
+  let keyed: Transport | undefined;
+  const send = async (request: HttpRequest) => {
     if (request.auth !== 'api') return basic(request);
     signedIn ??= signIn().catch((error: unknown) => {
       signedIn = undefined;
       throw error;
     });
-    return (await signedIn)(request);
+    keyed = await signedIn;
+    return keyed(request);
   };
+  const redactAll = (text: string) => [basic, keyed].reduce((clean, one) => one?.redact?.(clean) ?? clean, text);
+  return Object.assign(send, { redact: redactAll });
 }
 
 function observe(transport: Transport, onResponse: ConnectOptions['onResponse']): Transport {
   if (onResponse === undefined) return transport;
-  return async (request) => {
+  return wrapTransport(transport, async (request) => {
     const response = await transport(request);
     onResponse(response);
     return response;
-  };
+  });
 }

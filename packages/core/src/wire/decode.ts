@@ -1,37 +1,42 @@
 import type { Operation } from '../operations/index.js';
 import { isRecord, parseJson } from '../values/json.js';
 import { errorFromResponse, unexpectedBody } from './errorFromResponse.js';
-import type { HttpResponse } from './transport.js';
+import type { Redactor } from '../values/secrets.js';
+import { type HttpResponse, redactResponse } from './transport.js';
 
 /**
  * Turns an answer into the operation's value: a record, a list, or `undefined` where the API answers 204. Unknown
  * fields are kept. Any 2xx is a success (notes 5.4). Pure.
  *
+ * @param redact blots secrets out of what is told of an answer: before it is cut, which would leave a part of one.
  * @throws the typed error of a refusal, or UnexpectedResponseError for a body of another shape.
  */
 export function decodeResponse(
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
   response: HttpResponse,
+  redact: Redactor = (text) => text,
 ): unknown {
-  if (response.status < 200 || response.status >= 300) throw errorFromResponse(operation, input, response);
+  const refused = (status: number) =>
+    errorFromResponse(operation, input, { ...redactResponse(response, redact), status });
+  const unexpected = (expected: string) => unexpectedBody(operation, redactResponse(response, redact), expected);
+  if (response.status < 200 || response.status >= 300) throw refused(response.status);
   const isEmpty = response.body.trim() === '';
   const value = isEmpty ? undefined : parseJson(response.body);
   // A refusal is one whatever its status.
-  if (isRefusal(value)) throw errorFromResponse(operation, input, { ...response, status: REFUSED });
+  if (isRefusal(value)) throw refused(REFUSED);
   if (operation.success.body === 'none') {
     // A sign-in, a proxy's page or half an answer would pass for a change that was made.
-    if (!isEmpty && !isRecord(value)) throw unexpectedBody(operation, response, 'empty');
+    if (!isEmpty && !isRecord(value)) throw unexpected('empty');
     return undefined;
   }
   // Writes that document a body may answer without one (notes 5.12); a new record must be told.
   if (isEmpty && operation.change !== undefined && operation.change !== 'create') return undefined;
   if (operation.success.body === 'list') {
-    if (!Array.isArray(value) || !value.every(isRecord))
-      throw unexpectedBody(operation, response, 'a JSON list of records');
+    if (!Array.isArray(value) || !value.every(isRecord)) throw unexpected('a JSON list of records');
     return value;
   }
-  if (!isRecord(value)) throw unexpectedBody(operation, response, 'a JSON record');
+  if (!isRecord(value)) throw unexpected('a JSON record');
   return value;
 }
 

@@ -74,8 +74,17 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
 
 function requestIdOf(response: HttpResponse): { readonly requestId?: string } {
   const requestId = response.headers['x-request-id'];
-  return requestId === undefined ? {} : { requestId };
+  // What a proxy puts there may be anything.
+  const id =
+    requestId
+      ?.replace(/[^\x20-\x7e]/g, '')
+      .slice(0, LONGEST_ID)
+      .trim() ?? '';
+  return id === '' ? {} : { requestId: id };
 }
+
+/** A UUID has 36. */
+const LONGEST_ID = 80;
 
 /** The API reports on `key` what was sent as `tmp_key` (notes 5.10). */
 function renameFields(operation: Operation, said: ReturnType<typeof readMessages>): ReturnType<typeof readMessages> {
@@ -223,7 +232,7 @@ export function unexpectedBody(
   expected: string,
 ): UnexpectedResponseError {
   const excerpt = excerptOf(response.body);
-  const isSignIn = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(response.body);
+  const isSignIn = /<input\b[^<>]*\btype\s*=\s*["']?password/i.test(response.body);
   const advice = isSignIn
     ? 'Something in front of BOSSDesk asks people to sign in: ask its administrator to let requests to /api/v1 through, or check the BOSSDesk URL.'
     : 'Check that the BOSSDesk URL is the address of the service desk itself.';

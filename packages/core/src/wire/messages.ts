@@ -1,4 +1,5 @@
 import { isRecord, type JsonRecord, parseJson } from '../values/json.js';
+import { firstLetters, startOfText } from '../values/letters.js';
 import type { HttpResponse } from './transport.js';
 
 /** What an answer says about a refusal. */
@@ -15,6 +16,13 @@ interface Said {
 }
 
 const EXCERPT_LENGTH = 200;
+
+/** Characters of a page that are looked at: what it says stands at its beginning. */
+const MOST_READ = 200_000;
+
+/** More things than anybody reads, each as long as anybody does: an answer may hold any number of any length. */
+const MOST_SAID = 50;
+const LONGEST_SAID = 2000;
 
 /** Deeper than any refusal is; a body may be nested without end. */
 const MAX_DEPTH = 6;
@@ -34,7 +42,10 @@ const fieldKeys = ['field', 'attribute', 'param', 'name'];
  */
 export function readMessages(response: HttpResponse): ApiMessages {
   const json = parseJson(response.body);
-  const said = isRecord(json) ? readRecord(json) : Array.isArray(json) ? readWords(json) : [];
+  const all = isRecord(json) ? readRecord(json) : Array.isArray(json) ? readWords(json) : [];
+  const said = all
+    .slice(0, MOST_SAID)
+    .map(({ text, ...about }) => ({ ...about, text: startOfText(text, LONGEST_SAID) }));
   const messages = [...new Set(said.map(({ field, text }) => joinField(field, text)))];
   if (messages.length > 0) return { messages, ...groupByField(said) };
   const excerpt = isHollow(json) ? '' : excerptOf(response.body);
@@ -42,8 +53,13 @@ export function readMessages(response: HttpResponse): ApiMessages {
 }
 
 /** `{}`, `{"errors":{}}`: nothing that anybody could read. */
-function isHollow(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && Object.values(json).every(isHollow);
+function isHollow(json: unknown, depth = 0): boolean {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    depth < MAX_DEPTH &&
+    Object.values(json).every((one) => isHollow(one, depth + 1))
+  );
 }
 
 function readRecord(json: JsonRecord): Said[] {
@@ -109,10 +125,30 @@ function joinField(field: string | undefined, text: string): string {
 
 /** The start of a page as text: enough to recognise a proxy's or a maintenance page. */
 export function excerptOf(body: string): string {
-  return body
-    .replace(/<(style|script|head)\b.*?<\/\1>/gis, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  const text = withoutHidden(body.slice(0, MOST_READ))
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, EXCERPT_LENGTH);
+    .trim();
+  return firstLetters(text, EXCERPT_LENGTH).join('');
+}
+
+const hiding = /<(style|script|head)\b|<\/(style|script|head)\s*>/gi;
+
+/** A page without what is no text in it; each sign is read once, however many begin and never end. */
+function withoutHidden(page: string): string {
+  const shown: string[] = [];
+  let from = 0;
+  let hidden: string | undefined;
+  for (const { index, 0: sign, 1: opened, 2: closed } of page.matchAll(hiding)) {
+    if (hidden === undefined && opened !== undefined) {
+      shown.push(page.slice(from, index));
+      hidden = opened.toLowerCase();
+      from = index;
+    } else if (hidden !== undefined && closed?.toLowerCase() === hidden) {
+      hidden = undefined;
+      from = index + sign.length;
+    }
+  }
+  // One that never ends hides nothing.
+  return [...shown, page.slice(from)].join(' ');
 }

@@ -1,10 +1,28 @@
 import type { HttpMethod } from '../operations/index.js';
+import type { Redactor } from '../values/secrets.js';
 
 /**
  * Sends one request. Resolves for every status; throws a {@link TransportFailure} only when there was no
  * answer. The time limit covers the body as well as the headers.
  */
-export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
+export interface Transport {
+  (request: HttpRequest): Promise<HttpResponse>;
+  /** Blots the secrets that it adds out of a text; its client applies it to all that errors say. */
+  readonly redact?: Redactor | undefined;
+}
+
+/** A transport that goes through another, and has its secrets. */
+export function wrapTransport(inner: Transport, send: (request: HttpRequest) => Promise<HttpResponse>): Transport {
+  return Object.assign((request: HttpRequest) => send(request), {
+    redact: (text: string) => inner.redact?.(text) ?? text,
+  });
+}
+
+/** An answer as it may be shown. */
+export function redactResponse(response: HttpResponse, redact: Redactor): HttpResponse {
+  const headers = Object.entries(response.headers).map(([name, value]) => [name, redact(value)]);
+  return { ...response, headers: Object.fromEntries(headers) as HttpResponse['headers'], body: redact(response.body) };
+}
 
 export interface HttpRequest {
   readonly method: HttpMethod;
