@@ -14,7 +14,7 @@ export class BossDeskApi implements ICredentialType {
 
   icon: Icon = { light: 'file:../icons/bossdesk.svg', dark: 'file:../icons/bossdesk.dark.svg' };
 
-  documentationUrl = 'https://github.com/bossdesk-automation/n8n-nodes-bossdesk#i-build-workflows-in-n8n';
+  documentationUrl = 'https://github.com/bossdesk-automation/n8n-nodes-bossdesk/blob/main/docs/n8n.md#credential';
 
   properties: INodeProperties[] = [
     urlProperty,

@@ -18,7 +18,7 @@ export class BossDeskLoginApi implements ICredentialType {
 
   icon: Icon = { light: 'file:../icons/bossdesk.svg', dark: 'file:../icons/bossdesk.dark.svg' };
 
-  documentationUrl = 'https://github.com/bossdesk-automation/n8n-nodes-bossdesk#i-build-workflows-in-n8n';
+  documentationUrl = 'https://github.com/bossdesk-automation/n8n-nodes-bossdesk/blob/main/docs/n8n.md#credential';
 
   properties: INodeProperties[] = [
     // Filled in by preAuthentication; n8n keeps it, and asks again when it is empty or was refused.

@@ -3,6 +3,7 @@ import { coverageGenerator } from './coverage.js';
 import type { Pass } from './generator.js';
 import { n8nFolders, n8nGenerators } from './n8n.js';
 import { openapiGenerator } from './openapi.js';
+import { readmeGenerator } from './readme.js';
 import { toolListGenerator } from './toolList.js';
 import { toolsGenerator } from './tools.js';
 
@@ -15,6 +16,7 @@ export const faces: Pass = {
     toolsGenerator,
     toolListGenerator,
     openapiGenerator,
+    readmeGenerator,
   ],
   folders: n8nFolders,
 };

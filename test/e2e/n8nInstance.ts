@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExecutionStatus, ICredentialsDecrypted, IRun } from 'n8n-workflow';
+import type { ICredentialsDecrypted } from 'n8n-workflow';
 import { createEnvironment, nodeFolder } from '../../scripts/n8n/environment.js';
 import { installN8n } from '../../scripts/n8n/installN8n.js';
 import { packNode } from '../../scripts/n8n/packNode.js';
 import { findPort, runN8n, type RunningN8n, startN8n } from '../../scripts/n8n/process.js';
+
+import { type Execution, readPrintedExecution } from './execution.js';
 
 export type { RunningN8n } from '../../scripts/n8n/process.js';
 
@@ -17,12 +19,6 @@ export interface N8n {
   /** Starts n8n itself, and waits until it is ready. */
   start(): Promise<RunningN8n>;
   remove(): void;
-}
-
-export interface Execution {
-  readonly status: ExecutionStatus;
-  /** JSON of the items of one output of a node's last run. */
-  readonly items: (node: string, output?: number) => Record<string, unknown>[];
 }
 
 /**
@@ -52,26 +48,9 @@ export async function createN8n(options: {
       await run('publish:workflow', `--id=${workflowId}`);
     },
     start: () => startN8n(bin, env),
-    execute: async (workflowId) => readExecution(await run('execute', `--id=${workflowId}`, '--rawOutput')),
+    execute: async (workflowId) => readPrintedExecution(await run('execute', `--id=${workflowId}`, '--rawOutput')),
     remove: () => {
       rmSync(userFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Log lines come before and after the JSON of the execution, whose outer braces alone stand at the start of a line. */
-function readExecution(output: string): Execution {
-  const [json] = /^\{[^]*?^\}/m.exec(output) ?? [];
-  if (json === undefined) throw new Error(`n8n printed no execution:\n${output}`);
-  const run = JSON.parse(json) as IRun;
-  const { runData } = run.data.resultData;
-  return {
-    status: run.status,
-    items(node, index = 0) {
-      const task = runData[node]?.at(-1);
-      if (task === undefined) throw new Error(`Node "${node}" did not run:\n${output}`);
-      if (task.error !== undefined) throw new Error(`Node "${node}" failed: ${task.error.message}`);
-      return (task.data?.['main']?.[index] ?? []).map(({ json }) => json);
     },
   };
 }

@@ -15,7 +15,7 @@ const besideThis = (file) => fileURLToPath(new URL(file, import.meta.url));
 export function defineTarget(name, { mutate, jest }) {
   const reports = `coverage/mutation/${name}`;
   return {
-    mutate: [...mutate, '!**/*.test.ts'],
+    mutate: [...mutate, '!**/*.test.ts', '!**/*.test-d.ts'],
     testRunner: 'jest-by-file',
     // pnpm keeps packages apart, so Stryker's own search for plugins finds none.
     plugins: [besideThis('jestByFile.mjs')],
