@@ -21,7 +21,8 @@ export function toExecution({ status, data }: Pick<IRun, 'status' | 'data'>): Ex
         : { node: 'node' in error ? error.node?.name : undefined, message: error.message },
     items(node, index = 0) {
       const tasks = runData[node];
-      if (tasks === undefined) throw new Error(`Node "${node}" did not run; these did: ${Object.keys(runData).join(', ')}`);
+      if (tasks === undefined)
+        throw new Error(`Node "${node}" did not run; these did: ${Object.keys(runData).join(', ')}`);
       return tasks.flatMap((task) => {
         if (task.error !== undefined) throw new Error(`Node "${node}" failed: ${task.error.message}`);
         return (task.data?.['main']?.[index] ?? []).map(({ json }) => json);

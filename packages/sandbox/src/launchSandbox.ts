@@ -66,7 +66,7 @@ export async function launchSandbox(
   }
   const stop = async (): Promise<void> => {
     await close();
-    dataFile?.save(world.state);
+    await dataFile?.close(world.state);
   };
   const apiKey = world.state.keys[0]?.token ?? '';
   return { url: originOf(api), apiKey, storageUrl, requests: log.requests, reset, stop };

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { launchSandbox } from '../launchSandbox.js';
 import { seedState } from '../seed/seedState.js';
-import { createState } from '../state/state.js';
+import { createState, type State } from '../state/state.js';
 import { exportState } from './exportState.js';
 import { isJson } from './fields.js';
 import { importState } from './importState.js';
@@ -37,9 +38,9 @@ async function withSandbox<Value>(
 
 describe('the data file', () => {
   it('holds a state whole: what it gives back is the same', () => {
-    const saved = exportState(createState(seedState(small)));
-    const loaded: unknown = JSON.parse(JSON.stringify(saved));
-    expect(isJson(loaded) && exportState(createState(importState(loaded)))).toEqual(saved);
+    const save = (state: State): unknown => JSON.parse([...exportState(state)].join(''));
+    const saved = save(createState(seedState(small)));
+    expect(isJson(saved) && save(createState(importState(saved)))).toEqual(saved);
   });
 
   it('carries changes from one run to the next', async () => {
@@ -56,6 +57,20 @@ describe('the data file', () => {
     });
     const file = JSON.parse(readFileSync(path, 'utf8')) as { cis: { notes: object[]; barcode: string }[] };
     expect(file.cis[0]).toMatchObject({ barcode: 'BOSS-1000', notes: [{ text: 'A note' }] });
+  });
+
+  it('holds what changed soon after, while the sandbox runs on', async () => {
+    const path = join(folder, 'running.json');
+    const holds = (title: string) => existsSync(path) && readFileSync(path, 'utf8').includes(title);
+    await withSandbox(path, async (_get, send, url) => {
+      for (const title of ['First of the run', 'Second of the run']) {
+        const ticket = { title, type_id: 11_001, priority_id: 12_001 };
+        await send(`${url}/tickets`, { method: 'POST', body: JSON.stringify({ ticket }) });
+        while (!holds(title)) await sleep(20);
+      }
+    });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('lookups');
+    expect(readdirSync(folder).filter((file) => file.startsWith('running.json'))).toEqual(['running.json']);
   });
 
   it('may be written by hand, with little in it', async () => {
