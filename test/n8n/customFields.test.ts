@@ -151,6 +151,19 @@ describe('values', () => {
   it('come from the item where columns bear the names of fields', async () => {
     const run = await update(await mapped(null, 'autoMapInputData'), [{ 'Asset Tag': 'PRN-9', other: 1 }]);
     expect(sent(run)).toEqual({ custom_fields: { [field.assetTag]: 'PRN-9' } });
+    const ofCategory = await update(await mapped(null, 'autoMapInputData'), [{ 'Steps to Reproduce': 'Open it' }]);
+    expect(sent(ofCategory)).toEqual({ custom_fields: { [field.steps]: 'Open it' } });
+  });
+
+  it('can be handed on as a simplified record has them', async () => {
+    const [ticket] = (await desk.run({ resource: 'ticket', operation: 'get', ticketNumber: byId(tickets.full) })).json;
+    expect(Object.keys(ticket?.['custom_fields'] ?? {}).length).toBeGreaterThan(1);
+    const run = await update(await mapped(null, 'autoMapInputData'), [ticket ?? {}]);
+    expect(run.json).toMatchObject([{ updated: true }]);
+    const [from, to] = await Promise.all(
+      [tickets.full, tickets.vpn].map((friendly_id) => desk.client.tickets.get({ friendly_id })),
+    );
+    expect(to?.custom_fields).toMatchObject(from?.custom_fields ?? {});
   });
 
   it('can be an object by field id', async () => {

@@ -99,6 +99,17 @@ it.each<[string, object, string]>([
   expect(writesOf(run)).toEqual([]);
 });
 
+it('takes a tag and a custom field as BOSSDesk gives them', async () => {
+  const run = await upsert({ matchOn: 'tag', matchTag: byId('={{ $json.tag }}'), options: { dryRun: true } }, [
+    { tag: { id: ids.vip, name: 'vip' } },
+  ]);
+  expect(run.json).toMatchObject([{ dry_run: true, body: { ticket: { tag_ids: [ids.vip] } } }]);
+  const field = await upsert({ matchCustomField: byId('={{ $json.field }}'), options: { dryRun: true } }, [
+    { field: { id: 35_001, name: 'Asset Tag' } },
+  ]);
+  expect(field.json).toMatchObject([{ action: 'created', dry_run: true }]);
+});
+
 it('narrows down a tag as well', async () => {
   const tagged = (value: string) =>
     upsert({

@@ -16,7 +16,7 @@ import {
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
 import { readRecord, resolveNames } from '../names.js';
-import { unwrapLocator } from '../panel/values.js';
+import { unwrapLocator, unwrapRecord } from '../panel/values.js';
 import { openSearch } from './listRecords.js';
 import type { Run } from './run.js';
 
@@ -55,9 +55,14 @@ export async function readKey(run: Run, create: Operation, input: CallInput): Pr
   return { words, input, find: () => findRows(run, create, { [`${field}_eq`]: value.trim() }) };
 }
 
+/** A record that is chosen, written by name or id, or handed on as BOSSDesk gave it. */
+function readChoice({ context, itemIndex }: Run, parameter: string): unknown {
+  return unwrapRecord({}, unwrapLocator(context.getNodeParameter(parameter, itemIndex, '')));
+}
+
 /** A tag stands for what a ticket came of: titles are no names. */
 async function readTagKey(run: Run, create: Operation, input: CallInput): Promise<Key> {
-  const given = unwrapLocator(run.context.getNodeParameter('matchTag', run.itemIndex, ''));
+  const given = readChoice(run, 'matchTag');
   if (isNothing(given)) throw refuse(run, 'Match On Tag is empty', 'Choose the tag that only this ticket has.');
   const { tag_ids } = await resolveNames(run.names, create, { tag_ids: [given] });
   const [tag] = tag_ids as number[];
@@ -74,8 +79,8 @@ const MOST_READ = 300;
 
 /** BOSSDesk neither filters by custom fields nor shows them in lists, so that every ticket that may have it is read. */
 async function readCustomFieldKey(run: Run, create: Operation, input: CallInput): Promise<Key> {
-  const { context, itemIndex, names } = run;
-  const given = unwrapLocator(context.getNodeParameter('matchCustomField', itemIndex, ''));
+  const { names } = run;
+  const given = readChoice(run, 'matchCustomField');
   if (isNothing(given))
     throw refuse(run, 'Match On Custom Field is empty', 'Choose the field that only this ticket has.');
   const asked = await resolveNames(names, create, { custom_fields: { [String(given)]: null } });

@@ -8,12 +8,11 @@ const adding = getOperation('tickets.addComment');
 /** The fields of a comment that goes with closing a ticket: it can be left out. */
 const fields = fieldParametersOf(adding)
   .filter(({ rule }) => rule.in === 'body')
-  .map((parameter) => buildField(adding, parameter))
+  .map((parameter) => buildField(adding, { ...parameter, rule: { ...parameter.rule, leftOut: '' } }))
   .map((field) =>
     field.name === 'body'
       ? {
           ...field,
-          required: false,
           displayName: 'Comment',
           name: 'comment',
           description: `Added before the ticket is closed. If closing then fails, the error says that the comment is there. ${field.description ?? ''}`,
