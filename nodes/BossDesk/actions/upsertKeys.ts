@@ -86,8 +86,8 @@ async function readCustomFieldKey(run: Run, create: Operation, input: CallInput)
   const asked = await resolveNames(names, create, { custom_fields: { [String(given)]: null } });
   const [id = ''] = Object.keys(asked['custom_fields'] as object);
   const values = (input['custom_fields'] ?? {}) as Readonly<Record<string, unknown>>;
-  const wanted = { [id]: values[id] };
-  const [[name, shown] = ['', '']] = Object.entries(await nameCustomFields(names, 'ticket', wanted));
+  const wanted = await nameValues(run, { [id]: values[id] });
+  const [[name, shown] = ['', '']] = Object.entries(wanted);
   if (isNothing(values[id])) {
     throw refuse(
       run,
@@ -99,10 +99,18 @@ async function readCustomFieldKey(run: Run, create: Operation, input: CallInput)
   return { words, input, find: () => findByReading(run, create, wanted, words) };
 }
 
+type CustomFields = Readonly<Record<string, unknown>>;
+
+/** With options by their names: how BOSSDesk keeps them is not documented (notes 5.19). */
+async function nameValues({ names }: Run, values: CustomFields): Promise<CustomFields> {
+  const named = Object.entries(await nameCustomFields(names, 'ticket', values));
+  return Object.fromEntries(named.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
+}
+
 async function findByReading(
   run: Run,
   create: Operation,
-  custom_fields: Readonly<Record<string, unknown>>,
+  custom_fields: CustomFields,
   words: string,
 ): Promise<readonly Row[]> {
   const list = listOf(create.kind);
@@ -117,13 +125,16 @@ async function findByReading(
       'Narrow them down under Filters, as by Created At, or match on a tag.',
     );
   }
-  const records = await Promise.all(
+  const found = await Promise.all(
     rows.map(async ({ friendly_id }) => {
-      const number = { friendly_id: Number(friendly_id) };
-      return (await client.call('tickets.get', number, run.options)) as Row;
+      // One that was deleted meanwhile is none of those.
+      const [record] = await readRecord(client, 'tickets.get', { friendly_id: Number(friendly_id) }, run.options);
+      const known = await nameValues(run, (record?.['custom_fields'] ?? {}) as CustomFields);
+      const others = findDifferences(create, { custom_fields }, { custom_fields: known });
+      return record === undefined || Object.keys(others).length > 0 ? [] : [record];
     }),
   );
-  return records.filter((record) => Object.keys(findDifferences(create, { custom_fields }, record)).length === 0);
+  return found.flat();
 }
 
 /** BOSSDesk gives barcodes itself, and makes them of names by default (doc L81). */
