@@ -141,6 +141,15 @@ describe('values', () => {
     expect([...wrong.wire, ...unclear.wire].filter((line) => !line.startsWith('GET'))).toEqual([]);
   });
 
+  it('by the ids of fields are read in the same way', async () => {
+    const run = await update({ [field.blocks]: 'no', [field.neededBy]: '24.11.2026', [field.assetTag]: 'yes' });
+    expect(run.requests.at(-1)?.body).toEqual({
+      ticket: { custom_fields: { [field.blocks]: false, [field.neededBy]: '2026-11-24', [field.assetTag]: 'yes' } },
+    });
+    const unclear = await update({ [field.neededBy]: '03/04/2026' });
+    expect(() => unclear.json).toThrow('Custom Fields: Needed By takes a day as YYYY-MM-DD');
+  });
+
   it('name a drop-down option by its name or id', async () => {
     const byName = await update(await mapped({ [field.incidentType]: '={{ "broken CABLE" }}' }));
     expect(sent(byName)).toEqual({ custom_fields: { [field.incidentType]: brokenCable } });
