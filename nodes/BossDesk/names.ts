@@ -6,6 +6,8 @@ import {
   getKind,
   InvalidInputError,
   isBossDeskError,
+  isDayWord,
+  isRecord,
   type KindName,
   type NameProblem,
   type NameReader,
@@ -15,6 +17,7 @@ import {
   type ResolvedInput,
   type ReadClock,
   readCustomValues,
+  readYesNo,
   resolveInput,
   type Row,
 } from 'bossdesk-client';
@@ -136,9 +139,22 @@ function settle(operation: Operation, found: ResolvedInput): ResolvedInput {
   });
 }
 
-/** The mapper of custom fields gives ids; only an object of one's own can hold names. */
+/**
+ * The mapper of custom fields gives ids, and values as their types want them; only an object of one's own can hold names,
+ * or words that a field's type gives a meaning.
+ */
 function areIds(customFields: unknown): boolean {
-  return typeof customFields === 'object' && customFields !== null && Object.keys(customFields).every(isDigits);
+  return (
+    isRecord(customFields) &&
+    Object.keys(customFields).every(isDigits) &&
+    !Object.values(customFields).some(meansMoreByItsType)
+  );
+}
+
+function meansMoreByItsType(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const isOrdered = /^\s*\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*$/.test(value);
+  return isOrdered || isDayWord(value) || readYesNo(value) !== undefined;
 }
 
 const isDigits = (text: string): boolean => /^\d+$/.test(text);

@@ -141,6 +141,15 @@ describe('values', () => {
     expect([...wrong.wire, ...unclear.wire].filter((line) => !line.startsWith('GET'))).toEqual([]);
   });
 
+  it('by the ids of fields are read in the same way', async () => {
+    const run = await update({ [field.blocks]: 'no', [field.neededBy]: '24.11.2026', [field.assetTag]: 'yes' });
+    expect(run.requests.at(-1)?.body).toEqual({
+      ticket: { custom_fields: { [field.blocks]: false, [field.neededBy]: '2026-11-24', [field.assetTag]: 'yes' } },
+    });
+    const unclear = await update({ [field.neededBy]: '03/04/2026' });
+    expect(() => unclear.json).toThrow('Custom Fields: Needed By takes a day as YYYY-MM-DD');
+  });
+
   it('name a drop-down option by its name or id', async () => {
     const byName = await update(await mapped({ [field.incidentType]: '={{ "broken CABLE" }}' }));
     expect(sent(byName)).toEqual({ custom_fields: { [field.incidentType]: brokenCable } });
@@ -151,6 +160,19 @@ describe('values', () => {
   it('come from the item where columns bear the names of fields', async () => {
     const run = await update(await mapped(null, 'autoMapInputData'), [{ 'Asset Tag': 'PRN-9', other: 1 }]);
     expect(sent(run)).toEqual({ custom_fields: { [field.assetTag]: 'PRN-9' } });
+    const ofCategory = await update(await mapped(null, 'autoMapInputData'), [{ 'Steps to Reproduce': 'Open it' }]);
+    expect(sent(ofCategory)).toEqual({ custom_fields: { [field.steps]: 'Open it' } });
+  });
+
+  it('can be handed on as a simplified record has them', async () => {
+    const [ticket] = (await desk.run({ resource: 'ticket', operation: 'get', ticketNumber: byId(tickets.full) })).json;
+    expect(Object.keys(ticket?.['custom_fields'] ?? {}).length).toBeGreaterThan(1);
+    const run = await update(await mapped(null, 'autoMapInputData'), [ticket ?? {}]);
+    expect(run.json).toMatchObject([{ updated: true }]);
+    const [from, to] = await Promise.all(
+      [tickets.full, tickets.vpn].map((friendly_id) => desk.client.tickets.get({ friendly_id })),
+    );
+    expect(to?.custom_fields).toMatchObject(from?.custom_fields ?? {});
   });
 
   it('can be an object by field id', async () => {

@@ -43,6 +43,14 @@ it('creates a ticket, leaves it as it is, then updates what differs', async () =
   expect(other.json).toMatchObject([{ action: 'created' }]);
 });
 
+it('does not mind blanks around the value', async () => {
+  const custom_fields = { 35001: 'ALERT-1 ' };
+  const given = { title: 'Disk is full', type_id: ids.incident, priority_id: ids.high, custom_fields };
+  const { friendly_id } = await desk.client.tickets.create(given);
+  const run = await upsert({ customFields: { 'Asset Tag': ' ALERT-1' }, options: { dryRun: true } });
+  expect(run.json).toMatchObject([{ action: 'updated', path: `/api/v1/tickets/${friendly_id}` }]);
+});
+
 it('finds for the second item what the first one created', async () => {
   const run = await upsert({}, [{}, {}]);
   expect(run.json).toMatchObject([{ action: 'created' }, { action: 'unchanged' }]);
@@ -97,6 +105,17 @@ it.each<[string, object, string]>([
   const run = await upsert(parameters);
   expect(() => run.json).toThrow(message);
   expect(writesOf(run)).toEqual([]);
+});
+
+it('takes a tag and a custom field as BOSSDesk gives them', async () => {
+  const run = await upsert({ matchOn: 'tag', matchTag: byId('={{ $json.tag }}'), options: { dryRun: true } }, [
+    { tag: { id: ids.vip, name: 'vip' } },
+  ]);
+  expect(run.json).toMatchObject([{ dry_run: true, body: { ticket: { tag_ids: [ids.vip] } } }]);
+  const field = await upsert({ matchCustomField: byId('={{ $json.field }}'), options: { dryRun: true } }, [
+    { field: { id: 35_001, name: 'Asset Tag' } },
+  ]);
+  expect(field.json).toMatchObject([{ action: 'created', dry_run: true }]);
 });
 
 it('narrows down a tag as well', async () => {

@@ -16,7 +16,7 @@ import {
 } from 'bossdesk-client';
 import { NodeOperationError } from 'n8n-workflow';
 import { readRecord, resolveNames } from '../names.js';
-import { unwrapLocator } from '../panel/values.js';
+import { unwrapLocator, unwrapRecord } from '../panel/values.js';
 import { openSearch } from './listRecords.js';
 import type { Run } from './run.js';
 
@@ -55,9 +55,14 @@ export async function readKey(run: Run, create: Operation, input: CallInput): Pr
   return { words, input, find: () => findRows(run, create, { [`${field}_eq`]: value.trim() }) };
 }
 
+/** A record that is chosen, written by name or id, or handed on as BOSSDesk gave it. */
+function readChoice({ context, itemIndex }: Run, parameter: string): unknown {
+  return unwrapRecord({}, unwrapLocator(context.getNodeParameter(parameter, itemIndex, '')));
+}
+
 /** A tag stands for what a ticket came of: titles are no names. */
 async function readTagKey(run: Run, create: Operation, input: CallInput): Promise<Key> {
-  const given = unwrapLocator(run.context.getNodeParameter('matchTag', run.itemIndex, ''));
+  const given = readChoice(run, 'matchTag');
   if (isNothing(given)) throw refuse(run, 'Match On Tag is empty', 'Choose the tag that only this ticket has.');
   const { tag_ids } = await resolveNames(run.names, create, { tag_ids: [given] });
   const [tag] = tag_ids as number[];
@@ -74,15 +79,15 @@ const MOST_READ = 300;
 
 /** BOSSDesk neither filters by custom fields nor shows them in lists, so that every ticket that may have it is read. */
 async function readCustomFieldKey(run: Run, create: Operation, input: CallInput): Promise<Key> {
-  const { context, itemIndex, names } = run;
-  const given = unwrapLocator(context.getNodeParameter('matchCustomField', itemIndex, ''));
+  const { names } = run;
+  const given = readChoice(run, 'matchCustomField');
   if (isNothing(given))
     throw refuse(run, 'Match On Custom Field is empty', 'Choose the field that only this ticket has.');
   const asked = await resolveNames(names, create, { custom_fields: { [String(given)]: null } });
   const [id = ''] = Object.keys(asked['custom_fields'] as object);
   const values = (input['custom_fields'] ?? {}) as Readonly<Record<string, unknown>>;
-  const wanted = { [id]: values[id] };
-  const [[name, shown] = ['', '']] = Object.entries(await nameCustomFields(names, 'ticket', wanted));
+  const wanted = await nameValues(run, { [id]: values[id] });
+  const [[name, shown] = ['', '']] = Object.entries(wanted);
   if (isNothing(values[id])) {
     throw refuse(
       run,
@@ -94,10 +99,18 @@ async function readCustomFieldKey(run: Run, create: Operation, input: CallInput)
   return { words, input, find: () => findByReading(run, create, wanted, words) };
 }
 
+type CustomFields = Readonly<Record<string, unknown>>;
+
+/** With options by their names: how BOSSDesk keeps them is not documented (notes 5.19). */
+async function nameValues({ names }: Run, values: CustomFields): Promise<CustomFields> {
+  const named = Object.entries(await nameCustomFields(names, 'ticket', values));
+  return Object.fromEntries(named.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
+}
+
 async function findByReading(
   run: Run,
   create: Operation,
-  custom_fields: Readonly<Record<string, unknown>>,
+  custom_fields: CustomFields,
   words: string,
 ): Promise<readonly Row[]> {
   const list = listOf(create.kind);
@@ -112,13 +125,16 @@ async function findByReading(
       'Narrow them down under Filters, as by Created At, or match on a tag.',
     );
   }
-  const records = await Promise.all(
+  const found = await Promise.all(
     rows.map(async ({ friendly_id }) => {
-      const number = { friendly_id: Number(friendly_id) };
-      return (await client.call('tickets.get', number, run.options)) as Row;
+      // One that was deleted meanwhile is none of those.
+      const [record] = await readRecord(client, 'tickets.get', { friendly_id: Number(friendly_id) }, run.options);
+      const known = await nameValues(run, (record?.['custom_fields'] ?? {}) as CustomFields);
+      const others = findDifferences(create, { custom_fields }, { custom_fields: known });
+      return record === undefined || Object.keys(others).length > 0 ? [] : [record];
     }),
   );
-  return records.filter((record) => Object.keys(findDifferences(create, { custom_fields }, record)).length === 0);
+  return found.flat();
 }
 
 /** BOSSDesk gives barcodes itself, and makes them of names by default (doc L81). */

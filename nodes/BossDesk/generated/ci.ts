@@ -1039,7 +1039,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ci'], operation: ['create', 'upsert'] } },
     description:
-      'Fields that this account added. After choosing another category or type, refresh the list of fields; the values stay.',
+      'Fields that this account added. After choosing another category or type, refresh the list of fields; the values stay, and those of fields that it lacks are marked and left out.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {
@@ -1268,7 +1268,7 @@ export const ciProperties: INodeProperties[] = [
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ci'], operation: ['update'] } },
     description:
-      'Only the fields given change. After choosing another category or type, refresh the list of fields; the values stay.',
+      'Only the fields given change. After choosing another category or type, refresh the list of fields; the values stay, and those of fields that it lacks are marked and left out.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {

@@ -1192,7 +1192,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ticket'], operation: ['create', 'upsert'] } },
     description:
-      'Fields that this account added. After choosing another category or type, refresh the list of fields; the values stay.',
+      'Fields that this account added. After choosing another category or type, refresh the list of fields; the values stay, and those of fields that it lacks are marked and left out.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {
@@ -1219,7 +1219,6 @@ export const ticketProperties: INodeProperties[] = [
       {
         displayName: 'Comment',
         name: 'comment',
-        required: false,
         description:
           'Added before the ticket is closed. If closing then fails, the error says that the comment is there. HTML where all of it stands in tags, or else plain text, which becomes paragraphs',
         type: 'string',
@@ -1509,7 +1508,7 @@ export const ticketProperties: INodeProperties[] = [
     type: 'resourceMapper',
     displayOptions: { show: { resource: ['ticket'], operation: ['update'] } },
     description:
-      'Only the fields given change. After choosing another category or type, refresh the list of fields; the values stay.',
+      'Only the fields given change. After choosing another category or type, refresh the list of fields; the values stay, and those of fields that it lacks are marked and left out.',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
     typeOptions: {

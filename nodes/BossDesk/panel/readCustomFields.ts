@@ -1,4 +1,4 @@
-import { type Clock, isDayWord, isNothing, readCustomDay, readList, readYesNo } from 'bossdesk-client';
+import { type Clock, isDayWord, isNothing, isRecord, readCustomDay, readList, readYesNo } from 'bossdesk-client';
 import {
   type IDataObject,
   type IExecuteFunctions,
@@ -44,10 +44,23 @@ function readMapper(context: IExecuteFunctions, { mappingMode, schema = [], valu
   });
 }
 
-/** Fields of the input item that bear the name or the id of a custom field. */
+/** Fields of the input item, or of the custom fields of a record that it is, that bear the name or the id of one. */
 function mapItem(context: IExecuteFunctions, schema: readonly ResourceMapperField[], itemIndex: number): IDataObject {
   const json = context.getInputData()[itemIndex]?.json ?? {};
-  return Object.fromEntries(schema.map(({ id, displayName }) => [id, json[displayName] ?? json[id]]));
+  const { custom_fields } = json;
+  const known = { ...(isRecord(custom_fields) ? (custom_fields as IDataObject) : {}), ...json };
+  const names = new Set(schema.map(({ displayName }) => displayName));
+  return Object.fromEntries(
+    schema.map(({ id, displayName }) => {
+      const plain = nameWithoutGroup(displayName);
+      return [id, known[displayName] ?? (names.has(plain) ? undefined : known[plain]) ?? known[id]];
+    }),
+  );
+}
+
+/** While no category or type is chosen, the panel says in brackets to which one a field belongs. */
+function nameWithoutGroup(displayName: string): string {
+  return displayName.replace(/ \([^()]*\)$/, '');
 }
 
 type Conversion = (value: unknown, field: ResourceMapperField, clock: () => Clock) => unknown;

@@ -42,7 +42,7 @@ export function toFieldValue(rule: FieldRule, value: unknown): unknown {
 }
 
 /** A record as BOSSDesk gives it names itself: `agent` of a ticket is taken where an agent is asked for. */
-function unwrapRecord({ kind = 'id' }: FieldRule, value: unknown): unknown {
+export function unwrapRecord({ kind = 'id' }: Pick<FieldRule, 'kind'>, value: unknown): unknown {
   if (!isRecord(value) || 'called' in value) return value;
   return typeof value[kind] === 'number' ? value[kind] : value;
 }

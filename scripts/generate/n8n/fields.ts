@@ -193,7 +193,7 @@ function buildMapper(base: Base, operation: Operation): INodeProperties {
     type: 'resourceMapper',
     noDataExpression: true,
     default: { mappingMode: 'defineBelow', value: null },
-    description: `${isUpdate ? 'Only the fields given change' : 'Fields that this account added'}. After choosing another category or type, refresh the list of fields; the values stay.`,
+    description: `${isUpdate ? 'Only the fields given change' : 'Fields that this account added'}. After choosing another category or type, refresh the list of fields; the values stay, and those of fields that it lacks are marked and left out.`,
     typeOptions: {
       resourceMapper: {
         resourceMapperMethod: 'getCustomFields',
