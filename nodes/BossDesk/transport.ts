@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, type Transport, TransportFailure } from 'bossdesk-client';
+import type { HttpRequest, HttpResponse, Transport } from 'bossdesk-client';
 import {
   type ICredentialDataDecryptedObject,
   type IExecuteFunctions,
@@ -101,10 +101,8 @@ export function adaptTransport(send: Send, { allowUnauthorizedCerts = false }: W
       const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
       return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      if (error instanceof TransportFailure) throw error;
-      if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' }, { cause: error });
-      if (timeout.aborted) throw new TransportFailure({ reason: 'timeout' }, { cause: error });
-      return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error);
+      const progress = { aborted: request.signal?.aborted === true, timedOut: timeout.aborted };
+      return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error, progress);
     }
   };
 }

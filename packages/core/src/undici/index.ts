@@ -7,7 +7,6 @@ import {
   type Transport,
   TransportFailure,
 } from '../wire/transport.js';
-import { readApiKey } from '../wire/apiKey.js';
 import { openRoutes } from './routes.js';
 import { toTransportFailure } from './failure.js';
 import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
@@ -40,6 +39,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
     const authorization = credentials[request.auth];
     const route = routes.to(request.url);
+    const done = routes.hold();
     try {
       const answer = await whileWanted(signal, () =>
         send(request.url, {
@@ -64,6 +64,8 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       const { aborted: timedOut } = timeout;
       const aborted = request.signal?.aborted === true;
       throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
+    } finally {
+      done();
     }
   };
   return Object.assign(transport, { close: () => routes.close() });
@@ -135,9 +137,8 @@ function toUndiciBody(body: string | RequestBodyStream | undefined): string | Re
 }
 
 /** doc L13 */
-function apiAuthorization({ apiKey: given }: UndiciTransportOptions): string | undefined {
-  if (given === undefined) return undefined;
-  const apiKey = readApiKey(given);
+function apiAuthorization({ apiKey }: UndiciTransportOptions): string | undefined {
+  if (apiKey === undefined) return undefined;
   if (!/^[\x21-\x7e]+$/.test(apiKey) || /["\\]/.test(apiKey)) {
     throw new TypeError('The API key holds blanks, quotes or other characters that a key cannot have: paste it again');
   }
@@ -155,10 +156,8 @@ function createRedactor(
   { apiKey, password }: UndiciTransportOptions,
   basic: string | undefined,
 ): (text: string) => string {
-  const secrets = [
-    apiKey === undefined ? undefined : readApiKey(apiKey),
-    password,
-    basic?.replace('Basic ', ''),
-  ].filter((secret): secret is string => secret !== undefined && secret !== '');
+  const secrets = [apiKey, password, basic?.replace('Basic ', '')].filter(
+    (secret): secret is string => secret !== undefined && secret !== '',
+  );
   return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, '[secret]'), text);
 }

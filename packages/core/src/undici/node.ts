@@ -2,6 +2,7 @@ import { type Client, createClient } from '../client.js';
 import type { ClientOptions } from '../send/sender.js';
 import type { HttpResponse, Transport } from '../wire/transport.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readApiKey } from '../wire/apiKey.js';
 import { createUndiciTransport, type UndiciTransport } from './index.js';
 import { findProxy } from './proxy.js';
 
@@ -50,7 +51,7 @@ export function connect(options: ConnectOptions): ConnectedClient {
   const clientOf = (transport: Transport) =>
     createClient({ ...others, baseUrl: url, sleep, transport: observe(transport, onResponse) });
   const transport = (): Transport => {
-    if (apiKey !== undefined && apiKey !== '') return open({ apiKey });
+    if (apiKey !== undefined && apiKey !== '') return open({ apiKey: readApiKey(apiKey) });
     if (username === undefined || password === undefined)
       throw new TypeError('There is no API key: give apiKey, or username and password');
     const basic = open({ username, password });

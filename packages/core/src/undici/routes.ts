@@ -12,6 +12,9 @@ export interface Route {
 
 export interface Routes {
   to(url: string): Route;
+  /** A request is under way, until the function is called that this returns. */
+  hold(): () => void;
+  /** Waits for the requests under way, and for no connection that is still being made for one that was given up. */
   close(): Promise<void>;
 }
 
@@ -34,7 +37,17 @@ export function openRoutes(given: string | undefined): Routes {
     return agent;
   };
 
+  let underWay = 0;
+  let idle = (): void => undefined;
+
   return {
+    hold() {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+        if (underWay === 0) idle();
+      };
+    },
     to(url) {
       const proxy = everywhere ?? proxyFromEnvironment(url, process.env);
       let began = false;
@@ -50,7 +63,8 @@ export function openRoutes(given: string | undefined): Routes {
       };
     },
     async close() {
-      for (const agent of agents.values()) await agent.close();
+      if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve));
+      for (const agent of agents.values()) await agent.destroy();
     },
   };
 }
