@@ -29,10 +29,19 @@ export function decodeResponse(
   if (operation.success.body === 'list') {
     if (!Array.isArray(value) || !value.every(isRecord))
       throw unexpectedBody(operation, response, 'a JSON list of records');
+    if (!value.every(hasExactIds)) throw unexpectedBody(operation, response, EXACT);
     return value;
   }
   if (!isRecord(value)) throw unexpectedBody(operation, response, 'a JSON record');
+  if (!hasExactIds(value)) throw unexpectedBody(operation, response, EXACT);
   return value;
+}
+
+const EXACT = 'one whose ids can be told apart: an id is beyond 9007199254740991';
+
+/** Ids are compared as numbers everywhere; one that is too large for that came as a text. */
+function hasExactIds(record: Record<string, unknown>): boolean {
+  return [record['id'], record['friendly_id']].every((id) => typeof id !== 'string' || !/^-?\d{16,}$/.test(id));
 }
 
 /** What Rails answers to a record that is not valid (doc L28). */

@@ -148,3 +148,13 @@ describe('a success', () => {
     expect(decode('tickets.update', { status: 200, body: '{"id":1}' })).toBeUndefined();
   });
 });
+
+it('a proxy that answers in place of BOSSDesk and wants a login is told as a proxy, and nothing was sent', () => {
+  expect(errorFromResponse(getOperation('tickets.close'), {}, { status: 407, headers: {}, body: '' })).toMatchObject({
+    name: 'ConnectionError',
+    fault: 'proxy',
+    sent: false,
+    message: 'Could not close a ticket: a proxy on the way to BOSSDesk wants a user name and password (407)',
+    hint: expect.stringContaining('HTTPS_PROXY=http://user:password@host:port'),
+  });
+});
