@@ -18,6 +18,8 @@ export interface UndiciTransportOptions {
   readonly password?: string;
   /** Address of a proxy for all requests; by default `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` decide. */
   readonly proxy?: string;
+  /** The time that requests have, in milliseconds: a connection is not waited for longer. At most 10000 for that. */
+  readonly timeoutMs?: number;
 }
 
 export interface UndiciTransport extends Transport {
@@ -30,7 +32,7 @@ export interface UndiciTransport extends Transport {
  * included. Redirects are not followed, so the key goes to no other host.
  */
 export function createUndiciTransport(options: UndiciTransportOptions): UndiciTransport {
-  const routes = openRoutes(options.proxy);
+  const routes = openRoutes(options.proxy, options.timeoutMs);
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
   const redact = createRedactor(options, credentials.basic);
 

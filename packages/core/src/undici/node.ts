@@ -44,7 +44,11 @@ export function connect(options: ConnectOptions): ConnectedClient {
   const { url, apiKey, username, password, proxy, onResponse, ...others } = options;
   const opened: UndiciTransport[] = [];
   const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
-    const transport = createUndiciTransport({ ...credential, ...(proxy === undefined ? {} : { proxy }) });
+    const transport = createUndiciTransport({
+      ...credential,
+      ...(proxy === undefined ? {} : { proxy }),
+      ...(others.timeoutMs === undefined ? {} : { timeoutMs: others.timeoutMs }),
+    });
     opened.push(transport);
     return transport;
   };

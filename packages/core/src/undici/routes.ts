@@ -19,20 +19,22 @@ export interface Routes {
 }
 
 /** Long enough for a slow handshake, short enough to tell an unreachable host from a slow answer. */
-const CONNECT_TIMEOUT_MS = 10_000;
+const LONGEST_CONNECT_MS = 10_000;
 
 /**
  * Keeps the connections, straight ones and those through each proxy.
  *
  * @param given a proxy for all requests, in place of those of the environment
+ * @param timeoutMs the time of a whole request: nobody waits longer for a connection
  * @throws InvalidUrlError for a proxy whose address cannot be read.
  */
-export function openRoutes(given: string | undefined): Routes {
+export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNECT_MS): Routes {
+  const connect = { timeout: Math.min(LONGEST_CONNECT_MS, timeoutMs) };
   const agents = new Map<string | undefined, Dispatcher>();
   const everywhere = given === undefined ? undefined : readProxy(given, 'proxy');
 
   const agentFor = (proxy: string | undefined): Dispatcher => {
-    const agent = agents.get(proxy) ?? createAgent(proxy);
+    const agent = agents.get(proxy) ?? createAgent(proxy, connect);
     agents.set(proxy, agent);
     return agent;
   };
@@ -69,8 +71,7 @@ export function openRoutes(given: string | undefined): Routes {
   };
 }
 
-function createAgent(proxy: string | undefined): Dispatcher {
-  const connect = { timeout: CONNECT_TIMEOUT_MS };
+function createAgent(proxy: string | undefined, connect: { readonly timeout: number }): Dispatcher {
   if (proxy === undefined) return new Agent({ connect });
   return new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
 }

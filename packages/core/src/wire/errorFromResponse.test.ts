@@ -1,5 +1,6 @@
 import { getOperation, type OperationId } from '../operations/index.js';
 import { decodeResponse } from './decode.js';
+import { errorFromResponse } from './errorFromResponse.js';
 import type { BossDeskError } from '../errors/index.js';
 import type { HttpResponse } from './transport.js';
 
