@@ -31,10 +31,10 @@ export async function testAccount(
   const { helpers } = this;
   try {
     const send: Send = (options) => sendForTest(helpers, options);
-    const apiKey = type === 'bossDeskLoginApi' ? await signIn(send, data, TEST_LIMITS) : String(data['apiKey']);
+    const apiKey = type === 'bossDeskLoginApi' ? await signIn(send, data, TEST_LIMITS) : readText(data, 'apiKey');
     const account = await openClient((options) => send(addKey(options, apiKey)), data, TEST_LIMITS).account.get();
     // A web page answers 200 as well; an account always has its domain (doc L76-93).
-    if (account.full_domain === undefined) return { status: 'Error', message: NO_BOSSDESK };
+    if (!Object.hasOwn(account, 'full_domain')) return { status: 'Error', message: NO_BOSSDESK };
     return { status: 'OK', message: 'Connection successful!' };
   } catch (error) {
     return { status: 'Error', message: wordCredentialFailure(error) };
@@ -47,7 +47,7 @@ export async function signIn(
   data: ICredentialDataDecryptedObject,
   limits?: Partial<ClientLimits>,
 ): Promise<string> {
-  const auth = { username: String(data['username']), password: String(data['password']) };
+  const auth = { username: readText(data, 'username'), password: readText(data, 'password') };
   const session = await openClient((options) => send({ ...options, auth }), data, limits).sessions.create();
   return session.api_key;
 }
@@ -57,13 +57,18 @@ function openClient(send: Send, data: ICredentialDataDecryptedObject, limits: Pa
   const way = { allowUnauthorizedCerts: data['allowUnauthorizedCerts'] === true };
   const transport = adaptTransport(send, redactorOf(data), way);
   return createClient({
-    baseUrl: String(data['url']),
+    baseUrl: readText(data, 'url'),
     allowHttp,
     permission: HTTP_PERMISSION,
     transport,
     sleep,
     ...limits,
   });
+}
+
+function readText(data: ICredentialDataDecryptedObject, field: string): string {
+  const value = data[field];
+  return typeof value === 'string' ? value : '';
 }
 
 function addKey(options: IHttpRequestOptions, apiKey: string): IHttpRequestOptions {

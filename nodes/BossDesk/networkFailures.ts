@@ -30,7 +30,14 @@ export function clientErrorOf(error: unknown): ClientError {
 }
 
 /** Errors that are no network's (a missing credential, a login that failed) go up as n8n words them. */
-export function rejectUnanswered(request: HttpRequest, error: unknown): never {
+export function rejectUnanswered(
+  request: HttpRequest,
+  error: unknown,
+  { aborted, timedOut }: { readonly aborted: boolean; readonly timedOut: boolean },
+): never {
+  if (error instanceof TransportFailure) throw error;
+  if (aborted) throw new TransportFailure({ reason: 'aborted' }, { cause: error });
+  if (timedOut) throw new TransportFailure({ reason: 'timeout' }, { cause: error });
   const { code, cause, message } = clientErrorOf(error);
   if (typeof code !== 'string') throw error instanceof Error ? error : new Error(String(error));
   throw new TransportFailure(describe(request, code, String(message), cause), { cause: error });

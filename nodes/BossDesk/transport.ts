@@ -5,7 +5,6 @@ import {
   readApiKey,
   type Redactor,
   type Transport,
-  TransportFailure,
 } from 'bossdesk-client';
 import {
   type ICredentialDataDecryptedObject,
@@ -129,10 +128,8 @@ export function adaptTransport(
       const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
       return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      if (error instanceof TransportFailure) throw error;
-      if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' }, { cause: error });
-      if (timeout.aborted) throw new TransportFailure({ reason: 'timeout' }, { cause: error });
-      return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error);
+      const progress = { aborted: request.signal?.aborted === true, timedOut: timeout.aborted };
+      return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error, progress);
     }
   };
   return Object.assign(transport, { redact });

@@ -1,4 +1,3 @@
-import type * as Tls from 'node:tls';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { runInThisContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -9,14 +8,13 @@ import { testCredential } from './credentialTest.js';
 
 /** n8n runs outside of jest's own world. */
 const n8nProcess = runInThisContext('process') as NodeJS.Process;
-const tls = n8nProcess.getBuiltinModule('node:tls') as typeof Tls;
+const tls = n8nProcess.getBuiltinModule('node:tls');
 const ownAuthorities = tls.getCACertificates('default');
 const authority = createAuthority();
 
 const before = { ...n8nProcess.env };
 afterEach(() => {
-  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) delete n8nProcess.env[name];
-  Object.assign(n8nProcess.env, before);
+  n8nProcess.env = { ...before };
 });
 afterAll(async () => {
   tls.setDefaultCACertificates(ownAuthorities);

@@ -1,4 +1,4 @@
-import { type HttpRequest, TransportFailure } from 'bossdesk-client';
+import type { HttpRequest, TransportFailure } from 'bossdesk-client';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { adaptTransport } from '../../nodes/BossDesk/transport.js';

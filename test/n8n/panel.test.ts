@@ -170,7 +170,17 @@ it('offers for each field of a list at most twelve predicates, and at most one v
 it('asks for the credential of the authentication chosen, and can be a tool', () => {
   expect(description.usableAsTool).toBe(true);
   expect(description.credentials).toEqual([
-    { name: 'bossDeskApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
-    { name: 'bossDeskLoginApi', required: true, displayOptions: { show: { authentication: ['login'] } } },
+    {
+      name: 'bossDeskApi',
+      required: true,
+      testedBy: 'testAccount',
+      displayOptions: { show: { authentication: ['apiKey'] } },
+    },
+    {
+      name: 'bossDeskLoginApi',
+      required: true,
+      testedBy: 'testAccount',
+      displayOptions: { show: { authentication: ['login'] } },
+    },
   ]);
 });

@@ -114,3 +114,22 @@ describe('mayHaveHappened', () => {
     expect(mayHaveHappened(error)).toBe(expected);
   });
 });
+
+it('no control character reaches what people read', () => {
+  const bad = 'a\u0000b\u001b[2Jc\u009bd';
+  const error = new NotFoundError(bad, {
+    operation: 'tickets.get',
+    messages: [bad, 'two\nlines'],
+    fieldErrors: { [bad]: [bad] },
+    requestId: bad,
+    hint: bad,
+  });
+  const clean = 'a b [2Jc d';
+  expect(error).toMatchObject({
+    message: clean,
+    messages: [clean, 'two\nlines'],
+    fieldErrors: { [clean]: [clean] },
+    requestId: clean,
+    hint: clean,
+  });
+});

@@ -20,6 +20,8 @@ export interface UndiciTransportOptions {
   readonly password?: string;
   /** Address of a proxy for all requests; by default `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` decide. */
   readonly proxy?: string;
+  /** The time that requests have, in milliseconds: a connection is not waited for longer. At most 10000 for that. */
+  readonly timeoutMs?: number;
 }
 
 export interface UndiciTransport extends Transport {
@@ -34,7 +36,7 @@ export interface UndiciTransport extends Transport {
  * included. Redirects are not followed, so the key goes to no other host.
  */
 export function createUndiciTransport(options: UndiciTransportOptions): UndiciTransport {
-  const routes = openRoutes(options.proxy);
+  const routes = openRoutes(options.proxy, options.timeoutMs);
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
   const redact = createRedactor(options);
 
@@ -43,6 +45,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
     const authorization = credentials[request.auth];
     const route = routes.to(request.url);
+    const done = routes.hold();
     try {
       const answer = await whileWanted(signal, () =>
         send(request.url, {
@@ -67,6 +70,8 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       const { aborted: timedOut } = timeout;
       const aborted = request.signal?.aborted === true;
       throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
+    } finally {
+      done();
     }
   };
   return Object.assign(transport, { redact, close: () => routes.close() });
@@ -138,9 +143,8 @@ function toUndiciBody(body: string | RequestBodyStream | undefined): string | Re
 }
 
 /** doc L13 */
-function apiAuthorization({ apiKey: given }: UndiciTransportOptions): string | undefined {
-  if (given === undefined) return undefined;
-  const apiKey = readApiKey(given);
+function apiAuthorization({ apiKey }: UndiciTransportOptions): string | undefined {
+  if (apiKey === undefined) return undefined;
   if (!/^[\x21-\x7e]+$/.test(apiKey) || /["\\]/.test(apiKey)) {
     throw new TypeError('The API key holds blanks, quotes or other characters that a key cannot have: paste it again');
   }

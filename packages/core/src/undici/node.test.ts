@@ -50,6 +50,10 @@ describe('connect', () => {
     expect(log).toEqual(['GET /account Token']);
   });
 
+  it('takes a key out of what was pasted with it', async () => {
+    expect(await readKey(open({ apiKey: ' Token token="own-key"\n' }))).toBe('Token token="own-key"');
+  });
+
   it.each([{}, { apiKey: '' }, { username: 'jackpot' }, { password: 'secret' }, { apiKey: '', username: 'jackpot' }])(
     'refuses to begin without a credential: %j',
     (options) => {

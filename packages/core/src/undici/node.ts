@@ -3,6 +3,7 @@ import type { ClientOptions } from '../send/sender.js';
 import { readApiKey } from '../values/apiKey.js';
 import { type HttpRequest, type HttpResponse, type Transport, wrapTransport } from '../wire/transport.js';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readApiKey } from '../wire/apiKey.js';
 import { createUndiciTransport, type UndiciTransport } from './index.js';
 import { findProxy } from './proxy.js';
 
@@ -45,14 +46,18 @@ export function connect(options: ConnectOptions): ConnectedClient {
   const apiKey = options.apiKey === undefined ? undefined : readApiKey(options.apiKey);
   const opened: UndiciTransport[] = [];
   const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
-    const transport = createUndiciTransport({ ...credential, ...(proxy === undefined ? {} : { proxy }) });
+    const transport = createUndiciTransport({
+      ...credential,
+      ...(proxy === undefined ? {} : { proxy }),
+      ...(others.timeoutMs === undefined ? {} : { timeoutMs: others.timeoutMs }),
+    });
     opened.push(transport);
     return transport;
   };
   const clientOf = (transport: Transport) =>
     createClient({ ...others, baseUrl: url, sleep, transport: observe(transport, onResponse) });
   const transport = (): Transport => {
-    if (apiKey !== undefined && apiKey !== '') return open({ apiKey });
+    if (apiKey !== undefined && apiKey !== '') return open({ apiKey: readApiKey(apiKey) });
     if (username === undefined || password === undefined)
       throw new TypeError('There is no API key: give apiKey, or username and password');
     const basic = open({ username, password });

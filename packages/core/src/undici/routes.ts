@@ -12,29 +12,44 @@ export interface Route {
 
 export interface Routes {
   to(url: string): Route;
+  /** A request is under way, until the function is called that this returns. */
+  hold(): () => void;
+  /** Waits for the requests under way, and for no connection that is still being made for one that was given up. */
   close(): Promise<void>;
 }
 
 /** Long enough for a slow handshake, short enough to tell an unreachable host from a slow answer. */
-const CONNECT_TIMEOUT_MS = 10_000;
+const LONGEST_CONNECT_MS = 10_000;
 
 /**
  * Keeps the connections, straight ones and those through each proxy.
  *
  * @param given a proxy for all requests, in place of those of the environment
+ * @param timeoutMs the time of a whole request: nobody waits longer for a connection
  * @throws InvalidUrlError for a proxy whose address cannot be read.
  */
-export function openRoutes(given: string | undefined): Routes {
+export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNECT_MS): Routes {
+  const connect = { timeout: Math.min(LONGEST_CONNECT_MS, timeoutMs) };
   const agents = new Map<string | undefined, Dispatcher>();
   const everywhere = given === undefined ? undefined : readProxy(given, 'proxy');
 
   const agentFor = (proxy: string | undefined): Dispatcher => {
-    const agent = agents.get(proxy) ?? createAgent(proxy);
+    const agent = agents.get(proxy) ?? createAgent(proxy, connect);
     agents.set(proxy, agent);
     return agent;
   };
 
+  let underWay = 0;
+  let idle = (): void => undefined;
+
   return {
+    hold() {
+      underWay += 1;
+      return () => {
+        underWay -= 1;
+        if (underWay === 0) idle();
+      };
+    },
     to(url) {
       const proxy = everywhere ?? proxyFromEnvironment(url, process.env);
       let began = false;
@@ -50,13 +65,13 @@ export function openRoutes(given: string | undefined): Routes {
       };
     },
     async close() {
-      for (const agent of agents.values()) await agent.close();
+      if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve));
+      for (const agent of agents.values()) await agent.destroy();
     },
   };
 }
 
-function createAgent(proxy: string | undefined): Dispatcher {
-  const connect = { timeout: CONNECT_TIMEOUT_MS };
+function createAgent(proxy: string | undefined, connect: { readonly timeout: number }): Dispatcher {
   if (proxy === undefined) return new Agent({ connect });
   return new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
 }

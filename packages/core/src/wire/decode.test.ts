@@ -69,6 +69,17 @@ describe('a success', () => {
     expect(() => decode(id, 200, body)).toThrow(expect.objectContaining({ name: 'ValidationError' }));
   });
 
+  it('keeps whole numbers that JavaScript would round apart, and refuses them as ids', () => {
+    const body = '[{"id":1,"serial":9007199254740993},{"id":2,"serial":9007199254740992}]';
+    expect(decode('cis.list', 200, body)).toEqual([
+      { id: 1, serial: '9007199254740993' },
+      { id: 2, serial: '9007199254740992' },
+    ]);
+    const beyond = 'the answer is not one whose ids can be told apart: an id is beyond 9007199254740991';
+    expect(() => decode('cis.list', 200, '[{"id":9007199254740993},{"id":9007199254740992}]')).toThrow(beyond);
+    expect(() => decode('cis.get', 200, '{"id":1,"friendly_id":9007199254740993}')).toThrow(beyond);
+  });
+
   it('shows the start of what came instead, if anything did', () => {
     const bodies = ['<p>Sign in</p>', ' '];
     const messages = bodies.map((body) => {

@@ -34,10 +34,19 @@ export function decodeResponse(
   if (isEmpty && operation.change !== undefined && operation.change !== 'create') return undefined;
   if (operation.success.body === 'list') {
     if (!Array.isArray(value) || !value.every(isRecord)) throw unexpected('a JSON list of records');
+    if (!value.every(hasExactIds)) throw unexpected(EXACT);
     return value;
   }
   if (!isRecord(value)) throw unexpected('a JSON record');
+  if (!hasExactIds(value)) throw unexpected(EXACT);
   return value;
+}
+
+const EXACT = 'one whose ids can be told apart: an id is beyond 9007199254740991';
+
+/** Ids are compared as numbers everywhere; one that is too large for that came as a text. */
+function hasExactIds(record: Record<string, unknown>): boolean {
+  return [record['id'], record['friendly_id']].every((id) => typeof id !== 'string' || !/^-?\d{16,}$/.test(id));
 }
 
 /** What Rails answers to a record that is not valid (doc L28). */

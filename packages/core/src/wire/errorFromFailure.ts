@@ -48,7 +48,7 @@ export function errorFromFailure(operation: Operation, failure: TransportFailure
       );
     default: {
       const [what, hint] = wordFault(failure, host);
-      const tried = failure.reason === 'unreachable' || failure.reason === 'interrupted' ? sayTries(attempts) : '';
+      const tried = isTimeToConnect(failure) ? sayTries(attempts) : '';
       const fault: ConnectionFault = failure.reason;
       return new ConnectionError(
         `${failed}: ${what}${tried}`,
@@ -112,6 +112,10 @@ export const PROXY_LOGIN_HINT =
 /** Proxy Authentication Required. */
 const PROXY_LOGIN = 407;
 const SERVER_FAULT = 500;
+
+function isTimeToConnect({ reason, code }: TransportFailure): boolean {
+  return reason === 'unreachable' && /^(?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code ?? '');
+}
 
 /** Somebody who waited wants to know that it was not for one attempt. */
 function sayTries({ tries, tookMs }: Attempts): string {

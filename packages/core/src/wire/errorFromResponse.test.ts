@@ -1,5 +1,6 @@
 import { getOperation, type OperationId } from '../operations/index.js';
 import { decodeResponse } from './decode.js';
+import { errorFromResponse } from './errorFromResponse.js';
 import type { BossDeskError } from '../errors/index.js';
 import type { HttpResponse } from './transport.js';
 
@@ -146,5 +147,15 @@ describe('a success', () => {
     expect(decode('tickets.create', { status: 200, body: '{"id":1}' })).toEqual({ id: 1 });
     expect(decode('attachments.delete', { status: 204 })).toBeUndefined();
     expect(decode('tickets.update', { status: 200, body: '{"id":1}' })).toBeUndefined();
+  });
+});
+
+it('a proxy that answers in place of BOSSDesk and wants a login is told as a proxy, and nothing was sent', () => {
+  expect(errorFromResponse(getOperation('tickets.close'), {}, { status: 407, headers: {}, body: '' })).toMatchObject({
+    name: 'ConnectionError',
+    fault: 'proxy',
+    sent: false,
+    message: 'Could not close a ticket: a proxy on the way to BOSSDesk wants a user name and password (407)',
+    hint: expect.stringContaining('HTTPS_PROXY=http://user:password@host:port'),
   });
 });
