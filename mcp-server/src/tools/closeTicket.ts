@@ -3,11 +3,9 @@ import * as z from 'zod';
 import { buildReply, type ToolReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import { recordArgument } from './fields.js';
+import { LOOK_MS } from './lookAfter.js';
 import { toDeskHtml } from './texts.js';
 import { defineTool, ToolError } from './tool.js';
-
-/** How long to look after a failure: the answer has to be out before the host gives up. */
-const LOOK_MS = 3_000;
 
 export const closeTicket = defineTool({
   name: 'close_ticket',

@@ -1,8 +1,10 @@
 import {
+  type BossDeskError,
   describeTarget,
   getKind,
   getOperation,
   isBossDeskError,
+  mayHaveHappened,
   type OperationId,
   readerOf,
   type ResolvedInput,
@@ -15,6 +17,7 @@ import { argumentNames, findUnapplied } from './applied.js';
 import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.js';
 import { isUpdate, pathArguments, recordArgument } from './fields.js';
 import { wordInputError } from './inputError.js';
+import { describeFinding, lookAfter } from './lookAfter.js';
 import { resolveNames } from './resolveArguments.js';
 import { type PreparedSets, prepareSets, showGone, showSetsNow } from './sets.js';
 import { writeTexts } from './texts.js';
@@ -93,9 +96,9 @@ export function writeTool(spec: WriteToolSpec): Tool {
           surely: () => readRecord(context, reread, change.input),
           quietly: () => readQuietly(context, reread, change.input),
         });
-        const answer = await send(context, spec, sets.input);
+        const { answer, note } = await send(context, spec, sets.input);
         const target = oneLine(describeTarget(operation, change.input));
-        return await confirm(context, spec, { change, sets, body, answer, args, target });
+        return await confirm(context, spec, { change, sets, body, answer, note, args, target });
       } catch (error) {
         throw wordInputError(error, argumentOf);
       }
@@ -119,27 +122,55 @@ interface Outcome {
   readonly sets: PreparedSets;
   readonly body: readonly BodyArgument[];
   readonly answer: unknown;
+  /** How it is known that it was done, where no answer said so. */
+  readonly note: string;
   readonly args: ToolArguments;
   readonly target: string;
 }
 
-async function send(context: ToolContext, { operation }: WriteToolSpec, input: ToolArguments): Promise<unknown> {
-  const { client, signal } = context;
-  const reread = rereadOf(operation);
+/**
+ * Sends a write once. Where no answer tells whether it was done, what it was about is read.
+ *
+ * @throws ToolError that says so where it was not done, or nobody can tell.
+ */
+async function send(
+  context: ToolContext,
+  { operation }: WriteToolSpec,
+  input: ToolArguments,
+): Promise<Pick<Outcome, 'answer' | 'note'>> {
+  const { client, signal, now } = context;
+  const sentAt = now();
   try {
-    return await client.call(operation, input, { signal });
+    return { answer: await client.call(operation, input, { signal }), note: '' };
   } catch (error) {
-    if (!isBossDeskError(error, 'ConflictError') || reread === undefined) throw error;
-    const current = await readQuietly(context, reread, input);
-    const version = current['lock_version'];
-    throw new ToolError(
-      `${error.message}. Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
-    );
+    if (!isBossDeskError(error)) throw error;
+    if (mayHaveHappened(error)) {
+      const finding = await lookAfter(context, { id: operation, input, sentAt }, error);
+      const words = describeFinding(error, finding);
+      if (finding.is !== 'done') throw new ToolError(words);
+      return { answer: finding.record, note: words };
+    }
+    throw await wordConflict(context, operation, input, error);
   }
 }
 
+/** What stands in the way of an update that would overwrite another's; any other failure as it is. */
+async function wordConflict(
+  context: ToolContext,
+  operation: OperationId,
+  input: ToolArguments,
+  error: BossDeskError,
+): Promise<Error> {
+  const reread = rereadOf(operation);
+  if (!isBossDeskError(error, 'ConflictError') || reread === undefined) return error;
+  const version = (await readQuietly(context, reread, input))['lock_version'];
+  return new ToolError(
+    `${error.message}. Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
+  );
+}
+
 async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
-  const { change, sets, body, args, target } = outcome;
+  const { change, sets, body, note, args, target } = outcome;
   const reread = rereadOf(spec.operation);
   const answer = toRecord(outcome.answer);
   const record = reread === undefined ? answer : await readQuietly(context, reread, change.input);
@@ -155,6 +186,7 @@ async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outco
     }),
     data: [...showBody(body, change), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
     foot: [
+      note,
       unapplied.length === 0
         ? ''
         : `BOSSDesk accepted the request but shows another value for: ${unapplied.join(', ')}. The user may not be allowed to set it.`,
