@@ -1,4 +1,4 @@
-import { completable, McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
+import { completable, type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import { prompts } from './prompts.js';
 import { resources } from './resources.js';
@@ -33,7 +33,7 @@ function offerResources(mcp: McpServer, { call, complete }: Served, tools: Names
 
 function offerPrompts(mcp: McpServer, { complete }: Served, tools: Names): void {
   const canWrite = tools.has('update_ticket');
-  const ticket_number = completable(ticketNumber(), (typed = '') => complete('ticket_number', typed));
+  const ticket_number = completable(ticketNumber(), (typed) => complete('ticket_number', typed));
   for (const { name, title, description, tools: needed, isOfTicket, write } of prompts) {
     if (!needed.every((tool) => tools.has(tool))) continue;
     const answer = (ticket: string) => ({

@@ -102,6 +102,16 @@ it('says where it cannot look either', async () => {
   );
 });
 
+it('closes a ticket only when its comment is known to stand', async () => {
+  const close = () => host.call('close_ticket', { ticket_number: 2, comment: 'Done' });
+  await order({ path: '/tickets/2/comments', drop: 'before' });
+  const { result, requests } = await recordRequests(sandbox, close);
+  expect(result.text).toMatch(/It was not done: there is no such comment\. Ticket 2 was not closed\.$/);
+  expect(writesOf(requests)).toHaveLength(1);
+  await order({ path: '/tickets/2/comments', drop: 'after' });
+  expect((await close()).text).toMatch(/^Added private comment \d+ and closed ticket 2/);
+});
+
 it('tells of a reopened ticket by its state', async () => {
   await host.call('close_ticket', { ticket_number: 2 });
   await order({ path: '/tickets/2/reopen', drop: 'after' });

@@ -4,7 +4,6 @@ import {
   getKind,
   getOperation,
   isBossDeskError,
-  mayHaveHappened,
   type OperationId,
   readerOf,
   type ResolvedInput,
@@ -17,8 +16,8 @@ import { argumentNames, findUnapplied } from './applied.js';
 import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.js';
 import { isUpdate, pathArguments, recordArgument } from './fields.js';
 import { wordInputError } from './inputError.js';
-import { describeFinding, lookAfter } from './lookAfter.js';
 import { resolveNames } from './resolveArguments.js';
+import { type Sent, sendOnce } from './sendOnce.js';
 import { type PreparedSets, prepareSets, showGone, showSetsNow } from './sets.js';
 import { writeTexts } from './texts.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
@@ -117,44 +116,23 @@ function newRecordOf(id: OperationId): { readonly name: string; readonly from: '
   return by === 'number' ? { name: `${word}_number`, from: 'friendly_id' } : { name: `${word}_id`, from: 'id' };
 }
 
-interface Outcome {
+interface Outcome extends Sent {
   readonly change: ResolvedInput;
   readonly sets: PreparedSets;
   readonly body: readonly BodyArgument[];
-  readonly answer: unknown;
-  /** How it is known that it was done, where no answer said so. */
-  readonly note: string;
   readonly args: ToolArguments;
   readonly target: string;
 }
 
-/**
- * Sends a write once. Where no answer tells whether it was done, what it was about is read.
- *
- * @throws ToolError that says so where it was not done, or nobody can tell.
- */
-async function send(
-  context: ToolContext,
-  { operation }: WriteToolSpec,
-  input: ToolArguments,
-): Promise<Pick<Outcome, 'answer' | 'note'>> {
-  const { client, signal, now } = context;
-  const sentAt = now();
+async function send(context: ToolContext, { operation }: WriteToolSpec, input: ToolArguments): Promise<Sent> {
   try {
-    return { answer: await client.call(operation, input, { signal }), note: '' };
+    return await sendOnce(context, operation, input);
   } catch (error) {
-    if (!isBossDeskError(error)) throw error;
-    if (mayHaveHappened(error)) {
-      const finding = await lookAfter(context, { id: operation, input, sentAt }, error);
-      const words = describeFinding(error, finding);
-      if (finding.is !== 'done') throw new ToolError(words);
-      return { answer: finding.record, note: words };
-    }
-    throw await wordConflict(context, operation, input, error);
+    throw isBossDeskError(error, 'ConflictError') ? await wordConflict(context, operation, input, error) : error;
   }
 }
 
-/** What stands in the way of an update that would overwrite another's; any other failure as it is. */
+/** What stands in the way of an update that would overwrite another's. */
 async function wordConflict(
   context: ToolContext,
   operation: OperationId,
@@ -162,7 +140,7 @@ async function wordConflict(
   error: BossDeskError,
 ): Promise<Error> {
   const reread = rereadOf(operation);
-  if (!isBossDeskError(error, 'ConflictError') || reread === undefined) return error;
+  if (reread === undefined) return error;
   const version = (await readQuietly(context, reread, input))['lock_version'];
   return new ToolError(
     `${error.message}. Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
