@@ -87,7 +87,7 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
     expect(await ask('bossdesk://cis/{ci_number}', 'ci_number', 'BOSS-1000')).toEqual(['1']);
     expect(await ask('bossdesk://reference/{kind}', 'kind', 'te')).toEqual(['teams']);
     const prompt = {
-      ref: { type: 'ref/prompt', name: 'draft_reply' },
+      ref: { type: 'ref/prompt' as const, name: 'draft_reply' },
       argument: { name: 'ticket_number', value: '20' },
     };
     expect((await client.complete(prompt)).completion.values).toContain('200');
