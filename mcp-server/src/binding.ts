@@ -2,19 +2,20 @@ import {
   McpServer,
   ProtocolError,
   ProtocolErrorCode,
+  type ServerContext,
   type CallToolResult,
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
-import type { Toolbox } from './dispatch.js';
 import { createAnswerCodec, openElicitation } from './elicitation.js';
-import type { ListedTool } from './offered.js';
+import { offerForPeople } from './offers.js';
 import type { ToolReply } from './render/reply.js';
+import type { Served } from './served.js';
 import { toToolSchema } from './tools/jsonSchema.js';
 import { annotationsOf, type Tool } from './tools/tool.js';
 
-// The files that know the MCP SDK: this one, and `elicitation.ts` for questions to the person.
+// The files that know the MCP SDK: this one, `elicitation.ts` for questions to the person, `offers.ts` for what people choose.
 
 export interface ServerInfo {
   readonly name: string;
@@ -25,14 +26,6 @@ export interface ServerInfo {
 /** How long hosts may remember the list of tools: it changes with the set-up only, that is with a restart. */
 const LIST_TTL_MS = 300_000;
 
-export type Caller = Toolbox['call'];
-
-/** What a host is shown and can call. */
-export interface Served {
-  readonly listed: readonly ListedTool['tool'][];
-  readonly call: Caller;
-}
-
 /** Serves MCP on standard input and output. */
 export function serveStdio(
   info: ServerInfo,
@@ -42,14 +35,15 @@ export function serveStdio(
   return serveMcpStdio(() => createServer(info, served), { onerror: onError });
 }
 
-function createServer({ name, version, instructions }: ServerInfo, { listed, call }: Served): McpServer {
+function createServer({ name, version, instructions }: ServerInfo, served: Served): McpServer {
+  const { listed, call } = served;
   const codec = createAnswerCodec();
   const mcp = new McpServer(
     { name, title: 'BOSSDesk', version },
     {
       capabilities: { tools: { listChanged: false } },
       instructions,
-      requestState: { verify: codec.verify },
+      requestState: { verify: (state, context) => codec.verify(state, context) },
       cacheHints: { 'tools/list': { ttlMs: LIST_TTL_MS, cacheScope: 'private' } },
     },
   );
@@ -57,13 +51,25 @@ function createServer({ name, version, instructions }: ServerInfo, { listed, cal
   mcp.server.setRequestHandler('tools/list', () => ({ tools: [...listed] as McpTool[] }));
   mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
     const elicitation = openElicitation(mcp, context, JSON.stringify([params.name, params.arguments]), codec);
-    const { signal } = context.mcpReq;
-    const reply = await call(params.name, params.arguments, { signal, consent: elicitation?.consent });
+    const calling = { signal: context.mcpReq.signal, consent: elicitation?.consent, report: reporterOf(context) };
+    const reply = await call(params.name, params.arguments, calling);
     if (reply === undefined)
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
     return (await elicitation?.pending()) ?? toResult(reply);
   });
+  offerForPeople(mcp, served);
   return mcp;
+}
+
+/** Tells the host how far a long list was read, where it asked to be told. */
+function reporterOf({ mcpReq }: ServerContext): ((read: number) => void) | undefined {
+  const progressToken = mcpReq._meta?.progressToken;
+  if (progressToken === undefined) return undefined;
+  return (progress) => {
+    const params = { progressToken, progress, message: `${progress} records read` };
+    // A host that has gone is told nothing more.
+    mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
+  };
 }
 
 /** A tool as `tools/list` shows it. */

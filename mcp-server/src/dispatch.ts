@@ -91,7 +91,13 @@ export function offeredTools(config: ServerConfig): readonly Tool[] {
 const offerOf = (tool: Tool): Offer => ({ toolset: tool.toolset, risk: riskOfTool(tool) });
 
 async function runTool(
-  { config, getClient, names, clock }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
+  {
+    config,
+    getClient,
+    names,
+    clock,
+    now = Date.now,
+  }: ToolboxParts & { readonly clock: ReturnType<typeof createAccountClock> },
   tool: Tool,
   args: ToolArguments,
   { signal, report = () => undefined, consent }: Calling,
@@ -101,7 +107,7 @@ async function runTool(
   let used: AccountClock | undefined;
   const readClock = async () => (used = await clock.read());
   const prepare = async (limited: AbortSignal, given: ToolArguments) => {
-    const context = { client: await getClient(), names, config, signal: limited, readClock, report };
+    const context = { client: await getClient(), names, config, signal: limited, readClock, report, now };
     return { context, args: await resolveNumbers(context, tool, given) };
   };
   let agreed = args;

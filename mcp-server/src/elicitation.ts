@@ -74,7 +74,10 @@ export function openElicitation(
 async function askAtOnce({ mcpReq }: ServerContext, message: string): Promise<Answer> {
   const params = { mode: 'form' as const, message, requestedSchema: FORM };
   try {
-    const { action, content } = await mcpReq.elicitInput(params, { timeout: ASK_MS, signal: mcpReq.signal });
+    const { action, content } = await mcpReq.send(
+      { method: 'elicitation/create', params },
+      { timeout: ASK_MS, signal: mcpReq.signal },
+    );
     return toAnswer(action, content);
   } catch (error) {
     if (mcpReq.signal.aborted) throw error;

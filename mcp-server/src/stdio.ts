@@ -1,10 +1,11 @@
 import { flushCompiled } from './compileCache.js';
-import { type Caller, serveStdio } from './binding.js';
+import { serveStdio } from './binding.js';
 import type { ServerConfig } from './config.js';
 import type { Connection } from './connection.js';
 import { writeInstructions } from './instructions.js';
 import type { Log } from './log.js';
 import { listOffered } from './offered.js';
+import type { Caller, Served } from './served.js';
 
 export interface SetUp {
   readonly config: ServerConfig;
@@ -20,9 +21,11 @@ export function runStdio(setUp: SetUp, version: string, log: Log): void {
   const { config } = setUp;
   const listed = listOffered(config);
   let opened: ReturnType<typeof openToolbox> | undefined;
-  const call: Caller = async (...args) => (await (opened ??= openToolbox(setUp, log))).call(...args);
+  const open = () => (opened ??= openToolbox(setUp, log));
+  const call: Caller = async (...args) => (await open()).call(...args);
+  const complete: Served['complete'] = async (...args) => (await open()).complete(...args);
   const info = { name: 'bossdesk-mcp', version, instructions: writeInstructions(config) };
-  const server = serveStdio(info, { listed, call }, (error) => log.warn(error.message));
+  const server = serveStdio(info, { listed, call, complete }, (error) => log.warn(error.message));
   log.info(
     `${listed.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
   );
@@ -41,16 +44,28 @@ export function runStdio(setUp: SetUp, version: string, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
 }
 
-async function openToolbox({ config, fault }: SetUp, log: Log): Promise<{ call: Caller; connection: Connection }> {
-  const [{ createConnection }, { createToolbox }, { createNameMemory }] = await Promise.all([
+async function openToolbox(
+  { config, fault }: SetUp,
+  log: Log,
+): Promise<{ call: Caller; complete: Served['complete']; connection: Connection }> {
+  const [{ createConnection }, { createToolbox }, { createNameMemory }, completions] = await Promise.all([
     import('./connection.js'),
     import('./dispatch.js'),
     import('./names.js'),
+    import('./completions.js'),
   ]);
   flushCompiled();
   const connection = createConnection(config);
   const names = createNameMemory(connection.client);
   const { client: getClient, now, redact } = connection;
   const toolbox = createToolbox({ config, fault, getClient, names, log, now, redact });
-  return { call: (...args) => toolbox.call(...args), connection };
+  return {
+    call: (...args) => toolbox.call(...args),
+    async complete(variable, typed) {
+      if (fault !== undefined) return [];
+      // What cannot be completed is typed.
+      return completions.complete(getClient, variable, typed).catch(() => []);
+    },
+    connection,
+  };
 }

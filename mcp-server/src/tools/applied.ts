@@ -20,7 +20,7 @@ export function findUnapplied(
 }
 
 /** `undefined` when the record does not show the field. */
-function readShown(record: Readonly<Record<string, unknown>>, field: string): unknown {
+export function readShown(record: Readonly<Record<string, unknown>>, field: string): unknown {
   if (field in record) return record[field];
   const single = /^(.+)_id$/.exec(field)?.[1];
   if (single !== undefined && single in record) return idOf(record[single]);
@@ -33,7 +33,7 @@ function idOf(ref: unknown): unknown {
   return typeof ref === 'object' && ref !== null && 'id' in ref ? ref.id : ref;
 }
 
-function differs(sent: unknown, shown: unknown): boolean {
+export function differs(sent: unknown, shown: unknown): boolean {
   if (shown === undefined) return false;
   // A drop-down's one option may be shown as a list of one.
   if (Array.isArray(sent) || Array.isArray(shown)) return fingerprint([sent].flat()) !== fingerprint([shown].flat());

@@ -1,14 +1,13 @@
-import { type BossDeskError, type Client, isBossDeskError, mayHaveHappened } from 'bossdesk-client';
+import { type BossDeskError, type Client, isBossDeskError, isRecord, mayHaveHappened } from 'bossdesk-client';
 import * as z from 'zod';
 import { buildReply, type ToolReply } from '../render/reply.js';
 import { setApart } from '../render/apiWords.js';
 import { oneLine } from '../render/text.js';
 import { recordArgument } from './fields.js';
+import { LOOK_MS } from './lookAfter.js';
+import { sendOnce } from './sendOnce.js';
 import { toDeskHtml } from './texts.js';
-import { defineTool, ToolError } from './tool.js';
-
-/** How long to look after a failure: the answer has to be out before the host gives up. */
-const LOOK_MS = 3_000;
+import { defineTool, type ToolContext, ToolError } from './tool.js';
 
 export const closeTicket = defineTool({
   name: 'close_ticket',
@@ -21,23 +20,29 @@ export const closeTicket = defineTool({
     ticket_number: recordArgument('tickets'),
     comment: z.string().optional().meta({ description: 'Private; written as a comment' }),
   },
-  async run({ client, signal }, { ticket_number: friendly_id, comment }) {
-    const added =
-      comment === undefined
-        ? undefined
-        : await client.tickets.addComment(
-            { friendly_id, body: await toDeskHtml(comment), is_public: false },
-            { signal },
-          );
+  async run(context, { ticket_number: friendly_id, comment }) {
+    const { client, signal } = context;
+    const added = comment === undefined ? undefined : await addComment(context, friendly_id, comment);
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
-      return reply(friendly_id, added?.id, oneLine(closed.status, 40));
+      return reply(friendly_id, added, oneLine(closed.status, 40));
     } catch (error) {
       if (!isBossDeskError(error)) throw error;
-      return describeOutcome({ client, error, friendly_id, commentId: added?.id });
+      return describeOutcome({ client, error, friendly_id, commentId: added });
     }
   },
 });
+
+/** Nothing is closed before its comment stands. */
+async function addComment(context: ToolContext, friendly_id: number, comment: string): Promise<number | undefined> {
+  const input = { friendly_id, body: await toDeskHtml(comment), is_public: false };
+  try {
+    const { answer } = await sendOnce(context, 'tickets.addComment', input);
+    return isRecord(answer) && typeof answer['id'] === 'number' ? answer['id'] : undefined;
+  } catch (error) {
+    throw error instanceof ToolError ? new ToolError(`${error.message} Ticket ${friendly_id} was not closed.`) : error;
+  }
+}
 
 function reply(number: number, commentId: number | undefined, status: string, foot = ''): ToolReply {
   const done = commentId === undefined ? 'Closed' : `Added private comment ${commentId} and closed`;

@@ -25,7 +25,9 @@ import { resolveNames } from './resolveArguments.js';
 import { pageArguments, queryArgument, replyWithRows } from './searchTool.js';
 import { defineTool, type Tool, type ToolContext } from './tool.js';
 
-const referenceKinds = operations.flatMap(({ kind }: Operation) => (getKind(kind).isReference === true ? [kind] : []));
+export const referenceKinds = operations.flatMap(({ kind }: Operation) =>
+  getKind(kind).isReference === true ? [kind] : [],
+);
 
 const listReferenceData = defineTool({
   name: 'list_reference_data',

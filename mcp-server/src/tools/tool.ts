@@ -20,6 +20,8 @@ export interface ToolContext {
   /** By whose clock days and times without a zone are read; the reply names its zone then. */
   readonly readClock: () => Promise<Clock>;
   readonly config: ServerConfig;
+  /** The desk's time, in milliseconds since 1970, by what its last answer said. */
+  readonly now: () => number;
   readonly signal: AbortSignal;
   /** Tells the host how many records of a long list were read so far. */
   readonly report: (read: number) => void;

@@ -1,4 +1,5 @@
 import {
+  type BossDeskError,
   describeTarget,
   getKind,
   getOperation,
@@ -17,6 +18,7 @@ import { type BodyArgument, bodyArguments, showBody, toBody } from './arguments.
 import { isUpdate, pathArguments, recordArgument } from './fields.js';
 import { wordInputError } from './inputError.js';
 import { resolveNames } from './resolveArguments.js';
+import { type Sent, sendOnce } from './sendOnce.js';
 import { type PreparedSets, prepareSets, showGone, showSetsNow } from './sets.js';
 import { writeTexts } from './texts.js';
 import { type Tool, type ToolArguments, type ToolContext, ToolError } from './tool.js';
@@ -94,9 +96,9 @@ export function writeTool(spec: WriteToolSpec): Tool {
           surely: () => readRecord(context, reread, change.input),
           quietly: () => readQuietly(context, reread, change.input),
         });
-        const answer = await send(context, spec, sets.input);
+        const { answer, note } = await send(context, spec, sets.input);
         const target = oneLine(describeTarget(operation, change.input));
-        return await confirm(context, spec, { change, sets, body, answer, args, target });
+        return await confirm(context, spec, { change, sets, body, answer, note, args, target });
       } catch (error) {
         throw wordInputError(error, argumentOf);
       }
@@ -115,34 +117,41 @@ function newRecordOf(id: OperationId): { readonly name: string; readonly from: '
   return by === 'number' ? { name: `${word}_number`, from: 'friendly_id' } : { name: `${word}_id`, from: 'id' };
 }
 
-interface Outcome {
+interface Outcome extends Sent {
   readonly change: ResolvedInput;
   readonly sets: PreparedSets;
   readonly body: readonly BodyArgument[];
-  readonly answer: unknown;
   readonly args: ToolArguments;
   readonly target: string;
 }
 
-async function send(context: ToolContext, { operation }: WriteToolSpec, input: ToolArguments): Promise<unknown> {
-  const { client, signal } = context;
-  const reread = rereadOf(operation);
+async function send(context: ToolContext, { operation }: WriteToolSpec, input: ToolArguments): Promise<Sent> {
   try {
-    return await client.call(operation, input, { signal });
+    return await sendOnce(context, operation, input);
   } catch (error) {
-    if (!isBossDeskError(error, 'ConflictError') || reread === undefined) throw error;
-    const current = await readQuietly(context, reread, input);
-    const version = current['lock_version'];
-    const { head, data } = setApart(error);
-    throw new ToolError(
-      `${head} Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
-      data,
-    );
+    throw isBossDeskError(error, 'ConflictError') ? await wordConflict(context, operation, input, error) : error;
   }
 }
 
+/** What stands in the way of an update that would overwrite another's. */
+async function wordConflict(
+  context: ToolContext,
+  operation: OperationId,
+  input: ToolArguments,
+  error: BossDeskError,
+): Promise<Error> {
+  const reread = rereadOf(operation);
+  if (reread === undefined) return error;
+  const version = (await readQuietly(context, reread, input))['lock_version'];
+  const { head, data } = setApart(error);
+  return new ToolError(
+    `${head} Nothing was changed.${typeof version === 'number' ? ` Its lock_version is now ${version}.` : ''} Read the record again and decide whether the change still fits.`,
+    data,
+  );
+}
+
 async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
-  const { change, sets, body, args, target } = outcome;
+  const { change, sets, body, note, args, target } = outcome;
   const reread = rereadOf(spec.operation);
   const answer = toRecord(outcome.answer);
   const record = reread === undefined ? answer : await readQuietly(context, reread, change.input);
@@ -161,6 +170,7 @@ async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outco
     head: [done, ...(own ?? [])].join('\n'),
     data: [...(others ?? []), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
     foot: [
+      note,
       unapplied.length === 0
         ? ''
         : `BOSSDesk accepted the request but shows another value for: ${unapplied.join(', ')}. The user may not be allowed to set it.`,

@@ -30,6 +30,7 @@ describe('a filter that leaves out records without a value', () => {
     { inventory_updated_at_gt: '2026-01-01' },
     { location_id_eq: 5 },
     { created_at_lt: '2026-01-01' },
+    { archived_at_gteq: '2026-01-01', archived_at_lt: '2026-02-01' },
     { name_not_cont: 'x' },
     { tags_name_not_eq: 'x' },
     { colour_not_eq: 'x' },

@@ -6,11 +6,17 @@ import type { ListRemark } from './remarks.js';
 /** `before 60 days ago`, `is not 5`: people take these to hold of what has no value, SQL does not. */
 const surprising = /^(?:lt|lteq|not_(?!null)\w+|does_not_match)$/;
 
+/** These hold of what has a value, as everybody takes them: with one of them beside it, a bound is the end of a span. */
+const plain = /^(?:gt|gteq|eq|in)$/;
+
 /** Conditions that leave out records without a value though their words do not say so. */
 export function findMissingValues(kind: KindName, group: ConditionGroup): ListRemark[] {
   const asked = new Set(
     group.conditions
-      .filter(({ predicate }) => predicate === 'null' || predicate === 'not_null')
+      .filter(
+        ({ predicate }) =>
+          predicate === 'null' || predicate === 'not_null' || (group.combinator === 'and' && plain.test(predicate)),
+      )
       .flatMap(({ attributes }) => attributes),
   );
   const own = group.conditions.flatMap((condition): ListRemark[] => {

@@ -66,6 +66,7 @@ export const reopenMyTicket = {
   path: '/my/tickets/:friendly_id/reopen',
   success: { status: 200, body: 'record' },
   change: 'act',
+  leaves: 'open',
   title: 'Reopen a ticket that I requested',
   doc: [2008, 2034],
   routeLine: 2011,

@@ -26,6 +26,8 @@ export interface Operation {
   readonly success: { readonly status: 200 | 201 | 204; readonly body: 'record' | 'list' | 'none' };
   /** What a call does to a record of its kind; a read changes none. */
   readonly change?: 'create' | 'update' | 'act' | 'delete';
+  /** How an act leaves the record, so that reading it tells whether it was done. */
+  readonly leaves?: 'closed' | 'open';
   /** Field by which the API detects overwritten changes (409). */
   readonly lock?: 'lock_version';
   readonly title: string;

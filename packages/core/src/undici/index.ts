@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Dispatcher, request as send } from 'undici';
 import { createRedactor, type Redactor } from '../values/secrets.js';
-import { readApiKey } from '../values/apiKey.js';
 import {
   type HttpRequest,
   type HttpResponse,

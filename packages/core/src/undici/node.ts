@@ -3,7 +3,6 @@ import type { ClientOptions } from '../send/sender.js';
 import { readApiKey } from '../values/apiKey.js';
 import { type HttpRequest, type HttpResponse, type Transport, wrapTransport } from '../wire/transport.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readApiKey } from '../wire/apiKey.js';
 import { createUndiciTransport, type UndiciTransport } from './index.js';
 import { findProxy } from './proxy.js';
 
