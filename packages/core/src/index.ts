@@ -4,6 +4,7 @@ export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
 export { normalizeBaseUrl } from './wire/baseUrl.js';
+export { checkBounds } from './input/bounds.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { emptyValueOf, isClearable } from './input/clearing.js';
 export { findDifferences } from './input/differences.js';

@@ -1,3 +1,4 @@
+import { refuseExcess } from '../input/bounds.js';
 import type { FieldRule } from '../input/rules.js';
 import { findRule, refuseMixedSets } from '../input/sets.js';
 import { getKind, rowKindsOf } from '../kinds/index.js';
@@ -10,9 +11,9 @@ import { resolveCustomFields, type ResolvedCustomField } from './customFields.js
 import { readNumber } from './match.js';
 import type { NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
-import { type NameRequest, type Resolved, resolveName } from './resolve.js';
+import { mostNames, type NameRequest, type Resolved, resolveName } from './resolve.js';
 import { resolveQuery } from './resolveQuery.js';
-import { resolveWords } from './resolveWords.js';
+import { resolveWords, tooMany } from './resolveWords.js';
 
 export interface ResolveOptions {
   /** Who `me` is, by e-mail address or user name. */
@@ -58,6 +59,7 @@ export async function resolveInput(
   input: Input,
   options: ResolveOptions = {},
 ): Promise<ResolvedInput> {
+  refuseExcess(operation.id, input);
   refuseMixedSets(operation, input);
   const outcomes = await Promise.all(
     Object.entries(input).map(async ([field, value]) => {
@@ -115,6 +117,8 @@ type Request = Omit<NameRequest, 'given'>;
 async function resolveSeveral(reader: NameReader, request: Request, value: unknown): Promise<Outcome> {
   if (!Array.isArray(value) && typeof value !== 'string') return { value };
   const given: readonly unknown[] = [value].flat();
+  const names = given.filter((one): one is string => typeof one === 'string' && readNumber(one) === undefined);
+  if (names.length > mostNames(request.kind)) return { value, problems: [tooMany(request, names[0] ?? '')] };
   const found = await Promise.all(
     given.map(async (one) =>
       typeof one === 'string' ? { one, words: await resolveWords(reader, request, one) } : { one },

@@ -3,8 +3,9 @@ import { readJsonList } from '../values/list.js';
 import { isNobody } from '../values/none.js';
 import { type Comparison, type Found, unchanged } from './comparison.js';
 import type { NameReader } from './reader.js';
-import { type Resolution, resolveName } from './resolve.js';
-import { resolveWords } from './resolveWords.js';
+import { readId } from './match.js';
+import { mostNames, type Resolution, resolveName } from './resolve.js';
+import { resolveWords, tooMany } from './resolveWords.js';
 
 /**
  * A condition on the id of another record. Records may be named, in lists that come as a text too; whose name has others
@@ -23,6 +24,9 @@ export async function resolveReference(
   // Tags of another class are none of this kind's.
   const request = { kind: references as KindName, field: name, owner: getKind(kind).ownerClass, me };
   const given = readMembers(value, takesList);
+  const names = given.filter((one): one is string => typeof one === 'string' && readId(one) === undefined);
+  if (names.length > mostNames(request.kind))
+    return { ...unchanged(name, value), problems: [tooMany(request, names[0] ?? '')] };
   const found = await Promise.all(given.map(resolveMember));
   const resolutions = found.flatMap(({ resolutions: some = [] }) => some);
   const resolved = resolutions.flatMap((one) => ('resolved' in one ? [one.resolved] : []));

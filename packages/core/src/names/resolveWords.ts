@@ -1,6 +1,8 @@
 import { readJsonList, splitWords } from '../values/list.js';
 import type { NameReader } from './reader.js';
-import { type NameRequest, type Resolution, resolveName } from './resolve.js';
+import { getKind } from '../kinds/index.js';
+import { createProblem, type NameProblem } from './problem.js';
+import { mostNames, type NameRequest, type Resolution, resolveName } from './resolve.js';
 
 /** A name may hold commas itself; this many parts of a text make up one at most. */
 const MAX_PARTS = 4;
@@ -16,11 +18,12 @@ export async function resolveWords(
 ): Promise<readonly Resolution[]> {
   const ask = (given: string | number) => resolveName(reader, { ...request, given });
   const listed = readJsonList(text);
+  const words = listed ?? splitWords(text);
+  if (words.length > mostNames(request.kind)) return [{ problem: tooMany(request, text) }];
   if (listed !== undefined) return Promise.all(listed.map((one) => ask(typeof one === 'number' ? one : String(one))));
-  const words = splitWords(text);
   if (words.length < 2) return [await ask(text)];
   // Neither an address nor an id is part of a longer name.
-  if (!words.every((word) => /@|^\d+$/.test(word))) {
+  if (!words.every((word) => /@|^\d+$/.test(String(word)))) {
     const whole = await ask(text);
     if (!isUnknown(whole)) return [whole];
   }
@@ -44,6 +47,11 @@ export async function resolveWords(
     }
     return { resolution: alone, used: 1 };
   }
+}
+
+/** More names than are looked up at once. */
+export function tooMany({ kind, field }: Omit<NameRequest, 'given'>, given: string): NameProblem {
+  return createProblem({ field, given, noun: getKind(kind).noun, reason: 'tooMany' });
 }
 
 function isUnknown(resolution: Resolution): boolean {
