@@ -5,8 +5,9 @@ import {
   type CallToolResult,
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
+import type { Readable } from 'node:stream';
 import * as z from 'zod';
-import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio as serveMcpStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { Toolbox } from './dispatch.js';
 import type { ListedTool } from './offered.js';
 import type { ToolReply } from './render/reply.js';
@@ -24,6 +25,9 @@ export interface ServerInfo {
 /** How long hosts may remember the list of tools: it changes with the set-up only, that is with a restart. */
 const LIST_TTL_MS = 300_000;
 
+/** Of a tool that there is not, as it is repeated. */
+const LONGEST_NAME = 100;
+
 export type Caller = Toolbox['call'];
 
 /** What a host is shown and can call. */
@@ -32,13 +36,19 @@ export interface Served {
   readonly call: Caller;
 }
 
-/** Serves MCP on standard input and output. */
+/**
+ * Serves MCP on standard output.
+ *
+ * @param input the host's messages, none of which is too long.
+ */
 export function serveStdio(
   info: ServerInfo,
   served: Served,
+  input: Readable,
   onError: (error: Error) => void,
 ): { close(): Promise<void> } {
-  return serveMcpStdio(() => createServer(info, served), { onerror: onError });
+  const transport = new StdioServerTransport(input, process.stdout, { maxBufferSize: Number.MAX_SAFE_INTEGER });
+  return serveMcpStdio(() => createServer(info, served), { transport, onerror: onError });
 }
 
 function createServer({ name, version, instructions }: ServerInfo, { listed, call }: Served): McpServer {
@@ -55,7 +65,10 @@ function createServer({ name, version, instructions }: ServerInfo, { listed, cal
   mcp.server.setRequestHandler('tools/call', async ({ params }, context) => {
     const reply = await call(params.name, params.arguments, context.mcpReq.signal);
     if (reply === undefined)
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
+      throw new ProtocolError(
+        ProtocolErrorCode.InvalidParams,
+        `There is no tool ${params.name.slice(0, LONGEST_NAME)}`,
+      );
     return toResult(reply);
   });
   return mcp;

@@ -1,4 +1,11 @@
-import { type Client, createRedactor, type HttpResponse, isBossDeskError, type Redactor } from 'bossdesk-client';
+import {
+  type Client,
+  createRedactor,
+  type HttpRequest,
+  type HttpResponse,
+  isBossDeskError,
+  type Redactor,
+} from 'bossdesk-client';
 import { ConfigError, type ServerConfig } from './config.js';
 
 /** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
@@ -7,6 +14,8 @@ export interface Connection {
   readonly client: () => Promise<Client>;
   /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
   readonly now: () => number;
+  /** Requests that were sent and are not answered: `PATCH /api/v1/tickets/75`. */
+  readonly sending: () => readonly string[];
   /** Blots the secrets of the set-up, and the key that a login gave, out of a text. */
   readonly redact: Redactor;
   /** Ends the kept connections, and the sandbox if it was started for them. */
@@ -26,6 +35,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
   const redactSetUp = createRedactor(config);
   let opened: Promise<Client> | undefined;
   let redactLogin: Redactor | undefined;
+  const sending = new Set<HttpRequest>();
   let aheadMs = 0;
   const watch = (response: HttpResponse) => {
     const deskMs = Date.parse(response.headers['date'] ?? '');
@@ -43,7 +53,11 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    const client = await connectTo({ url, config, cleanups, observe: watch }, credential);
+    const onRequest = (request: HttpRequest) => {
+      sending.add(request);
+      return () => sending.delete(request);
+    };
+    const client = await connectTo({ url, config, cleanups, observe: watch, onRequest }, credential);
     redactLogin = client.redact;
     return client;
   };
@@ -58,6 +72,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       return opened;
     },
     now: () => Date.now() + aheadMs,
+    sending: () => Array.from(sending, ({ method, url }) => `${method} ${new URL(url).pathname}`),
     redact: (text) => redactSetUp(redactLogin?.(text) ?? text),
     close,
   };
@@ -79,9 +94,13 @@ interface Account {
   readonly config: ServerConfig;
   readonly cleanups: (() => Promise<void>)[];
   readonly observe: ((response: HttpResponse) => void) | undefined;
+  readonly onRequest?: (request: HttpRequest) => () => void;
 }
 
-async function connectTo({ url, config, cleanups, observe }: Account, credential: Credential): Promise<Client> {
+async function connectTo(
+  { url, config, cleanups, observe, onRequest }: Account,
+  credential: Credential,
+): Promise<Client> {
   const { connect } = await import('bossdesk-client/node');
   try {
     const client = connect({
@@ -89,6 +108,7 @@ async function connectTo({ url, config, cleanups, observe }: Account, credential
       ...credential,
       ...config.limits,
       ...(observe === undefined ? {} : { onResponse: observe }),
+      ...(onRequest === undefined ? {} : { onRequest }),
     });
     cleanups.push(() => client.close());
     return client;

@@ -157,6 +157,14 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
   }
   if (error instanceof ToolError) return { ...buildReply({ head: error.message, data: error.data }), isError: true };
   if (isBossDeskError(error)) return describeApiFailure(error);
+  // What goes through an answer expects the fields that it is documented to have.
+  if (error instanceof TypeError) {
+    const mayHaveChanged = riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.';
+    return {
+      text: `${tool.title}: BOSSDesk's answer is not of the form that it documents.${mayHaveChanged}`,
+      isError: true,
+    };
+  }
   return {
     text: `Unexpected failure: ${oneLine(error instanceof Error ? error.message : String(error), 300)}`,
     isError: true,

@@ -31,7 +31,7 @@ export const closeTicket = defineTool({
           );
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
-      return reply(friendly_id, added?.id, oneLine(closed.status, 40));
+      return reply(friendly_id, added?.id, readStatusOf(closed));
     } catch (error) {
       if (!isBossDeskError(error)) throw error;
       return describeOutcome({ client, error, friendly_id, commentId: added?.id });
@@ -39,9 +39,15 @@ export const closeTicket = defineTool({
   },
 });
 
-function reply(number: number, commentId: number | undefined, status: string, foot = ''): ToolReply {
+/** The API may answer without a record (notes 5.12). */
+function readStatusOf(answer: { readonly status?: unknown } | undefined): string | undefined {
+  return typeof answer?.status === 'string' ? oneLine(answer.status, 40) : undefined;
+}
+
+function reply(number: number, commentId: number | undefined, status: string | undefined, foot = ''): ToolReply {
   const done = commentId === undefined ? 'Closed' : `Added private comment ${commentId} and closed`;
-  return buildReply({ head: `${done} ticket ${number}; its status is ${status}.`, foot });
+  const now = status === undefined ? '' : `; its status is ${status}`;
+  return buildReply({ head: `${done} ticket ${number}${now}.`, foot });
 }
 
 interface Failure {
@@ -73,7 +79,7 @@ const CLOSED = 'closed';
 
 async function readStatus(client: Client, friendly_id: number): Promise<string | undefined> {
   try {
-    return oneLine((await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) })).status, 40);
+    return readStatusOf(await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) }));
   } catch {
     return undefined;
   }

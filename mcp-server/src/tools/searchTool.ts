@@ -17,6 +17,7 @@ import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
 import { describeName, nameArgument } from './arguments.js';
 import { listBranches } from './branches.js';
+import { requireRecords } from './answers.js';
 import { wordInputError } from './inputError.js';
 import { describeFilters, describeSorts } from './listAttributes.js';
 import { resolveNames } from './resolveArguments.js';
@@ -101,6 +102,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       try {
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const slice = await context.client.slice(spec.operation, input, range);
+        requireRecords(`Could not list ${plural}`, slice.rows);
         // A text that was looked for in several attributes stands in one of them.
         const compared =
           toRansack(
