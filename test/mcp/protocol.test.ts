@@ -169,8 +169,8 @@ describe('the end', () => {
   });
 
   it('ends with a wrapper that is killed', async () => {
-    const wrap = `${process.execPath} ${binPath} & echo "server $!" >&2; wait`;
-    const host = start(['/bin/sh', '-c', wrap.replace('&', '<&0 &')]);
+    const wrap = `exec 3<&0; ${process.execPath} ${binPath} <&3 & echo "server $!" >&2; wait`;
+    const host = start(['/bin/sh', '-c', wrap]);
     await host.replyTo(0);
     const pid = Number(/server (\d+)/.exec(host.stderr())?.[1]);
     expect(isAlive(pid)).toBe(true);

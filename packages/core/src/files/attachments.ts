@@ -138,6 +138,9 @@ function refuseUnsafeUrl(operation: string, url: string): void {
   });
 }
 
+/** Storages write their codes in one word: anything longer is somebody's text. */
+const isCode = /^\w{1,60}$/;
+
 function storageError(
   operation: string,
   what: string,
@@ -147,7 +150,7 @@ function storageError(
   const { code, message } = readStorageError(response);
   const expiry = readPolicyExpiry(prepared?.post_fields['policy']);
   return new StorageError(
-    `${what}${code === undefined ? ` (${String(response.status)})` : ` (${code})`}${message === undefined ? '' : `: ${message}`}`,
+    `${what} (${code !== undefined && isCode.test(code) ? code : String(response.status)})${message === undefined ? '' : `: ${message}`}`,
     {
       operation,
       status: response.status,
