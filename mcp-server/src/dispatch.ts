@@ -41,7 +41,7 @@ const CALL_TIMEOUT_MS = 55_000;
 const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log, getClient, now = Date.now, redact = (text) => text } = parts;
+  const { config, log, getClient, now = Date.now, redact = (text: string) => text } = parts;
   const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),

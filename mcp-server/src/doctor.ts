@@ -2,6 +2,7 @@ import { type Client, getOperation, isBossDeskError, type OperationId } from 'bo
 import type { ServerConfig } from './config.js';
 import { createConnection, describeSetupFailure } from './connection.js';
 import { offeredTools } from './dispatch.js';
+import { checkFolders, checkMe } from './doctorSettings.js';
 import { oneLine } from './render/text.js';
 
 interface Outcome {
@@ -28,12 +29,14 @@ export async function runDoctor(config: ServerConfig, print: (line: string) => v
     print(`${outcome.level.padEnd(5)}  ${connection.redact(outcome.text)}`);
   };
   try {
+    for (const { isRight, text } of await checkFolders(config)) report(isRight ? right(text) : wrong(text));
     const client = await connection.client();
     const account = await client.account.get();
     const asked = Date.now();
     report(right(`URL and key: ${client.baseUrl} answers as "${oneLine(account.name)}"`));
     report(checkClock(serverDate, asked));
     for (const id of readsOf(config)) report(await checkRead(client, id, config));
+    report(await checkOwnUser(client, config));
     report({
       level: 'note',
       text: 'Whether this user may change things, the first change will tell: only reading was tried.',
@@ -66,6 +69,17 @@ async function checkRead(client: Client, id: OperationId, config: ServerConfig):
     return wrong(
       `GET ${path} (toolsets ${[...toolsets].join(', ')}): ${describeError(error)} Or leave those toolsets out of BOSSDESK_TOOLSETS.`,
     );
+  }
+}
+
+/** Whom `me` stands for. */
+async function checkOwnUser(client: Client, config: ServerConfig): Promise<Outcome> {
+  try {
+    const found = await checkMe(client, config);
+    if (found !== undefined) return found.isRight ? right(found.text) : wrong(found.text);
+    return { level: 'note', text: 'BOSSDESK_ME is not set: arguments that say me are refused.' };
+  } catch (error) {
+    return wrong(`BOSSDESK_ME: ${describeError(error)}`);
   }
 }
 

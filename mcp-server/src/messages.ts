@@ -87,7 +87,7 @@ function readLine(line: string, warn: Reports['warn']): string | undefined {
     warn(`A line of ${line.length} characters was left aside: it is no message`);
     return undefined;
   }
-  return leaveOutNull(message as Message) ? JSON.stringify(message) : line;
+  return leaveOutNull(message) ? JSON.stringify(message) : line;
 }
 
 interface Message {

@@ -33,8 +33,13 @@ function trim(property: PropertySchema): PropertySchema {
   return {
     ...Object.fromEntries(kept),
     ...(items === undefined ? {} : { items: trim(items) }),
-    ...(property['additionalProperties'] === undefined ? {} : { additionalProperties: true }),
+    ...(property['additionalProperties'] === undefined ? {} : describeObject(property)),
   };
+}
+
+/** Gemini refuses an object without properties: one of those that there may be is named. */
+function describeObject({ such }: PropertySchema): PropertySchema {
+  return { properties: { [typeof such === 'string' ? such : 'name']: { type: 'string' } }, additionalProperties: true };
 }
 
 /** zod writes the range of whole numbers that JavaScript can hold into every integer. */

@@ -82,7 +82,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       filters: z
         .record(z.string(), z.unknown())
         .optional()
-        .meta({ description: describeFilters(kind) }),
+        .meta({ description: describeFilters(kind), such: 'created_at_gteq' }),
       sort: z
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')

@@ -44,9 +44,6 @@ export interface NameRequest {
   readonly byId?: true;
 }
 
-/** How many names are looked up at once: each costs a look through a list, or a request where a list is searched. */
-export const mostNames = (kind: KindName): number => (getKind(kind).search === undefined ? 500 : 100);
-
 /** The record that was meant. */
 export interface Resolved extends Candidate {
   /** The ids of all below it, where it was named and lies in a tree. */

@@ -11,9 +11,10 @@ import { resolveCustomFields, type ResolvedCustomField } from './customFields.js
 import { readNumber } from './match.js';
 import type { NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
-import { mostNames, type NameRequest, type Resolved, resolveName } from './resolve.js';
+import { type NameRequest, type Resolved, resolveName } from './resolve.js';
 import { resolveQuery } from './resolveQuery.js';
-import { resolveWords, tooMany } from './resolveWords.js';
+import { resolveWords } from './resolveWords.js';
+import { findTooMany } from './tooMany.js';
 
 export interface ResolveOptions {
   /** Who `me` is, by e-mail address or user name. */
@@ -118,7 +119,8 @@ async function resolveSeveral(reader: NameReader, request: Request, value: unkno
   if (!Array.isArray(value) && typeof value !== 'string') return { value };
   const given: readonly unknown[] = [value].flat();
   const names = given.filter((one): one is string => typeof one === 'string' && readNumber(one) === undefined);
-  if (names.length > mostNames(request.kind)) return { value, problems: [tooMany(request, names[0] ?? '')] };
+  const tooMany = findTooMany(request, names);
+  if (tooMany !== undefined) return { value, problems: [tooMany] };
   const found = await Promise.all(
     given.map(async (one) =>
       typeof one === 'string' ? { one, words: await resolveWords(reader, request, one) } : { one },

@@ -1,8 +1,7 @@
 import { readJsonList, splitWords } from '../values/list.js';
 import type { NameReader } from './reader.js';
-import { getKind } from '../kinds/index.js';
-import { createProblem, type NameProblem } from './problem.js';
-import { mostNames, type NameRequest, type Resolution, resolveName } from './resolve.js';
+import { type NameRequest, type Resolution, resolveName } from './resolve.js';
+import { findTooMany } from './tooMany.js';
 
 /** A name may hold commas itself; this many parts of a text make up one at most. */
 const MAX_PARTS = 4;
@@ -19,7 +18,8 @@ export async function resolveWords(
   const ask = (given: string | number) => resolveName(reader, { ...request, given });
   const listed = readJsonList(text);
   const words = listed ?? splitWords(text);
-  if (words.length > mostNames(request.kind)) return [{ problem: tooMany(request, text) }];
+  const problem = findTooMany(request, words);
+  if (problem !== undefined) return [{ problem }];
   if (listed !== undefined) return Promise.all(listed.map((one) => ask(typeof one === 'number' ? one : String(one))));
   if (words.length < 2) return [await ask(text)];
   // Neither an address nor an id is part of a longer name.
@@ -47,11 +47,6 @@ export async function resolveWords(
     }
     return { resolution: alone, used: 1 };
   }
-}
-
-/** More names than are looked up at once. */
-export function tooMany({ kind, field }: Omit<NameRequest, 'given'>, given: string): NameProblem {
-  return createProblem({ field, given, noun: getKind(kind).noun, reason: 'tooMany' });
 }
 
 function isUnknown(resolution: Resolution): boolean {
