@@ -22,6 +22,7 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
 const runs = { numRuns: 300 };
+const MANY_ACCENTS = '\u0301'.repeat(33);
 
 it('the letters of a text are the text, and none fills a page', () => {
   fc.assert(
@@ -60,6 +61,12 @@ it('a table ends and fits, whatever is in its cells', () => {
     }),
     runs,
   );
+});
+
+it('a letter that is taken apart is so wherever it is cut', () => {
+  expect(firstLetters(MANY_ACCENTS, 1)).toEqual(['\u0301']);
+  expect(firstLetters('\r\n你', 2)).toEqual(['\r', '\n']);
+  expect(lettersOf('\r\n你')).toEqual(['\r', '\n', '你']);
 });
 
 it('the pages of a text end, and hold all of it', async () => {
