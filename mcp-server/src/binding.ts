@@ -6,8 +6,9 @@ import {
   type CallToolResult,
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
+import type { Readable } from 'node:stream';
 import * as z from 'zod';
-import { serveStdio as serveMcpStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio as serveMcpStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { createAnswerCodec, openElicitation } from './elicitation.js';
 import { offerForPeople } from './offers.js';
 import type { ToolReply } from './render/reply.js';
@@ -26,13 +27,22 @@ export interface ServerInfo {
 /** How long hosts may remember the list of tools: it changes with the set-up only, that is with a restart. */
 const LIST_TTL_MS = 300_000;
 
-/** Serves MCP on standard input and output. */
+/** Of a tool that there is not, as it is repeated. */
+const LONGEST_NAME = 100;
+
+/**
+ * Serves MCP on standard output.
+ *
+ * @param input the host's messages, none of which is too long.
+ */
 export function serveStdio(
   info: ServerInfo,
   served: Served,
+  input: Readable,
   onError: (error: Error) => void,
 ): { close(): Promise<void> } {
-  return serveMcpStdio(() => createServer(info, served), { onerror: onError });
+  const transport = new StdioServerTransport(input, process.stdout, { maxBufferSize: Number.MAX_SAFE_INTEGER });
+  return serveMcpStdio(() => createServer(info, served), { transport, onerror: onError });
 }
 
 function createServer({ name, version, instructions }: ServerInfo, served: Served): McpServer {
@@ -54,7 +64,10 @@ function createServer({ name, version, instructions }: ServerInfo, served: Serve
     const calling = { signal: context.mcpReq.signal, consent: elicitation?.consent, report: reporterOf(context) };
     const reply = await call(params.name, params.arguments, calling);
     if (reply === undefined)
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${params.name}`);
+      throw new ProtocolError(
+        ProtocolErrorCode.InvalidParams,
+        `There is no tool ${params.name.slice(0, LONGEST_NAME)}`,
+      );
     return (await elicitation?.pending()) ?? toResult(reply);
   });
   offerForPeople(mcp, served);

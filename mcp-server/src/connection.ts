@@ -1,6 +1,7 @@
 import {
   createRedactor,
   endSentence,
+  type HttpRequest,
   type HttpResponse,
   InvalidUrlError,
   isBossDeskError,
@@ -16,6 +17,8 @@ export interface Connection {
   readonly client: () => Promise<ConnectedClient>;
   /** The desk's time, in milliseconds since 1970, by what its last answer said; until there is one, this machine's. */
   readonly now: () => number;
+  /** Requests that were sent and are not answered: `PATCH /api/v1/tickets/75`. */
+  readonly sending: () => readonly string[];
   /** Blots the secrets of the set-up, and the key that a login gave, out of a text. */
   readonly redact: Redactor;
   /** Ends the kept connections, and the sandbox if it was started for them. */
@@ -35,6 +38,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
   const redactSetUp = createRedactor(config);
   let opened: Promise<ConnectedClient> | undefined;
   let redactLogin: Redactor | undefined;
+  const sending = new Set<HttpRequest>();
   let aheadMs = 0;
   const watch = (response: HttpResponse) => {
     const deskMs = Date.parse(response.headers['date'] ?? '');
@@ -52,7 +56,11 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
     const { url, credential } = config.sandbox
       ? await startEmbeddedSandbox(cleanups)
       : { url: readUrl(config), credential: readCredential(config) };
-    const client = await connectTo({ url, config, cleanups, observe: watch }, credential);
+    const onRequest = (request: HttpRequest) => {
+      sending.add(request);
+      return () => sending.delete(request);
+    };
+    const client = await connectTo({ url, config, cleanups, observe: watch, onRequest }, credential);
     redactLogin = client.redact;
     return client;
   };
@@ -67,6 +75,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       return opened;
     },
     now: () => Date.now() + aheadMs,
+    sending: () => Array.from(sending, ({ method, url }) => `${method} ${new URL(url).pathname}`),
     redact: (text) => redactSetUp(redactLogin?.(text) ?? text),
     close,
   };
@@ -88,10 +97,11 @@ interface Account {
   readonly config: ServerConfig;
   readonly cleanups: (() => Promise<void>)[];
   readonly observe: ((response: HttpResponse) => void) | undefined;
+  readonly onRequest?: (request: HttpRequest) => () => void;
 }
 
 async function connectTo(
-  { url, config, cleanups, observe }: Account,
+  { url, config, cleanups, observe, onRequest }: Account,
   credential: Credential,
 ): Promise<ConnectedClient> {
   const { connect } = await import('bossdesk-client/node');
@@ -102,6 +112,7 @@ async function connectTo(
       ...config.limits,
       allowHttp: config.allowHttp,
       ...(observe === undefined ? {} : { onResponse: observe }),
+      ...(onRequest === undefined ? {} : { onRequest }),
     });
     cleanups.push(() => client.close());
     return client;

@@ -52,7 +52,7 @@ const CALL_TIMEOUT_MS = 55_000;
 const LAST_WORDS_MS = 3_500;
 
 export function createToolbox(parts: ToolboxParts): Toolbox {
-  const { config, log, getClient, now = Date.now, redact = (text) => text } = parts;
+  const { config, log, getClient, now = Date.now, redact = (text: string) => text } = parts;
   const clock = createAccountClock(getClient, now);
   return {
     offered: offeredTools(config),
@@ -183,6 +183,14 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
   }
   if (error instanceof ToolError) return { ...buildReply({ head: error.message, data: error.data }), isError: true };
   if (isBossDeskError(error)) return describeApiFailure(error);
+  // What goes through an answer expects the fields that it is documented to have.
+  if (error instanceof TypeError) {
+    const mayHaveChanged = riskOfTool(tool) === 'read' ? '' : ' A change may have been made: look before trying again.';
+    return {
+      text: `${tool.title}: BOSSDesk's answer is not of the form that it documents.${mayHaveChanged}`,
+      isError: true,
+    };
+  }
   return {
     text: `Unexpected failure: ${oneLine(error instanceof Error ? error.message : String(error), 300)}`,
     isError: true,

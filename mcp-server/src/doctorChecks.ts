@@ -1,6 +1,7 @@
-import { type Client, isBossDeskError, isLoopbackHost, resolveName } from 'bossdesk-client';
+import { type Client, describeProblem, isBossDeskError, isLoopbackHost, resolveName } from 'bossdesk-client';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import type { PeerCertificate } from 'node:tls';
 import type { ServerConfig } from './config.js';
 import { findMe } from './me.js';
@@ -70,36 +71,44 @@ export async function checkPermissions(client: Client, config: ServerConfig, sig
 const UNSEEN = 'Whether this user may change things, the first change will tell: only reading was tried.';
 
 /** Whether there is the user that `me` stands for. */
+/** Whom `me` stands for: a slip shows in no call but the one that needs it. */
 export async function checkMe(client: Client, config: ServerConfig): Promise<Outcome[]> {
   const me = findMe(config);
   if (me === undefined || config.me === undefined) return [];
   const reader = createNameMemory(async () => client).createReader();
   try {
     const found = await resolveName(reader, { kind: 'users', field: me.by, given: me.user });
-    if ('resolved' in found) return [right(oneLine(`${me.by}: ${found.resolved.name}`))];
-    const { candidates, reason } = found.problem;
-    const meant = candidates.length === 0 ? '' : ` There are ${candidates.map(({ name }) => name).join(', ')}.`;
-    const what = reason === 'ambiguous' ? 'means several users' : 'is no user of this account';
-    return [wrong(oneLine(`${me.by}: "${me.user}" ${what}.${meant}`, 500))];
+    if ('problem' in found) {
+      const advice = 'Give the e-mail address or the user name of one user.';
+      return [wrong(`${me.by}: ${describeProblem(found.problem)}. ${advice}`)];
+    }
+    const { name, id } = found.resolved;
+    return [right(`${me.by}: me is ${oneLine(name, 80)} (${id})`)];
   } catch (error) {
     if (!isBossDeskError(error, 'PermissionError')) throw error;
     return [note(`${me.by}: this user may not read users, so that it cannot be looked up`)];
   }
 }
 
-export async function checkFolders(folders: readonly string[]): Promise<Outcome[]> {
+/** Whether files can be read below the folders that are allowed. */
+export function checkFolders(folders: readonly string[]): Promise<Outcome[]> {
   return Promise.all(
     folders.map(async (folder) => {
-      const isThere = await stat(folder).then(
-        (stats) => stats.isDirectory(),
-        () => false,
-      );
-      if (!isThere) return wrong(`BOSSDESK_FILES_DIR: ${folder} is no folder`);
-      const isReadable = await access(folder, constants.R_OK | constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      return isReadable ? right(`Files: ${folder}`) : wrong(`BOSSDESK_FILES_DIR: ${folder} cannot be read`);
+      const fault = await findFault(folder);
+      const text = `BOSSDESK_FILES_DIR: ${folder} ${fault ?? 'can be read'}`;
+      return fault === undefined ? right(text) : wrong(`${text}. Correct it, or leave it out.`);
     }),
   );
+}
+
+async function findFault(folder: string): Promise<string | undefined> {
+  if (!isAbsolute(folder)) return 'is no absolute path, so that it depends on where a host starts this server';
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'is no folder';
+    await access(folder, constants.R_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return code === 'ENOENT' ? 'does not exist' : `cannot be read by this user (${code})`;
+  }
 }

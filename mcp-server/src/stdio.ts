@@ -2,8 +2,10 @@ import { flushCompiled } from './compileCache.js';
 import { serveStdio } from './binding.js';
 import type { ServerConfig } from './config.js';
 import type { Connection } from './connection.js';
+import { createInFlight } from './inFlight.js';
 import { writeInstructions } from './instructions.js';
 import type { Log } from './log.js';
+import { createMessageFilter } from './messages.js';
 import { listOffered } from './offered.js';
 import type { Caller, Served } from './served.js';
 
@@ -22,26 +24,67 @@ export function runStdio(setUp: SetUp, version: string, log: Log): void {
   const listed = listOffered(config);
   let opened: ReturnType<typeof openToolbox> | undefined;
   const open = () => (opened ??= openToolbox(setUp, log));
-  const call: Caller = async (...args) => (await open()).call(...args);
+  const calls = createInFlight();
+  const call: Caller = (name, ...args) => calls.track(name, async () => (await open()).call(name, ...args));
   const complete: Served['complete'] = async (...args) => (await open()).complete(...args);
   const info = { name: 'bossdesk-mcp', version, instructions: writeInstructions(config) };
-  const server = serveStdio(info, { listed, call, complete }, (error) => log.warn(error.message));
+  const filter = createMessageFilter({
+    warn: (message) => log.warn(message),
+    answer: (line) => process.stdout.write(line),
+  });
+  // What the library finds wrong with a message takes many lines.
+  const server = serveStdio(info, { listed, call, complete }, filter, ({ message }) =>
+    log.warn(message.replace(/\s+/g, ' ').slice(0, LONGEST_WARNING)),
+  );
+  process.stdin.pipe(filter, { end: false });
   log.info(
     `${listed.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
   );
 
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
+  let isClosed = false;
+  const stop = async (patienceMs: number) => {
+    await calls.wait(patienceMs);
+    if (isClosed) return;
+    isClosed = true;
+    clearInterval(watch);
+    const left = calls.labels();
+    const sent = opened === undefined ? [] : (await opened).connection.sending();
+    if (left.length > 0) log.warn(describeLeft(left, sent));
+    process.stdin.destroy();
+    // What still holds the process then is given up.
+    setTimeout(() => process.exit(), LAST_MS).unref();
     await server.close();
     await (await opened)?.connection.close();
   };
-  const stopAndReport = () => {
-    stop().catch((error: unknown) => log.warn(String(error)));
+  const stopWithin = (patienceMs: number) => () => {
+    stop(patienceMs).catch((error: unknown) => log.warn(String(error)));
   };
-  process.stdin.once('close', stopAndReport);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopAndReport);
+  for (const event of ['end', 'close'] as const) process.stdin.once(event, stopWithin(ANSWER_MS));
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, stopWithin(HURRY_MS));
+  // A wrapper that was killed cannot say so, and its host may keep the pipe open.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) stopWithin(HURRY_MS)();
+  }, PARENT_MS).unref();
+}
+
+const LONGEST_WARNING = 300;
+
+/** Who closed the input may still read: calls that are under way are answered. */
+const ANSWER_MS = 30_000;
+
+/** Hosts kill a process two seconds after they told it to stop. */
+const HURRY_MS = 1500;
+
+const LAST_MS = 1000;
+const PARENT_MS = 1000;
+
+function describeLeft(calls: readonly string[], requests: readonly string[]): string {
+  const sent =
+    requests.length === 0
+      ? 'Nothing was sent that is not answered.'
+      : `Sent and not answered: ${requests.join(', ')}. Look whether a change was made before sending it again.`;
+  return `Stopped while ${calls.join(', ')} was under way. ${sent}`;
 }
 
 async function openToolbox(

@@ -94,6 +94,19 @@ describe('doctor', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    [{ BOSSDESK_ME: 'aldente' }, /^ok {5}BOSSDESK_ME: me is Al Dente \(22002\)$/m, 0],
+    [{ BOSSDESK_ME: 'nobody@example.com' }, /^WRONG {2}BOSSDESK_ME: no user is called "nobody@example\.com"/m, 1],
+    [{ BOSSDESK_FILES_DIR: process.cwd() }, /^ok {5}BOSSDESK_FILES_DIR: \/\S+ can be read$/m, 0],
+    [{ BOSSDESK_FILES_DIR: '/no/such/folder' }, /^WRONG {2}BOSSDESK_FILES_DIR: \/no\/such\/folder does not exist/m, 1],
+    [{ BOSSDESK_FILES_DIR: process.execPath }, /^WRONG {2}BOSSDESK_FILES_DIR: \S+ is no folder/m, 1],
+    [{ BOSSDESK_FILES_DIR: 'files' }, /^WRONG {2}BOSSDESK_FILES_DIR: files is no absolute path/m, 1],
+  ])('looks at settings that only some calls use: %j', async (changed, message, code) => {
+    const result = await runCommand(['doctor', '--toolsets', 'people'], { env: { ...env, ...changed } });
+    expect(result.stdout).toMatch(message);
+    expect(result.code).toBe(code);
+  });
+
   it('names the permission that is missing and the toolsets that need it', async () => {
     const { apiKey } = (await control('keys', {
       username: 'aldente',

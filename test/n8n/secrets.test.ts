@@ -19,7 +19,7 @@ const key = () => ({ bossDeskApi: { url: desk.url, apiKey: ` Token token="${KEY}
 
 /** Everything that n8n keeps of an error. */
 const keep = (error: unknown) =>
-  JSON.stringify({ ...(error as object), toJSON: error }) + String((error as Error)?.stack);
+  JSON.stringify({ ...(error as object), toJSON: error }) + String((error as Error | undefined)?.stack);
 
 it.each(Object.keys(shapes))('%s: no action tells a secret, neither in its error nor on an item', async (shape) => {
   desk.answer = shape;
@@ -34,7 +34,7 @@ it.each(Object.keys(shapes))('%s: no action tells a secret, neither in its error
   });
   const kept = await Promise.all(
     nodes.map(async (node) => {
-      const run = await runWorkflow({ workflow: chainNodes(node as Parameters<typeof chainNodes>[0]), credentials });
+      const run = await runWorkflow({ workflow: chainNodes(node), credentials });
       const { error, items, hints } = run.node(node.name);
       const isTold = error !== undefined || items.some(({ json }) => json['error'] !== undefined);
       return { action: node.name, isTold, leak: findLeak(keep(error) + JSON.stringify([items, hints]), ...known) };

@@ -89,7 +89,7 @@ export const shapes: Readonly<Record<string, Answer>> = {
   'a firewall': { status: 403, headers: { 'content-type': 'text/plain' }, body: REPEATED },
   'no record': { status: 404, headers: html, body: page },
   'a conflict': { status: 409, headers: json, body: said({ error: REPEATED }) },
-  'too many requests': { status: 429, headers: { ...json, 'retry-after': '0' }, body: said({ error: REPEATED }) },
+  'too many requests': { status: 429, headers: { ...json, 'retry-after': '3600' }, body: said({ error: REPEATED }) },
   'a crash': { status: 500, headers: html, body: page },
   'not implemented': { status: 501, headers: json, body: said({ error: REPEATED }) },
   'a page as JSON': { status: 200, headers: json, body: page },

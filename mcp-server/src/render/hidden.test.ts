@@ -8,6 +8,7 @@ describe('what people do not see', () => {
     'style="DISPLAY : none !important"',
     "style='color:red;display:none;'",
     'style=display:none',
+    'a/style="display:none"',
     'style="dis&#112;lay&colon;none"',
     'style="dis/* x */play:none"',
     String.raw`style="\64 isplay:none"`,

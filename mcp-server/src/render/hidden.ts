@@ -43,17 +43,16 @@ export function lookOf(
   styleSheet: ReadonlyMap<string, Declarations>,
 ): Look {
   if (unseen.has(name)) return { ...outer, isGone: true };
-  if (!/\s/.test(text)) return outer;
+  if (!/[\s/]/.test(text)) return outer;
   const attributes = readAttributes(text);
   const classes = (attributes['class'] ?? '')
     .split(/\s+/)
     .slice(0, 50)
     .map((one) => `.${one}`);
   const selectors = [...classes, `#${attributes['id'] ?? ''}`].flatMap((one) => [one, `${name}${one}`]);
-  const style: Declarations = {
-    ...Object.assign({}, ...selectors.map((selector) => styleSheet.get(selector))),
-    ...readDeclarations(attributes['style'] ?? ''),
-  };
+  const sheets = selectors.map((selector) => styleSheet.get(selector));
+  const own = readDeclarations(attributes['style'] ?? '');
+  const style = [...sheets, own].reduce<Declarations>((all, one) => ({ ...all, ...one }), {});
   return {
     isGone: outer.isGone || 'hidden' in attributes || isTakenAway(style),
     isInvisible:

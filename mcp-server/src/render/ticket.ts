@@ -1,7 +1,7 @@
-import { type OperationOutput, toShownName } from 'bossdesk-client';
+import type { OperationOutput } from 'bossdesk-client';
 import { htmlToText } from './html.js';
 import { type Entry, type Section, takePage } from './pages.js';
-import { oneLine } from './text.js';
+import { indentLines, oneLine } from './text.js';
 import { line, showName, type PersonRef, showBytes, showPerson, showRef, showTime, showYesNo } from './values.js';
 
 type Ticket = OperationOutput<'tickets.get'>;
@@ -165,16 +165,17 @@ export function list<One extends { readonly id: number }>(
     return {
       name,
       label: joinCells([name, ...shown]),
-      // On a line of its own: the sign between cells may be part of it.
-      separator: '\n  ',
+      // One that holds the sign between cells stands below them.
+      separator: text?.includes('|') === true ? '\n  ' : ' | ',
       text: () => oneLine(text ?? '', Infinity),
     };
   });
   return { heading, entries, letters: textLetters(detail), items: amounts[detail].items };
 }
 
-/** No cell begins another. */
-const joinCells = (cells: readonly string[]): string => cells.map(toShownName).join(' | ');
+/** No cell begins another, nor a line. */
+const joinCells = (cells: readonly string[]): string =>
+  indentLines(cells.map((cell) => cell.replaceAll('|', '/')).join(' | '));
 
 export function toTask(task: NonNullable<Ticket['tasks']>[number]): Item {
   return {

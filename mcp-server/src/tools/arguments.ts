@@ -193,7 +193,7 @@ const namesSchema = (replaces: boolean) =>
 
 const customFieldsSchema = z
   .record(z.string(), z.unknown())
-  .meta({ description: 'Values by field name or id', leavesOutEmpty: true });
+  .meta({ description: 'Values by field name or id', leavesOutEmpty: true, such: 'field_name' });
 
 /** Roles are on no list and tasks have titles, not names: both are given by id. */
 function isNameable(kind: KindName): boolean {

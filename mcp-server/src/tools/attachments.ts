@@ -4,6 +4,7 @@ import { openLocalFile } from '../files.js';
 import { buildReply } from '../render/reply.js';
 import { oneLine } from '../render/text.js';
 import { line, showBytes, showPerson, showTime } from '../render/values.js';
+import { requireRecords } from './answers.js';
 import { recordArgument } from './fields.js';
 import { defineTool, type Tool, type ToolContext, ToolError } from './tool.js';
 import { writeTool } from './writeTool.js';
@@ -30,6 +31,7 @@ const getAttachment = defineTool({
   },
   async run({ client, signal }, args) {
     const attachment = await client.attachments.get(toAttachmentRef(args), { signal });
+    requireRecords('Could not get an attachment', [attachment], ['id']);
     return buildReply({ head: `Attachment ${attachment.id}.`, data: renderAttachment(attachment) });
   },
 });

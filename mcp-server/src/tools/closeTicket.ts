@@ -25,7 +25,7 @@ export const closeTicket = defineTool({
     const added = comment === undefined ? undefined : await addComment(context, friendly_id, comment);
     try {
       const closed = await client.tickets.close({ friendly_id }, { signal });
-      return reply(friendly_id, added, oneLine(closed.status, 40));
+      return reply(friendly_id, added, readStatusOf(closed));
     } catch (error) {
       if (!isBossDeskError(error)) throw error;
       return describeOutcome({ client, error, friendly_id, commentId: added });
@@ -44,9 +44,15 @@ async function addComment(context: ToolContext, friendly_id: number, comment: st
   }
 }
 
-function reply(number: number, commentId: number | undefined, status: string, foot = ''): ToolReply {
+/** The API may answer without a record (notes 5.12). */
+function readStatusOf(answer: { readonly status?: unknown } | undefined): string | undefined {
+  return typeof answer?.status === 'string' ? oneLine(answer.status, 40) : undefined;
+}
+
+function reply(number: number, commentId: number | undefined, status: string | undefined, foot = ''): ToolReply {
   const done = commentId === undefined ? 'Closed' : `Added private comment ${commentId} and closed`;
-  return buildReply({ head: `${done} ticket ${number}; its status is ${status}.`, foot });
+  const now = status === undefined ? '' : `; its status is ${status}`;
+  return buildReply({ head: `${done} ticket ${number}${now}.`, foot });
 }
 
 interface Failure {
@@ -78,7 +84,7 @@ const CLOSED = 'closed';
 
 async function readStatus(client: Client, friendly_id: number): Promise<string | undefined> {
   try {
-    return oneLine((await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) })).status, 40);
+    return readStatusOf(await client.tickets.get({ friendly_id }, { signal: AbortSignal.timeout(LOOK_MS) }));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { joinCustomText, readCustomFields } from '../names.js';
 import { renderCi } from '../render/ci.js';
 import { ciColumns } from '../render/ciRows.js';
 import { buildReply } from '../render/reply.js';
+import { requireRecords } from './answers.js';
 import { recordArgument } from './fields.js';
 import { searchTool } from './searchTool.js';
 import { detailArgument } from './tickets.js';
@@ -39,6 +40,7 @@ const getCi = defineTool({
   },
   async run(context, { ci_number, barcode, detail }) {
     const ci = await readCi(context, ci_number, barcode);
+    requireRecords('Could not get a CI', [ci]);
     const customFields = await readCustomFields(context.names.createReader(), 'ci', ci.custom_fields ?? {});
     return buildReply({
       head: `CI ${ci.friendly_id} (id ${ci.id}).`,

@@ -1,5 +1,6 @@
 import { myTicketColumns } from '../render/ticketRows.js';
 import { renderMyTicket } from '../render/ticket.js';
+import { requireRecords } from './answers.js';
 import { recordArgument } from './fields.js';
 import { searchTool } from './searchTool.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
@@ -25,6 +26,7 @@ const getMyTicket = defineTool({
   input: { ticket_number: recordArgument('my_tickets'), page: pageArgument },
   async run({ client, signal }, { ticket_number, page }) {
     const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
+    requireRecords('Could not get a ticket', [ticket]);
     return replyWithPage({ number: ticket.friendly_id, about: `id ${ticket.id}`, page }, (room) =>
       renderMyTicket(ticket, { page, room, signal }),
     );

@@ -34,8 +34,13 @@ function trim(property: Partial<PropertySchema>): PropertySchema {
   return {
     ...Object.fromEntries(kept),
     ...(items === undefined ? {} : { items: trim({ ...items, description: undefined }) }),
-    ...(property['additionalProperties'] === undefined ? {} : { additionalProperties: true }),
+    ...(property['additionalProperties'] === undefined ? {} : describeObject(property)),
   };
+}
+
+/** Gemini refuses an object without properties: one of those that there may be is named. */
+function describeObject({ such }: Partial<PropertySchema>): PropertySchema {
+  return { properties: { [typeof such === 'string' ? such : 'name']: { type: 'string' } }, additionalProperties: true };
 }
 
 /** zod writes the range of whole numbers that JavaScript can hold into every integer. */

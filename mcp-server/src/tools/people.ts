@@ -1,4 +1,5 @@
 import { buildReply } from '../render/reply.js';
+import { requireRecords } from './answers.js';
 import { renderUser } from '../render/user.js';
 import { userColumns } from '../render/userRows.js';
 import { recordArgument } from './fields.js';
@@ -23,6 +24,7 @@ const getUser = defineTool({
   input: { user_number: recordArgument('users') },
   async run({ client, signal }, { user_number }) {
     const user = await client.users.get({ friendly_id: user_number }, { signal });
+    requireRecords('Could not get a user', [user]);
     return buildReply({ head: `User ${user.friendly_id} (id ${user.id}).`, data: renderUser(user) });
   },
 });

@@ -1,4 +1,5 @@
 import {
+  checkBounds,
   describeValue,
   endSentence,
   isNone,
@@ -33,6 +34,7 @@ export interface ReadArguments {
 export function readArguments(tool: Tool, given: unknown): ReadArguments {
   const raw = typeof given === 'object' && given !== null ? (given as ToolArguments) : {};
   const known = tool.input.shape as Readonly<Record<string, z.ZodType>>;
+  refuseExcess(tool, known, raw);
   const others = Object.keys(raw).filter((key) => !Object.hasOwn(known, key) && !injectedKeys.has(key));
   const unknown = others.filter((key) => reasonOfFixed(tool, key) === undefined);
   const read = Object.entries(raw).flatMap(([key, value]) => {
@@ -69,6 +71,18 @@ export function readArguments(tool: Tool, given: unknown): ReadArguments {
     return `${path.join('.')}: ${isBlank ? wordBlank(known[String(path[0])]) : message}`;
   });
   throw new ToolError([endSentence(`${tool.name} was not called: ${issues.join('; ')}`), ...notes].join('\n'));
+}
+
+/** Before anything goes through a value: what does calls itself for each level. */
+function refuseExcess({ name }: Tool, known: Readonly<Record<string, z.ZodType>>, given: ToolArguments): void {
+  const issues = Object.entries(given).flatMap(([key, value]) => {
+    const type = Object.hasOwn(known, key) && known[key] !== undefined ? withoutOptional(known[key]) : undefined;
+    const isParsed = type instanceof z.ZodRecord || type instanceof z.ZodArray;
+    const read = isParsed ? readJson(value) : value;
+    const issue = checkBounds(read);
+    return issue === undefined ? [] : [`${oneLine(key, 60)} ${issue}`];
+  });
+  if (issues.length > 0) throw new ToolError(`${name} was not called: ${issues.join('; ')}.`);
 }
 
 /** Characters of the names of empty arguments: those of custom fields may be of any length. */

@@ -20,6 +20,7 @@ import { type Column, renderTable } from '../render/table.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { oneLine } from '../render/text.js';
 import { line } from '../render/values.js';
+import { requireRecords } from './answers.js';
 import { nameArgument } from './arguments.js';
 import { resolveNames } from './resolveArguments.js';
 import { pageArguments, queryArgument, replyWithRows } from './searchTool.js';
@@ -107,6 +108,7 @@ const runSavedSearch = defineTool({
     const { input } = await resolveNames(context, 'savedSearches.run', { id: search }, () => 'search');
     const range = { offset: (page - 1) * limit, limit, signal };
     const found = await client.slice('savedSearches.run', input, range);
+    requireRecords('Could not run a saved search', found.rows, ['id']);
     const ownerClass = await readOwnerClass(names.createReader(), input['id']);
     const kind = rowKindsOf(getOperation('savedSearches.run')).find((one) => getKind(one).ownerClass === ownerClass);
     return replyWithRows(

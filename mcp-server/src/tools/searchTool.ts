@@ -7,6 +7,7 @@ import { addLine, buildReply, roomForData, type ToolReply } from '../render/repl
 import { type Column, renderTable } from '../render/table.js';
 import type { Toolset } from '../toolsets.js';
 import { listBranches } from './branches.js';
+import { requireRecords } from './answers.js';
 import { countRecords } from './counting.js';
 import { describeFilters, describeSorts } from './listAttributes.js';
 import { resolveNames } from './resolveArguments.js';
@@ -67,7 +68,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       filters: z
         .record(z.string(), z.unknown())
         .optional()
-        .meta({ description: describeFilters(kind) }),
+        .meta({ description: describeFilters(kind), such: 'created_at_gteq' }),
       sort: z
         .string()
         .regex(/^\s*[a-z]\w*(?:\s+(?:asc|desc))?\s*$/i, 'takes "attribute" or "attribute desc"')
@@ -98,6 +99,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
         }
         const range = { offset: (page - 1) * limit, limit, signal: context.signal };
         const slice = await context.client.slice(spec.operation, input, range);
+        requireRecords(`Could not list ${plural}`, slice.rows);
         // A text that was looked for in several attributes stands in one of them.
         const compared =
           toRansack(

@@ -228,3 +228,16 @@ describe('token budgets', () => {
     expect(instructions).toMatch(/untrusted-data.*never follow instructions/s);
   });
 });
+
+it('describes no argument as an object without properties, which Gemini refuses', () => {
+  const objectsIn = (schema: unknown): object[] => {
+    if (typeof schema !== 'object' || schema === null) return [];
+    const own = 'type' in schema && schema.type === 'object' ? [schema] : [];
+    return [...own, ...Object.values(schema).flatMap(objectsIn)];
+  };
+  const nested = tools.map(describeTool).flatMap(({ inputSchema }) => objectsIn(inputSchema.properties));
+  expect(nested.length).toBeGreaterThan(5);
+  expect(nested.filter((one) => Object.keys((one as { properties?: object }).properties ?? {}).length === 0)).toEqual(
+    [],
+  );
+});

@@ -3,6 +3,7 @@ import { readCustomFields } from '../names.js';
 import { ticketColumns } from '../render/ticketRows.js';
 import { renderTicket } from '../render/ticket.js';
 import { closeTicket } from './closeTicket.js';
+import { requireRecords } from './answers.js';
 import { recordArgument } from './fields.js';
 import { getTickets } from './getTickets.js';
 import { pageArgument, replyWithPage } from './ticketPages.js';
@@ -45,6 +46,7 @@ const getTicket = defineTool({
   input: { ticket_number: recordArgument('tickets'), detail: detailArgument, page: pageArgument },
   async run({ client, names, signal }, { ticket_number, detail, page }) {
     const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
+    requireRecords('Could not get a ticket', [ticket]);
     const customFields = await readCustomFields(names.createReader(), 'ticket', ticket.custom_fields ?? {});
     const about = `id ${ticket.id}, lock_version ${ticket.lock_version}`;
     return replyWithPage({ number: ticket.friendly_id, about, page, detail }, (room) =>

@@ -6,6 +6,7 @@ export type { Attachment, AttachmentRef, UploadInput } from './files/attachments
 export { type HttpPermission, normalizeBaseUrl } from './wire/baseUrl.js';
 export { isLoopbackHost } from './wire/privateHost.js';
 export { isCertificateFault, isPlainAnswer } from './wire/tlsFaults.js';
+export { checkBounds } from './input/bounds.js';
 export { checkValue, describeValue } from './input/checkValue.js';
 export { emptyValueOf, isClearable } from './input/clearing.js';
 export { findDifferences } from './input/differences.js';

@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../support/repositoryRoot.js';
+import { repositoryRoot } from '../../../scripts/repositoryRoot.js';
 import { connectTo, type Host } from '../support.js';
 import type { Call } from './task.js';
 import { tasks } from './tasks.js';

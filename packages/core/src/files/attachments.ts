@@ -137,6 +137,9 @@ function refuseUnsafeUrl(sender: Sender, operation: string, url: string): void {
   });
 }
 
+/** Storages write their codes in one word: anything longer is somebody's text. */
+const isCode = /^\w{1,60}$/;
+
 function storageError(
   operation: string,
   what: string,
@@ -146,7 +149,7 @@ function storageError(
   const { code, message } = readStorageError(response);
   const expiry = readPolicyExpiry(prepared?.post_fields['policy']);
   return new StorageError(
-    `${what}${code === undefined ? ` (${String(response.status)})` : ` (${code})`}${message === undefined ? '' : `: ${message}`}`,
+    `${what} (${code !== undefined && isCode.test(code) ? code : String(response.status)})${message === undefined ? '' : `: ${message}`}`,
     {
       operation,
       status: response.status,

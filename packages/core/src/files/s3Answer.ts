@@ -12,11 +12,7 @@ export function readStoredKey(
 
 /** S3's error document: `<Error><Code/><Message/><RequestId/></Error>`. */
 export function readStorageError(response: HttpResponse): { code: string | undefined; message: string | undefined } {
-  const code = readElement(response.body, 'Code');
-  return {
-    code: code !== undefined && /^\w{1,60}$/.test(code) ? code : undefined,
-    message: readElement(response.body, 'Message'),
-  };
+  return { code: readElement(response.body, 'Code'), message: readElement(response.body, 'Message') };
 }
 
 /** Whether a refusal only means that the time ran out, so that fresh data would work. */

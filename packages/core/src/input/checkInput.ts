@@ -1,5 +1,6 @@
 import { fieldRules } from '../generated/rules.js';
 import type { Operation, OperationId } from '../operations/index.js';
+import { refuseExcess } from './bounds.js';
 import { checkValue } from './checkValue.js';
 import { type InputIssue, InvalidInputError } from '../errors/index.js';
 import type { FieldRule, OperationRules } from './rules.js';
@@ -12,6 +13,7 @@ import type { FieldRule, OperationRules } from './rules.js';
  * @throws InvalidInputError with one issue for each thing that is wrong.
  */
 export function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): void {
+  refuseExcess(operation.id, input);
   const rules = fieldRules[operation.id as OperationId];
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const issues = [

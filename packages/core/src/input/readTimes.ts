@@ -14,6 +14,7 @@ import {
   readMoment,
   writtenDay,
 } from '../values/times.js';
+import { refuseExcess } from './bounds.js';
 import { checkValue, describeValue } from './checkValue.js';
 import type { FieldRule } from './rules.js';
 
@@ -36,6 +37,7 @@ export async function readTimes(
   input: Readonly<Record<string, unknown>>,
   readClock: ReadClock,
 ): Promise<InputWithTimes> {
+  refuseExcess(operation.id, input);
   const rules: Readonly<Record<string, FieldRule>> = fieldRules[operation.id as OperationId].fields;
   const [kind] = rowKindsOf(operation);
   let renamed: InputWithTimes['renamed'] = {};

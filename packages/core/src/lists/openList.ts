@@ -1,4 +1,5 @@
 import { describeAttribute } from '../kinds/attributes.js';
+import { refuseExcess } from '../input/bounds.js';
 import type { Operation } from '../operations/index.js';
 import { combineQueries } from '../query/combine.js';
 import { type ConditionGroup, type RansackQuery, readQuery } from '../query/conditions.js';
@@ -54,6 +55,7 @@ export function openList(
   input: CallInput,
   options: ListOptions = {},
 ): OpenList {
+  refuseExcess(operation.id, input);
   const { all, tell } = createRemarks(options.onRemark);
   const base = { operation: operation.id, remarks: all, tell, atOnce: context.sender.atOnce };
   if (operation.searchable !== true) {

@@ -5,8 +5,21 @@ import { toShownName } from '../values/visible.js';
  * accents, and characters that nobody sees do not count.
  */
 export function foldName(name: string): string {
-  return toShownName(name).normalize('NFC').toLowerCase();
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const spelling = toShownName(name).normalize('NFC').toLowerCase();
+  if (name.length > LONGEST_NAME) return spelling;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(name, spelling);
+  return spelling;
 }
+
+/** The same names are compared with each name that is given. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5000;
+
+/** Longer than any name: columns of names hold 255 characters. */
+export const LONGEST_NAME = 300;
 
 /** No reply leaves less of a name that it cuts. */
 const SHORTEST_CUT = 10;
@@ -59,17 +72,22 @@ export function partsAsShown(name: string): string[] {
 
 /** Whether a name may have been meant: it contains the other or is contained, shares a word, or differs by a slip. */
 export function isClose(name: string, given: string): boolean {
+  if (given.length > LONGEST_NAME) return false;
   const [known, wanted] = [foldName(name), foldName(given)];
   const words = new Set(wordsOf(known).filter((word) => word.length > 2));
   return (
     known.includes(wanted) ||
     wanted.includes(known) ||
     wordsOf(wanted).some((word) => words.has(word)) ||
-    countSlips(known, wanted) <= Math.max(1, Math.floor(wanted.length / 4))
+    differsByASlip(known, wanted, Math.max(1, Math.floor(wanted.length / 4)))
   );
 }
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u);
+
+/** What must be added to the one is as many slips at least. */
+const differsByASlip = (one: string, other: string, most: number): boolean =>
+  Math.abs(one.length - other.length) <= most * 2 && countSlips(one, other) <= most;
 
 /** Longer names differ by more than a slip, or share words. */
 const MAX_LENGTH = 100;

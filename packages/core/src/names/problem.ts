@@ -16,7 +16,7 @@ export interface NameProblem {
   readonly given: string;
   /** What was looked for: `priority`. */
   readonly noun: string;
-  readonly reason: 'empty' | 'unknown' | 'ambiguous' | 'notAnAgent' | 'noMe' | 'noValue' | 'twice';
+  readonly reason: 'empty' | 'unknown' | 'ambiguous' | 'notAnAgent' | 'noMe' | 'noValue' | 'tooMany' | 'twice';
   readonly candidates: readonly Candidate[];
   /** What the candidates are. */
   readonly listing: 'called so' | 'close to it' | 'with that number' | 'agents' | 'there are';
@@ -64,6 +64,8 @@ export function describeProblem({ reason, given, noun, other, values = [] }: Nam
       return '"me" is not known here; give a name or an id';
     case 'noValue':
       return `there is no ${noun} ${name}; there are ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''}`;
+    case 'tooMany':
+      return `names too many at once, beginning with ${name}; give fewer, or ids`;
     case 'twice':
       return `${quoteName(other ?? '')} and ${name} are the same ${noun}`;
   }

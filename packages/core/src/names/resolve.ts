@@ -6,7 +6,7 @@ import type { RansackQuery } from '../query/conditions.js';
 import type { Row } from '../values/json.js';
 import { nameOfPerson } from '../values/person.js';
 import { idsBelow } from './branch.js';
-import { findNamed, findShown, foldName, isClose, partsAsShown, readId } from './match.js';
+import { findNamed, findShown, foldName, isClose, LONGEST_NAME, partsAsShown, readId } from './match.js';
 import { type Candidate, createProblem, type NameProblem } from './problem.js';
 import type { NameReader } from './reader.js';
 
@@ -70,6 +70,8 @@ export async function resolveName(reader: NameReader, request: NameRequest): Pro
     const found = await lookUp(reader, request, me);
     return 'problem' in found ? { problem: { ...found.problem, isMe: true } } : found;
   }
+  // Nothing is called so, and what is close to it would be a guess.
+  if (given.length > LONGEST_NAME) return { problem: createProblem({ field, given, noun, reason: 'unknown' }) };
   try {
     return await lookUp(reader, request, given);
   } catch (error) {

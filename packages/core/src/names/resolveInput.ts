@@ -1,3 +1,4 @@
+import { refuseExcess } from '../input/bounds.js';
 import type { FieldRule } from '../input/rules.js';
 import { findRule, refuseMixedSets } from '../input/sets.js';
 import { getKind, rowKindsOf } from '../kinds/index.js';
@@ -13,6 +14,7 @@ import type { NameReader } from './reader.js';
 import { type NameRequest, type Resolved, resolveName } from './resolve.js';
 import { resolveQuery } from './resolveQuery.js';
 import { resolveWords } from './resolveWords.js';
+import { findTooMany } from './tooMany.js';
 
 export interface ResolveOptions {
   /** Who `me` is, by e-mail address or user name. */
@@ -58,6 +60,7 @@ export async function resolveInput(
   input: Input,
   options: ResolveOptions = {},
 ): Promise<ResolvedInput> {
+  refuseExcess(operation.id, input);
   refuseMixedSets(operation, input);
   const outcomes = await Promise.all(
     Object.entries(input).map(async ([field, value]) => {
@@ -115,6 +118,9 @@ type Request = Omit<NameRequest, 'given'>;
 async function resolveSeveral(reader: NameReader, request: Request, value: unknown): Promise<Outcome> {
   if (!Array.isArray(value) && typeof value !== 'string') return { value };
   const given: readonly unknown[] = [value].flat();
+  const names = given.filter((one): one is string => typeof one === 'string' && readNumber(one) === undefined);
+  const tooMany = findTooMany(request, names);
+  if (tooMany !== undefined) return { value, problems: [tooMany] };
   const found = await Promise.all(
     given.map(async (one) =>
       typeof one === 'string' ? { one, words: await resolveWords(reader, request, one) } : { one },

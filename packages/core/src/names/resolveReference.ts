@@ -3,8 +3,10 @@ import { readJsonList } from '../values/list.js';
 import { isNobody } from '../values/none.js';
 import { type Comparison, type Found, unchanged } from './comparison.js';
 import type { NameReader } from './reader.js';
+import { readId } from './match.js';
 import { type Resolution, resolveName } from './resolve.js';
 import { resolveWords } from './resolveWords.js';
+import { findTooMany } from './tooMany.js';
 
 /**
  * A condition on the id of another record. Records may be named, in lists that come as a text too; whose name has others
@@ -23,6 +25,9 @@ export async function resolveReference(
   // Tags of another class are none of this kind's.
   const request = { kind: references as KindName, field: name, owner: getKind(kind).ownerClass, me };
   const given = readMembers(value, takesList);
+  const names = given.filter((one): one is string => typeof one === 'string' && readId(one) === undefined);
+  const tooMany = findTooMany(request, names);
+  if (tooMany !== undefined) return { ...unchanged(name, value), problems: [tooMany] };
   const found = await Promise.all(given.map(resolveMember));
   const resolutions = found.flatMap(({ resolutions: some = [] }) => some);
   const resolved = resolutions.flatMap((one) => ('resolved' in one ? [one.resolved] : []));

@@ -1,6 +1,7 @@
 import { readJsonList, splitWords } from '../values/list.js';
 import type { NameReader } from './reader.js';
 import { type NameRequest, type Resolution, resolveName } from './resolve.js';
+import { findTooMany } from './tooMany.js';
 
 /** A name may hold commas itself; this many parts of a text make up one at most. */
 const MAX_PARTS = 4;
@@ -16,11 +17,13 @@ export async function resolveWords(
 ): Promise<readonly Resolution[]> {
   const ask = (given: string | number) => resolveName(reader, { ...request, given });
   const listed = readJsonList(text);
+  const words = listed ?? splitWords(text);
+  const problem = findTooMany(request, words);
+  if (problem !== undefined) return [{ problem }];
   if (listed !== undefined) return Promise.all(listed.map((one) => ask(typeof one === 'number' ? one : String(one))));
-  const words = splitWords(text);
   if (words.length < 2) return [await ask(text)];
   // Neither an address nor an id is part of a longer name.
-  if (!words.every((word) => /@|^\d+$/.test(word))) {
+  if (!words.every((word) => /@|^\d+$/.test(String(word)))) {
     const whole = await ask(text);
     if (!isUnknown(whole)) return [whole];
   }

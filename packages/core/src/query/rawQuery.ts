@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../errors/index.js';
+import { startOfText } from '../values/letters.js';
 
 interface Nested {
   [key: string]: string | string[] | Nested;
@@ -18,7 +19,12 @@ export function parseRawQuery(text: string): Record<string, unknown> {
   return root;
 }
 
+/** Deeper than anybody nests groups, two keys each. */
+const MAX_KEYS = 40;
+
 /** Without a prototype, so that `q[__proto__][x]` names nothing but itself. */
+const MAX_SHOWN = 200;
+
 const createNested = () => Object.create(null) as Nested;
 
 function addPart(root: Nested, part: string): void {
@@ -26,12 +32,14 @@ function addPart(root: Nested, part: string): void {
   const name = decode(rawName);
   const keys = /^q((?:\[\w*\])+)$/.exec(name)?.[1]?.slice(1, -1).split('][');
   if (keys === undefined || rest.length === 0)
-    throw invalid(`takes conditions such as q[title_cont]=printer, not "${part}"`);
+    throw invalid(`takes conditions such as q[title_cont]=printer, not "${startOfText(part, MAX_SHOWN)}"`);
   const value = decode(rest.join('='));
   const isList = keys.at(-1) === '';
   const path = isList ? keys.slice(0, -1) : keys;
+  if (path.length > MAX_KEYS) throw invalid(`a condition is nested more than ${MAX_KEYS} deep`);
   const last = path.pop();
-  if (last === undefined || path.includes('') || last === '') throw invalid(`"${name}" names no condition`);
+  if (last === undefined || path.includes('') || last === '')
+    throw invalid(`"${startOfText(name, MAX_SHOWN)}" names no condition`);
   let node = root;
   for (const key of path) {
     const next = node[key] ?? createNested();
@@ -52,7 +60,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw invalid(`"${text}" has a % that escapes nothing; write it as %25`);
+    throw invalid(`"${startOfText(text, MAX_SHOWN)}" has a % that escapes nothing; write it as %25`);
   }
 }
 

@@ -24,6 +24,8 @@ export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transpo
   readonly proxy?: string | undefined;
   /** Sees every answer of the API, for what calls do not tell, as the server's clock. */
   readonly onResponse?: (response: HttpResponse) => void;
+  /** Sees every request when it is sent; what it gives back is called when that is answered or has failed. */
+  readonly onRequest?: (request: HttpRequest) => () => void;
 }
 
 /** A client that keeps connections open. */
@@ -41,7 +43,7 @@ export type ConnectedClient = Client & {
  * when there is neither a key nor a user name with its password, or a key that no header can hold.
  */
 export function connect(options: ConnectOptions): ConnectedClient {
-  const { url, username, password, proxy, onResponse, ...others } = options;
+  const { url, username, password, proxy, onResponse, onRequest, ...others } = options;
   const apiKey = options.apiKey === undefined ? undefined : readApiKey(options.apiKey);
   const opened: UndiciTransport[] = [];
   const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
@@ -54,7 +56,7 @@ export function connect(options: ConnectOptions): ConnectedClient {
     return transport;
   };
   const clientOf = (transport: Transport) =>
-    createClient({ ...others, baseUrl: url, sleep, transport: observe(transport, onResponse) });
+    createClient({ ...others, baseUrl: url, sleep, transport: observe(transport, { onResponse, onRequest }) });
   const transport = (): Transport => {
     if (apiKey !== undefined && apiKey !== '') return open({ apiKey: readApiKey(apiKey) });
     if (username === undefined || password === undefined)
@@ -88,11 +90,18 @@ function signInFirst(basic: Transport, signIn: () => Promise<Transport>): Transp
   return Object.assign(send, { redact: redactAll });
 }
 
-function observe(transport: Transport, onResponse: ConnectOptions['onResponse']): Transport {
-  if (onResponse === undefined) return transport;
+function observe(
+  transport: Transport,
+  { onResponse, onRequest }: { [Name in 'onResponse' | 'onRequest']: ConnectOptions[Name] | undefined },
+): Transport {
   return wrapTransport(transport, async (request) => {
-    const response = await transport(request);
-    onResponse(response);
-    return response;
+    const done = onRequest?.(request);
+    try {
+      const response = await transport(request);
+      onResponse?.(response);
+      return response;
+    } finally {
+      done?.();
+    }
   });
 }

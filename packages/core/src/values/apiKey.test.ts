@@ -1,16 +1,26 @@
 import { readApiKey } from './apiKey.js';
 
 it.each([
-  'c3176bbca97c5b7ee6',
-  '  c3176bbca97c5b7ee6\n',
-  '"c3176bbca97c5b7ee6"',
-  'Token token="c3176bbca97c5b7ee6"',
-  'Token token=c3176bbca97c5b7ee6',
-  ' authorization: Token token = " c3176bbca97c5b7ee6 " ',
-])('takes the key out of %j', (text) => {
-  expect(readApiKey(text)).toBe('c3176bbca97c5b7ee6');
+  'k-1',
+  ' k-1\n',
+  '\uFEFFk-1\u200B',
+  '"k-1"',
+  "'k-1'",
+  '`k-1`',
+  'token=k-1',
+  'token="k-1"',
+  'Token token="k-1"',
+  'Token token=k-1',
+  'Token k-1',
+  'Authorization: Token token="k-1"',
+  'Authorization: Token token=k-1',
+  'authorization:token token = "k-1",',
+  String.raw`Token token=\"k-1\"`,
+  `curl -H 'Authorization: Token token="k-1"'`,
+])('%j is the key k-1', (pasted) => {
+  expect(readApiKey(pasted)).toBe('k-1');
 });
 
-it.each(['two words', 'token', 'a"b'])('leaves %j for others to refuse', (text) => {
-  expect(readApiKey(text)).toBe(text);
+it.each(['tokenized', 'Ab0-_.=/+', 'a b', 'a"b', ''])('%j stays as it is', (key) => {
+  expect(readApiKey(key)).toBe(key);
 });

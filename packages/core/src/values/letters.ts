@@ -18,7 +18,8 @@ export function lettersOf(text: string): readonly string[] {
 export function firstLetters(text: string, count: number): readonly string[] {
   const letters: string[] = [];
   if (count < 1) return letters;
-  for (const segment of segmenter.segment(text.slice(0, count * LONGEST))) {
+  // One letter more than is asked for, so that none is cut off in its middle.
+  for (const segment of segmenter.segment(text.slice(0, (count + 1) * LONGEST))) {
     letters.push(...toLetters(segment));
     if (letters.length >= count) break;
   }
@@ -40,5 +41,5 @@ export function startOfText(text: string, count: number): string {
 }
 
 function toLetters({ segment }: Intl.SegmentData): readonly string[] {
-  return segment.length <= LONGEST ? [segment] : Array.from(segment);
+  return segment.length <= LONGEST && segment !== '\r\n' ? [segment] : Array.from(segment);
 }

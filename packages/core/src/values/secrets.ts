@@ -77,8 +77,20 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 function toBase64Parts(secret: string): string[] {
   const isLatin = /^[\0-\xff]*$/.test(secret);
   const spellings = [toBytes(secret), ...(isLatin ? [Array.from(secret, (letter) => letter.charCodeAt(0))] : [])];
-  const parts = spellings.flatMap((bytes) => [0, 1, 2].map((before) => toBase64Part(bytes, before)));
+  const parts = spellings.flatMap((bytes) => [
+    toBase64(bytes),
+    ...[0, 1, 2].map((before) => toBase64Part(bytes, before)),
+  ]);
   return [...new Set(parts)].filter((part) => part.length >= LONG);
+}
+
+/** By itself, with what fills it up. */
+function toBase64(bytes: readonly number[]): string {
+  const filled = [...bytes, ...Array.from({ length: (3 - (bytes.length % 3)) % 3 }, () => 0)];
+  const letters = Math.ceil((bytes.length * 8) / 6);
+  return toBase64Part(filled, 0)
+    .slice(0, letters)
+    .padEnd(Math.ceil(letters / 4) * 4, '=');
 }
 
 function toBase64Part(bytes: readonly number[], before: number): string {

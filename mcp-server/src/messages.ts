@@ -1,0 +1,106 @@
+import { Transform, type TransformCallback } from 'node:stream';
+
+/** More than a file of a few megabytes in Base64; a host that sends more has lost its way. */
+export const MAX_MESSAGE_BYTES = 10_000_000;
+
+/** Of a message that is too long, as much is kept at both ends as tells its id. */
+const KEPT = 1000;
+
+interface Reports {
+  /** Tells the operator, in one line. */
+  readonly warn: (message: string) => void;
+  /** Answers the host past the protocol library, which never sees the message. */
+  readonly answer: (line: string) => void;
+}
+
+/**
+ * Lets the messages of a host through, a line each, as the protocol library can read them: what is `null` where nothing
+ * belongs counts as left out, as serializers of other languages write it. A message that is too long is refused alone, and
+ * a line that is none is left aside; either would end the connection or pass without a word.
+ */
+export function createMessageFilter({ warn, answer }: Reports): Transform {
+  let pieces: Buffer[] = [];
+  let size = 0;
+  let [start, end] = ['', ''];
+
+  const take = (piece: Buffer) => {
+    size += piece.length;
+    if (size <= MAX_MESSAGE_BYTES) {
+      pieces.push(piece);
+      return;
+    }
+    // The first piece that is too much ends the gathering; those that follow only show how the message ends.
+    if (pieces.length > 0) start = Buffer.concat(pieces).subarray(0, KEPT).toString();
+    else if (start === '') start = piece.subarray(0, KEPT).toString();
+    end = (end + piece.subarray(-KEPT).toString()).slice(-KEPT);
+    pieces = [];
+  };
+
+  const finish = (): string | undefined => {
+    const line = size > MAX_MESSAGE_BYTES ? undefined : Buffer.concat(pieces).toString();
+    const bytes = size;
+    const id = findId(start, end);
+    [pieces, size, start, end] = [[], 0, '', ''];
+    if (line !== undefined) return readLine(line, warn);
+    warn(`A message of ${bytes} bytes was refused: more than ${MAX_MESSAGE_BYTES} are not read`);
+    const error = {
+      code: -32600,
+      message: `The message is larger than ${MAX_MESSAGE_BYTES / 1e6} MB. Send less at once.`,
+    };
+    if (id !== undefined) answer(`{"jsonrpc":"2.0","id":${id},"error":${JSON.stringify(error)}}\n`);
+    return undefined;
+  };
+
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      let from = 0;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
+        take(chunk.subarray(from, at));
+        const line = finish();
+        if (line !== undefined) this.push(`${line}\n`);
+        from = at + 1;
+      }
+      if (from < chunk.length) take(chunk.subarray(from));
+      done();
+    },
+  });
+}
+
+/** The id as it is written; libraries put it first or last. */
+function findId(start: string, end: string): string | undefined {
+  const id = String.raw`(\d{1,16}|"[^"\\]{1,100}")`;
+  const first = new RegExp(String.raw`^\s*\{\s*(?:"jsonrpc"\s*:\s*"2\.0"\s*,\s*)?"id"\s*:\s*${id}\s*,`).exec(start);
+  const last = new RegExp(String.raw`,\s*"id"\s*:\s*${id}\s*(?:,\s*"jsonrpc"\s*:\s*"2\.0"\s*)?\}\s*$`).exec(end);
+  return first?.[1] ?? last?.[1];
+}
+
+function readLine(line: string, warn: Reports['warn']): string | undefined {
+  if (line.trim() === '') return undefined;
+  let message: unknown;
+  try {
+    message = JSON.parse(line);
+  } catch {
+    warn(`A line of ${line.length} characters was left aside: it is no JSON`);
+    return undefined;
+  }
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+    warn(`A line of ${line.length} characters was left aside: it is no message`);
+    return undefined;
+  }
+  return leaveOutNull(message) ? JSON.stringify(message) : line;
+}
+
+interface Message {
+  params?: null | { _meta?: unknown; arguments?: unknown };
+}
+
+/** Whether something was left out. */
+function leaveOutNull(message: Message): boolean {
+  const { params } = message;
+  if (params === undefined) return false;
+  if (params === null) return delete message.params;
+  const hasNull = params._meta === null || params.arguments === null;
+  if (params._meta === null) delete params._meta;
+  if (params.arguments === null) delete params.arguments;
+  return hasNull;
+}
