@@ -10,6 +10,7 @@ import type { TriggerEvent } from './events.js';
 import { findNews, momentOf } from './news.js';
 import { askForNewest } from './question.js';
 import { readEvent, readFilter, readMaxItems, readShape } from './readPanel.js';
+import { takeTurn } from './turns.js';
 
 /** Shares of the time that n8n gives a poll: after the first nothing is begun, after the second nothing is waited for. */
 const BEGIN_SHARE = 0.6;
@@ -60,23 +61,11 @@ function budgetOf(context: IPollFunctions): number {
 
 type Asked = Omit<Poll, 'cursor'>;
 
-/** Triggers that are polled at this moment. */
-const polled = new Set<string>();
-
-/**
- * n8n polls again while a poll that takes long is still on its way, and after a start at once for each of several poll
- * times: both would give the same. The one that comes later gives nothing.
- */
-async function findNewAlone(context: IPollFunctions, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
-  const { id, parameters, credentials } = context.getNode();
-  const key = JSON.stringify([context.getWorkflow().id, id, owner, parameters, credentials]);
-  if (polled.has(key)) return [];
-  polled.add(key);
-  try {
-    return await findNew(context.getWorkflowStaticData('node'), asked, owner);
-  } finally {
-    polled.delete(key);
-  }
+/** @param owner a change of what is waited for, or of the desk, is another trigger. */
+function findNewAlone(context: IPollFunctions, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {
+  const { parameters, credentials } = context.getNode();
+  const key = JSON.stringify([owner, parameters, credentials]);
+  return takeTurn(context, key, context.getWorkflowStaticData('node'), (state) => findNew(state, asked, owner));
 }
 
 async function findNew(data: IDataObject, asked: Asked, owner: CursorOwner): Promise<ApiRecord[]> {

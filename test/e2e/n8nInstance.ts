@@ -18,6 +18,8 @@ export interface N8n {
   publish(workflowId: string): Promise<void>;
   /** Starts n8n itself, and waits until it is ready. */
   start(): Promise<RunningN8n>;
+  /** File of its database. */
+  readonly database: string;
   remove(): void;
 }
 
@@ -48,6 +50,7 @@ export async function createN8n(options: {
       await run('publish:workflow', `--id=${workflowId}`);
     },
     start: () => startN8n(bin, env),
+    database: join(userFolder, '.n8n/database.sqlite'),
     execute: async (workflowId) => readPrintedExecution(await run('execute', `--id=${workflowId}`, '--rawOutput')),
     remove: () => {
       rmSync(userFolder, { recursive: true, force: true });

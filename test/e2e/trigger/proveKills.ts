@@ -7,8 +7,8 @@ if (!Object.hasOwn(engines, engine))
   throw new Error(`There is no engine "${engine}": ${Object.keys(engines).join(', ')}`);
 const trial = await openTrial(engine as Engine);
 try {
-  const counts = await killWhilePolling(trial, Number(times), ({ created, lost, repeated }, kill) => {
-    console.log(`kill ${kill}: ${created} tickets, ${lost} not yet through, ${repeated} repeated`);
+  const counts = await killWhilePolling(trial, Number(times), ({ created, lost, repeated, undone }, kill) => {
+    console.log(`kill ${kill}: ${created} tickets, ${lost} not yet given, ${repeated} repeated, ${undone} cut off`);
   });
   console.log(JSON.stringify(counts));
 } finally {

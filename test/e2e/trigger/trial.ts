@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
-import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
+import { type RecordedRequest, startSandbox } from 'bossdesk-sandbox';
 import { createN8n, type N8n, type RunningN8n } from '../n8nInstance.js';
-import { buildWorkflow } from './workflow.js';
+import { readGivenTickets } from './givenTickets.js';
+import { buildWorkflow, TRIGGER } from './workflow.js';
 
 /** n8n's two ways to run polls: the one it has by default, and the one that commits a poll's cursor with its execution. */
 export const engines = {
@@ -29,15 +30,21 @@ export interface Trial {
   createTickets(count: number): Promise<void>;
   /** Waits until each ticket has had its effect, or nothing came for some time. */
   settle(quietMs?: number): Promise<void>;
-  /** What tickets had their effect. */
+  /** Resolves when a poll asks what is new, after this call. */
+  poll(): Promise<void>;
+  /** What became of the tickets, by the executions that n8n keeps. It must not be running. */
   count(): Counts;
   close(): Promise<void>;
 }
 
 export interface Counts {
   readonly created: number;
+  /** In no execution. */
   readonly lost: number;
+  /** In more than one. */
   readonly repeated: number;
+  /** In an execution that was killed before it came to them; n8n shows it as crashed, and does not take it up again. */
+  readonly undone: number;
 }
 
 export async function openTrial(engine: Engine): Promise<Trial> {
@@ -77,25 +84,41 @@ export async function openTrial(engine: Engine): Promise<Trial> {
   });
   await n8n.publish('newTickets1');
 
-  const count = (): Counts => ({
-    created: created.length,
-    lost: created.filter((number) => !effects.includes(number)).length,
-    repeated: effects.length - new Set(effects).size,
-  });
+  const count = (): Counts => {
+    const executions = readGivenTickets(n8n.database, TRIGGER);
+    const given = new Set(executions.flatMap((tickets) => [...tickets]));
+    return {
+      created: created.length,
+      lost: created.filter((number) => !given.has(number)).length,
+      repeated: executions.reduce((sum, tickets) => sum + tickets.size, 0) - given.size,
+      undone: [...given].filter((number) => !effects.includes(number)).length,
+    };
+  };
+  const markRequests = () => {
+    const last = sandbox.requests.at(-1);
+    return () => sandbox.requests.slice(last === undefined ? 0 : sandbox.requests.indexOf(last) + 1).filter(isPoll);
+  };
+  let hasBegun = false;
   let running: RunningN8n | undefined;
   return {
     async start() {
+      const polls = markRequests();
       running = await n8n.start();
       // What is there before the first poll is not new; the durable engine does not keep what its poll at activation
       // read, and has its first one within a minute.
       const until = Date.now() + FIRST_POLL_LIMIT_MS;
-      while (!hasBegun(sandbox)) {
+      while (!hasBegun && !haveGoneOn(polls())) {
         if (Date.now() > until) throw new Error(`n8n did not poll:\n${running.log()}`);
         await sleep(100);
       }
       // Until what that poll read is kept.
-      await sleep(1000);
+      if (!hasBegun) await sleep(1000);
+      hasBegun = true;
       return running;
+    },
+    async poll() {
+      const polls = markRequests();
+      while (!polls().some(goesOn)) await sleep(5);
     },
     async createTickets(number) {
       for (let index = 0; index < number; index += 1) {
@@ -105,7 +128,8 @@ export async function openTrial(engine: Engine): Promise<Trial> {
       latest = Date.now();
     },
     async settle(quietMs = 90_000) {
-      while (count().lost > 0 && Date.now() - latest < quietMs) await sleep(200);
+      const isThrough = () => created.every((number) => effects.includes(number));
+      while (!isThrough() && Date.now() - latest < quietMs) await sleep(200);
     },
     count,
     async close() {
@@ -123,11 +147,16 @@ export async function openTrial(engine: Engine): Promise<Trial> {
 
 const FIRST_POLL_LIMIT_MS = 120_000;
 
-/** A poll that begins asks for the newest first; whether two that go on have been there. */
-function hasBegun({ requests }: Sandbox): boolean {
-  const asked = requests.filter(({ path, query }) => path.endsWith('/tickets') && /gteq|desc/.test(query));
-  return asked.length >= 2 && asked.slice(-2).every(({ query }) => !query.includes('desc'));
-}
+const isPoll = ({ path, query }: RecordedRequest) => path.endsWith('/tickets') && /gteq|desc/.test(query);
+
+/** A poll that begins asks for the newest first. */
+const goesOn = ({ query }: RecordedRequest) => !query.includes('desc');
+
+/** Whether two polls that go on have been there. */
+const haveGoneOn = (polls: readonly RecordedRequest[]) => polls.length >= 2 && polls.slice(-2).every(goesOn);
+
+/** How long, in milliseconds, a poll, its execution and what that does may take: kills are spread over it. */
+const SPREAD_MS = 1_500;
 
 /**
  * Kills n8n so many times with `kill -9`, each time somewhere within a poll and what follows it, while tickets come in.
@@ -141,12 +170,13 @@ export async function killWhilePolling(
 ): Promise<Counts> {
   for (let kill = 1; kill <= times; kill += 1) {
     const n8n = await trial.start();
-    // Spread over the interval between two polls, so that all its moments are met.
-    const until = Date.now() + 3_000 + ((kill * 617) % 3_000);
-    while (Date.now() < until) {
-      await trial.createTickets(1);
-      await sleep(60);
+    let isPolled = false;
+    const polled = trial.poll().then(() => (isPolled = true));
+    while (!isPolled) {
+      await trial.createTickets(3);
+      await Promise.race([polled, sleep(400)]);
     }
+    await sleep((kill * 617) % SPREAD_MS);
     await n8n.stop('SIGKILL');
     tell(trial.count(), kill);
   }

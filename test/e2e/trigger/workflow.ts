@@ -1,6 +1,9 @@
 /** Seconds between two polls: n8n takes no shorter schedule than a minute, but several of them. The durable one looks every five. */
 const EVERY_SECONDS = 10;
 
+/** Name of the trigger. */
+export const TRIGGER = 'BOSSDesk Trigger';
+
 /** The trigger, and a node that tells of each item that reaches it. */
 export function buildWorkflow(effectUrl: string): object {
   const item = Array.from({ length: 60 / EVERY_SECONDS }, (_, index) => ({
@@ -15,7 +18,7 @@ export function buildWorkflow(effectUrl: string): object {
     nodes: [
       {
         id: 'trigger',
-        name: 'BOSSDesk Trigger',
+        name: TRIGGER,
         type: 'n8n-nodes-bossdesk.bossDeskTrigger',
         typeVersion: 1,
         position: [0, 0],
@@ -38,6 +41,6 @@ export function buildWorkflow(effectUrl: string): object {
         },
       },
     ],
-    connections: { 'BOSSDesk Trigger': { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } },
+    connections: { [TRIGGER]: { main: [[{ node: 'Tell', type: 'main', index: 0 }]] } },
   };
 }
