@@ -7,7 +7,7 @@ import type { Log } from './log.js';
 import { listCandidates, NameError, type NameMemory } from './names.js';
 import { type Offer, reasonAgainst } from './offered.js';
 import { addLine, buildReply, completeStructured, type ToolReply } from './render/reply.js';
-import { isId, setApart } from './render/apiWords.js';
+import { setApart, setIdApart } from './render/apiWords.js';
 import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
@@ -198,13 +198,7 @@ function describeFailure(error: unknown, tool: Tool, config: ServerConfig): Tool
 }
 
 function describeApiFailure(error: BossDeskError): ToolReply {
-  const { head, data } = setApart(error);
-  const { hint, requestId } = error;
-  const isPlainId = requestId !== undefined && isId.test(requestId);
-  const words = [head, hint, isPlainId ? `(BOSSDesk request ${requestId})` : undefined];
-  const others = requestId === undefined || isPlainId ? [] : [`request id: ${oneLine(requestId, 80)}`];
-  return {
-    ...buildReply({ head: words.filter((word) => word !== undefined).join(' '), data: [...data, ...others] }),
-    isError: true,
-  };
+  const [failure, id] = [setApart(error), setIdApart(error)];
+  const words = [failure.head, error.hint ?? '', id.head].filter((word) => word !== '');
+  return { ...buildReply({ head: words.join(' '), data: [...failure.data, ...id.data] }), isError: true };
 }

@@ -153,8 +153,10 @@ describe('doctor', () => {
     };
     const { code, stdout } = await runCommand(['doctor'], { env });
     expect(stdout).toContain('ok     Permissions: tickets (index, show)\n');
-    expect(stdout).toContain('WRONG  BOSSDESK_ME: "nobody" is no user of this account.\n');
-    expect(stdout).toContain('ok     Files: /\nWRONG  BOSSDESK_FILES_DIR: /nowhere/at/all is no folder\n');
+    expect(stdout).toContain('WRONG  BOSSDESK_ME: no user is called "nobody".');
+    expect(stdout).toContain(
+      'ok     BOSSDESK_FILES_DIR: / can be read\nWRONG  BOSSDESK_FILES_DIR: /nowhere/at/all does not exist.',
+    );
     expect(code).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ const railsWords =
   /^(?:[\w.]{1,60} )?(?:can't be (?:blank|empty)|must (?:exist|be blank|be accepted)|is (?:invalid|reserved|not a number|not included in the list|the wrong length \([\w ]{1,40}\)|too (?:long|short) \([\w ]{1,40}\))|has already been taken|must be (?:an integer|(?:greater|less) than (?:or equal to )?[\d.]{1,20}))$/;
 
 /** A request's id as servers make them: more could be a sentence. */
-export const isId = /^(?:[\da-f-]{1,40}|[a-z]{0,8}-?\d{1,20})$/i;
+const isId = /^(?:[\da-f-]{1,40}|[a-z]{0,8}-?\d{1,20})$/i;
 
 /**
  * A failure as the server's own words, and apart from them what the API said: it quotes names of records, and an
@@ -27,6 +27,14 @@ export function setApart({ messages, message, status = 0 }: BossDeskError): {
       .filter((said) => !own.includes(said) && said !== STATUS_CODES[status])
       .map((said) => oneLine(said, 300)),
   };
+}
+
+/** The request's id, for whoever asks the desk's operator: where servers make it, else apart, for it could be a sentence. */
+export function setIdApart({ requestId }: BossDeskError): { readonly head: string; readonly data: readonly string[] } {
+  if (requestId === undefined) return { head: '', data: [] };
+  return isId.test(requestId)
+    ? { head: `(BOSSDesk request ${requestId})`, data: [] }
+    : { head: '', data: [`request id: ${oneLine(requestId, 80)}`] };
 }
 
 const toHead = (message: string): string => endSentence(oneLine(message, 1000));

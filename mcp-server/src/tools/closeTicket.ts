@@ -40,7 +40,9 @@ async function addComment(context: ToolContext, friendly_id: number, comment: st
     const { answer } = await sendOnce(context, 'tickets.addComment', input);
     return isRecord(answer) && typeof answer['id'] === 'number' ? answer['id'] : undefined;
   } catch (error) {
-    throw error instanceof ToolError ? new ToolError(`${error.message} Ticket ${friendly_id} was not closed.`) : error;
+    throw error instanceof ToolError
+      ? new ToolError(`${error.message} Ticket ${friendly_id} was not closed.`, error.data)
+      : error;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   readerOf,
   type Row,
 } from 'bossdesk-client';
-import { oneLine } from '../render/text.js';
+import { setApart, setIdApart } from '../render/apiWords.js';
 import { compareSent } from './compareSent.js';
 import { type PathArgument, pathArguments } from './fields.js';
 import type { ToolContext } from './tool.js';
@@ -65,16 +65,24 @@ export async function lookAfter(
   }
 }
 
-/** The outcome as a sentence: what failed, and what was found. */
-export function describeFinding(error: BossDeskError, finding: Finding): string {
-  const failure = endSentence(oneLine(error.message, 1000));
+/** What failed and what was found, as sentences; apart from them what the API said, whose words are others'. */
+export function describeFinding(
+  error: BossDeskError,
+  finding: Finding,
+): { readonly words: string; readonly data: readonly string[] } {
+  const [failure, id] = [setApart(error), setIdApart(error)];
+  const words = [failure.head, wordFinding(finding), id.head].filter((word) => word !== '');
+  return { words: words.join(' '), data: [...failure.data, ...id.data] };
+}
+
+function wordFinding(finding: Finding): string {
   switch (finding.is) {
     case 'done':
-      return `${failure} Read afterwards, it was done: do not repeat it.`;
+      return 'Read afterwards, it was done: do not repeat it.';
     case 'notDone':
-      return `${failure} It was not done: ${finding.seen}.`;
+      return `It was not done: ${finding.seen}.`;
     case 'unknown':
-      return `${failure} Whether it was done is not known: ${endSentence(finding.look)}`;
+      return `Whether it was done is not known: ${endSentence(finding.look)}`;
   }
 }
 

@@ -8,6 +8,8 @@ export interface Sent {
   readonly answer: unknown;
   /** How it is known that it was done, where no answer said so. */
   readonly note: string;
+  /** What the API said meanwhile. */
+  readonly said: readonly string[];
 }
 
 /**
@@ -22,12 +24,12 @@ export async function sendOnce(
 ): Promise<Sent> {
   const sentAt = context.now();
   try {
-    return { answer: await context.client.call(id, input, { signal: context.signal }), note: '' };
+    return { answer: await context.client.call(id, input, { signal: context.signal }), note: '', said: [] };
   } catch (error) {
     if (!isBossDeskError(error) || !mayHaveHappened(error)) throw error;
     const finding = await lookAfter(context, { id, input, sentAt }, error);
-    const words = describeFinding(error, finding);
-    if (finding.is !== 'done') throw new ToolError(words);
-    return { answer: finding.record, note: words };
+    const { words, data } = describeFinding(error, finding);
+    if (finding.is !== 'done') throw new ToolError(words, data);
+    return { answer: finding.record, note: words, said: data };
   }
 }

@@ -96,9 +96,9 @@ export function writeTool(spec: WriteToolSpec): Tool {
           surely: () => readRecord(context, reread, change.input),
           quietly: () => readQuietly(context, reread, change.input),
         });
-        const { answer, note } = await send(context, spec, sets.input);
+        const sent = await send(context, spec, sets.input);
         const target = oneLine(describeTarget(operation, change.input));
-        return await confirm(context, spec, { change, sets, body, answer, note, args, target });
+        return await confirm(context, spec, { ...sent, change, sets, body, args, target });
       } catch (error) {
         throw wordInputError(error, argumentOf);
       }
@@ -151,7 +151,7 @@ async function wordConflict(
 }
 
 async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outcome): Promise<ToolReply> {
-  const { change, sets, body, note, args, target } = outcome;
+  const { change, sets, body, note, said, args, target } = outcome;
   const reread = rereadOf(spec.operation);
   const answer = toRecord(outcome.answer);
   const record = reread === undefined ? answer : await readQuietly(context, reread, change.input);
@@ -168,7 +168,7 @@ async function confirm(context: ToolContext, spec: WriteToolSpec, outcome: Outco
   const [own, others] = [true, false].map((isOwn) => sent.flatMap((one) => (one.isOwn === isOwn ? [one.line] : [])));
   return buildReply({
     head: [done, ...(own ?? [])].join('\n'),
-    data: [...(others ?? []), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
+    data: [...said, ...(others ?? []), ...showGone(body, sets), ...showSetsNow(body, change, sets, record)],
     foot: [
       note,
       unapplied.length === 0
