@@ -2,18 +2,22 @@ import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'flatted';
 import type { IRunExecutionData } from 'n8n-workflow';
 
+/** Numbers of the tickets that each execution was given by its trigger, by the id of the execution. */
+export type GivenTickets = Map<number, ReadonlySet<number>>;
+
 /**
- * Numbers of the tickets that each execution was given by its trigger, whatever became of the execution.
+ * Adds what the executions of n8n's database were given to what is known. To be read before n8n starts again: of one that
+ * was killed it then replaces all data by `isArtificialRecoveredEventItem`.
  *
  * @param file the database of an n8n that is not running.
  */
-export function readGivenTickets(file: string, trigger: string): Set<number>[] {
+export function readGivenTickets(file: string, trigger: string, known: GivenTickets): void {
   const database = new DatabaseSync(file);
   try {
-    return database
-      .prepare('select data from execution_data')
-      .all()
-      .map(({ data }) => new Set(listTickets(parse(String(data)) as IRunExecutionData, trigger)));
+    for (const { executionId, data } of database.prepare('select executionId, data from execution_data').all()) {
+      const id = Number(executionId);
+      if (!known.has(id)) known.set(id, new Set(listTickets(parse(String(data)) as IRunExecutionData, trigger)));
+    }
   } finally {
     database.close();
   }

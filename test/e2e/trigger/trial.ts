@@ -8,7 +8,7 @@ import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
 import { type RecordedRequest, startSandbox } from 'bossdesk-sandbox';
 import { createN8n, type N8n, type RunningN8n } from '../n8nInstance.js';
-import { readGivenTickets } from './givenTickets.js';
+import { type GivenTickets, readGivenTickets } from './givenTickets.js';
 import { buildWorkflow, TRIGGER } from './workflow.js';
 
 /** n8n's two ways to run polls: the one it has by default, and the one that commits a poll's cursor with its execution. */
@@ -32,7 +32,7 @@ export interface Trial {
   settle(quietMs?: number): Promise<void>;
   /** Resolves when a poll asks what is new, after this call. */
   poll(): Promise<void>;
-  /** What became of the tickets, by the executions that n8n keeps. It must not be running. */
+  /** What became of the tickets, by the executions that n8n keeps; after each stop, for it forgets. */
   count(): Counts;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export interface Counts {
   readonly lost: number;
   /** In more than one. */
   readonly repeated: number;
-  /** In an execution that was killed before it came to them; n8n shows it as crashed, and does not take it up again. */
+  /** In an execution that was killed before it came to them; n8n shows it as crashed, without its data. */
   readonly undone: number;
 }
 
@@ -84,13 +84,15 @@ export async function openTrial(engine: Engine): Promise<Trial> {
   });
   await n8n.publish('newTickets1');
 
+  const executions: GivenTickets = new Map();
   const count = (): Counts => {
-    const executions = readGivenTickets(n8n.database, TRIGGER);
-    const given = new Set(executions.flatMap((tickets) => [...tickets]));
+    readGivenTickets(n8n.database, TRIGGER, executions);
+    const all = [...executions.values()].flatMap((tickets) => [...tickets]);
+    const given = new Set(all);
     return {
       created: created.length,
       lost: created.filter((number) => !given.has(number)).length,
-      repeated: executions.reduce((sum, tickets) => sum + tickets.size, 0) - given.size,
+      repeated: all.length - given.size,
       undone: [...given].filter((number) => !effects.includes(number)).length,
     };
   };
