@@ -120,6 +120,7 @@ export function adaptTransport(
   { allowUnauthorizedCerts = false }: WaySettings = {},
 ): Transport {
   const transport = async (request: HttpRequest) => {
+    if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
     // n8n's own limit begins anew with each piece of an answer.
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);

@@ -105,6 +105,7 @@ describe('mayHaveHappened', () => {
     [new ConnectionError('x', { ...details, sent: false }), false],
     [new TimeoutError('x', details), true],
     [new AbortedError('x', details), true],
+    [new AbortedError('x', { ...details, sent: false }), false],
     [new ServerError('x', details), true],
     [new UnexpectedResponseError('x', details), true],
     [new ValidationError('x', details), false],

@@ -1,3 +1,4 @@
+import type { AbortedError } from './aborted.js';
 import type { BossDeskError, ErrorName } from './bossDeskError.js';
 import type { ConnectionError } from './connection.js';
 import type { FilterIgnoredError } from './filterIgnored.js';
@@ -7,6 +8,7 @@ import type { SortIgnoredError } from './sortIgnored.js';
 import type { StorageError } from './storage.js';
 
 interface SpecialErrors {
+  AbortedError: AbortedError;
   ConnectionError: ConnectionError;
   FilterIgnoredError: FilterIgnoredError;
   InvalidInputError: InvalidInputError;

@@ -2,12 +2,13 @@ import type { BossDeskError, ErrorName } from './bossDeskError.js';
 import { isBossDeskError } from './guard.js';
 
 /** Failures after which nobody but BOSSDesk knows whether a change was made. */
-const uncertain: readonly ErrorName[] = ['AbortedError', 'ServerError', 'TimeoutError', 'UnexpectedResponseError'];
+const uncertain: readonly ErrorName[] = ['ServerError', 'TimeoutError', 'UnexpectedResponseError'];
 
 /**
  * Whether a write that failed so may have been made all the same: the request left, and what came back, if anything,
  * refuses nothing. Read the record before sending it again.
  */
 export function mayHaveHappened(error: BossDeskError): boolean {
-  return isBossDeskError(error, 'ConnectionError') ? error.sent : uncertain.includes(error.name);
+  const saysWhether = isBossDeskError(error, 'ConnectionError') || isBossDeskError(error, 'AbortedError');
+  return saysWhether ? error.sent : uncertain.includes(error.name);
 }

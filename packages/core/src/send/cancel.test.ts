@@ -17,6 +17,7 @@ describe('waitUnlessCancelled', () => {
     await expect(waitUnlessCancelled(never, AbortSignal.abort())).rejects.toMatchObject({
       name: 'TransportFailure',
       reason: 'aborted',
+      sent: false,
     });
   });
 

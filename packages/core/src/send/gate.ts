@@ -166,13 +166,13 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
     limitTo: width.limitTo,
     width: width.current,
     async enter(turn) {
-      if (turn.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted' });
+      if (turn.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
       const place = order.get(turn) ?? (calls += 1);
       order.set(turn, place);
       return new Promise((resolve, reject) => {
         const leaveLine = () => {
           remove(waiting, waiter);
-          reject(new TransportFailure({ reason: 'aborted' }));
+          reject(new TransportFailure({ reason: 'aborted', sent: false }));
         };
         const waiter: Waiter = {
           turn,

@@ -1,4 +1,4 @@
-import { gzipSync, brotliCompressSync, deflateSync } from 'node:zlib';
+import { gzipSync, brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib';
 import { createAuthority } from '../testing/certificates.js';
 import { startDesk, startProxy, startRaw } from '../testing/network.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -131,10 +131,10 @@ describe('limits', () => {
   it('and a cancel is heard meanwhile', async () => {
     await using hanging = await startRaw(() => undefined);
     const abort = new AbortController();
-    const call = open(`https://localhost:${hanging.port}`).account.get(undefined, { signal: abort.signal });
+    const call = open(`https://localhost:${hanging.port}`).tickets.close({ friendly_id: 1 }, { signal: abort.signal });
     setTimeout(() => abort.abort(), 50);
     const since = Date.now();
-    await expect(call).rejects.toMatchObject({ name: 'AbortedError' });
+    await expect(call).rejects.toMatchObject({ name: 'AbortedError', sent: false });
     expect(Date.now() - since).toBeLessThan(2000);
   });
 
@@ -149,6 +149,7 @@ describe('a packed answer', () => {
   it.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
     ['br', brotliCompressSync],
   ])('is asked for by reads, and read: %s', async (encoding, pack) => {
     const wanted: unknown[] = [];
@@ -161,6 +162,16 @@ describe('a packed answer', () => {
     expect(await client.account.get()).toMatchObject({ name: 'Corp' });
     await client.tickets.close({ friendly_id: 1 });
     expect(wanted).toEqual(['GET gzip, deflate, br', 'PATCH none']);
+  });
+
+  it.each([
+    ['of no deflate', Buffer.from('plain text'), 'interrupted'],
+    ['of half of one', deflateRawSync('{"id":1,"name":"Corp"}').subarray(0, 9), 'interrupted'],
+  ])('%s is told, not waited for', async (_name, body, fault) => {
+    await using desk = await startDesk((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'deflate' }).end(body),
+    );
+    await expect(open(`http://127.0.0.1:${desk.port}`).account.get()).rejects.toMatchObject({ fault });
   });
 
   it('that would fill the memory is cut off at 64 MB', async () => {

@@ -21,14 +21,34 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The shortest number that may be rounded has 16 digits. */
-const manyDigits = /\d{16}/;
+/** The shortest number that may be rounded has 16 digits, a point perhaps among them. */
+const manyDigits = /\d[\d.]{15}/;
 
-/** A text, which is passed over, or a whole number of 16 digits and more. */
-const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+/** A text, which is passed over, or a number of 16 digits and more. */
+const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d[\d.]{15,}(?:[eE][+-]?\d+)?/g;
 
 function quoteLargeNumbers(json: string): string {
-  return json.replace(textOrNumber, (part) =>
-    part.startsWith('"') || Number.isSafeInteger(Number(part)) ? part : `"${part}"`,
+  return json.replace(textOrNumber, (part) => {
+    const whole = part.startsWith('"') ? undefined : wholeDigits(part);
+    return whole === undefined || Number.isSafeInteger(Number(whole)) ? part : `"${whole}"`;
+  });
+}
+
+/** Numbers beyond it are no doubles. */
+const LONGEST = 309;
+
+/** A whole number in plain digits, however it is written: `9007199254740993.0`, `9.007199254740993e15`. */
+function wholeDigits(number: string): string | undefined {
+  const [, sign = '', before = '', after = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+  const [digits, point] = [before + after, before.length + Number(exponent)];
+  if (before === '' || point < 1 || point > LONGEST + digits.length || /[1-9]/.test(digits.slice(point)))
+    return undefined;
+  return (
+    sign +
+    digits
+      .slice(0, point)
+      .padEnd(point, '0')
+      .replace(/^0+(?=\d)/, '')
   );
 }

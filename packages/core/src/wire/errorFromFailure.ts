@@ -39,7 +39,11 @@ export function errorFromFailure(operation: Operation, failure: TransportFailure
         options,
       );
     case 'aborted':
-      return new AbortedError(`${failed}: it was cancelled`, details('Whoever asked for it gave it up.'), options);
+      return new AbortedError(
+        `${failed}: it was cancelled`,
+        { ...details('Whoever asked for it gave it up.'), sent: failure.sent },
+        options,
+      );
     case 'tooLarge':
       return new UnexpectedResponseError(
         `${failed}: the answer of ${host} is larger than ${sayMegabytes(attempts.maxBytes)} and was cut off`,

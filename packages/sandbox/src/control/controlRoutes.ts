@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Fault } from '../http/faults.js';
 import type { RecordedRequest } from '../http/requestLog.js';
 import { faultsSchema, keySchema } from './controlSchemas.js';
@@ -18,6 +18,10 @@ export function addControlRoutes(server: FastifyInstance, control: Control): voi
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => parseJson(String(body), done));
+
+    scope.setErrorHandler<FastifyError>(({ statusCode = 500, message }, _request, reply) =>
+      reply.code(statusCode).send({ statusCode, message }),
+    );
 
     scope.post('/_control/reset', () => {
       control.reset();

@@ -63,4 +63,4 @@ const isMakers = (content: unknown): content is Maker[] =>
 
 /** JSON as a part of more. */
 const indent = (value: unknown, depth: number): string =>
-  (JSON.stringify(value, null, 1) ?? 'null').replaceAll('\n', `\n${' '.repeat(depth)}`);
+  ((JSON.stringify(value, null, 1) as string | undefined) ?? 'null').replaceAll('\n', `\n${' '.repeat(depth)}`);

@@ -15,7 +15,8 @@ export const numberIn = (json: Json, name: string): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-export const flagIn = (json: Json, name: string): boolean => json[name] === true;
+/** Null stays null; what is no yes counts as no. */
+export const flagIn = (json: Json, name: string): boolean | null => (json[name] === null ? null : json[name] === true);
 
 export const recordIn = (json: Json, name: string): Json | null => {
   const value = json[name];

@@ -1,4 +1,6 @@
 import { ciByBarcode, cis, createdCi } from '../kinds/cis.js';
+import { HttpFailure } from '../rails/failures.js';
+import { hasNul } from '../rails/texts.js';
 import type { Handlers } from './handler.js';
 import { changeRecord, draftRecord, isChanged } from './records.js';
 import { findCi, orNotFound } from './shared.js';
@@ -6,8 +8,10 @@ import { findCi, orNotFound } from './shared.js';
 type CiOperation = `cis.${'getByBarcode' | 'create' | 'update' | 'delete'}`;
 
 export const ciHandlers: Handlers<CiOperation> = {
-  'cis.getByBarcode': ({ state, params }) =>
-    ciByBarcode(state, orNotFound(state.cis.all.find((ci) => ci.barcode === params['barcode']))),
+  'cis.getByBarcode': ({ state, params: { barcode = '' } }) => {
+    if (hasNul(barcode)) throw new HttpFailure(500, 'string contains null byte');
+    return ciByBarcode(state, orNotFound(state.cis.all.find((ci) => ci.barcode === barcode)));
+  },
 
   'cis.create': (context, permit) => {
     const { state } = context;

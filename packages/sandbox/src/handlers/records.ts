@@ -2,7 +2,8 @@ import type { FieldTable } from '../model/field.js';
 import { baseName } from '../model/field.js';
 import type { Kind } from '../model/kind.js';
 import { blankRecord, type RecordOf } from '../model/record.js';
-import { refuseIfInvalid, type ValidationErrors } from '../rails/failures.js';
+import { HttpFailure, refuseIfInvalid, type ValidationErrors } from '../rails/failures.js';
+import { hasNul, someText } from '../rails/texts.js';
 import type { State } from '../state/state.js';
 import type { RequestContext } from './handler.js';
 import { orNotFound } from './shared.js';
@@ -34,6 +35,7 @@ export function draftRecord<Fields extends FieldTable>(
   check(record, errors);
   checkReferences(state, kind, record, errors, {});
   refuseIfInvalid(errors);
+  refuseNul(record);
   return record;
 }
 
@@ -51,7 +53,13 @@ export function changeRecord<Fields extends FieldTable>(
   check(changed, errors);
   checkReferences(state, kind, changed, errors, record);
   refuseIfInvalid(errors);
+  refuseNul(changed);
   return changed;
+}
+
+/** The database refuses it when the record is saved, after all checks. */
+function refuseNul(record: object): void {
+  if (someText(record, hasNul)) throw new HttpFailure(500, 'string contains null byte');
 }
 
 /** Rails saves only what differs: another time of change needs another value. */

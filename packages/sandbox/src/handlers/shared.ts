@@ -13,12 +13,12 @@ import type { RequestContext } from './handler.js';
 
 /** A page of what a Ransack search finds. */
 export function searchPage<Row extends object>(
-  { state, query, tieOrder }: RequestContext,
+  { state, query, tieOrder, now }: RequestContext,
   records: readonly Row[],
   searchable: Searchable<Row>,
   q: RackValue | undefined = query.get('q'),
 ): Row[] {
-  const search = parseSearch(q, { searchable, timeZone: state.account.time_zone });
+  const search = parseSearch(q, { searchable, timeZone: state.account.time_zone, now: Date.parse(now) });
   return takePage(evaluateSearch(turnRecords(records, tieOrder), search), query);
 }
 

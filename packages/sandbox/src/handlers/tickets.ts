@@ -93,6 +93,8 @@ export function addComment(
 
 function closeTicket(ticket: TicketRecord, now: string): void {
   if (ticket.status === 'closed') throw baseError("can't be closed because it is closed already");
+  if (ticket.tasks.some((task) => task.closed_at === null))
+    throw baseError("can't be closed because it has open tasks");
   Object.assign(ticket, { status: 'closed', closed_at: now });
   touchTicket(ticket, now);
 }

@@ -1,6 +1,8 @@
 import type { TicketRecord } from '../kinds/tickets.js';
 import { showTimeEntry, timeEntries, type TimeEntryRecord } from '../kinds/timeEntries.js';
 import type { ValidationErrors } from '../rails/failures.js';
+import { wholeNumberErrors } from '../rails/numericality.js';
+import { valueBeforeCast } from '../rails/permitBody.js';
 import type { Handlers } from './handler.js';
 import { changeRecord, draftRecord } from './records.js';
 import { findNested, findTicket, removeFrom } from './shared.js';
@@ -15,7 +17,7 @@ export const timeEntryHandlers: Handlers<TimeEntryOperation> = {
     const body = permit();
     const given = { ...body, agent_id: body.agent_id ?? user.id };
     const entry = {
-      ...draftRecord(context, timeEntries, given, {}, checkIn(ticket)),
+      ...draftRecord(context, timeEntries, given, {}, checkIn(ticket, body)),
       id: state.nextNestedId(),
     };
     ticket.time_entries.push(entry);
@@ -26,7 +28,8 @@ export const timeEntryHandlers: Handlers<TimeEntryOperation> = {
   'timeEntries.update': (context, permit) => {
     const ticket = findTicket(context);
     const entry = findNested(context, ticket.time_entries);
-    Object.assign(entry, changeRecord(context, timeEntries, entry, permit(), checkIn(ticket)));
+    const body = permit();
+    Object.assign(entry, changeRecord(context, timeEntries, entry, body, checkIn(ticket, body)));
     touchTicket(ticket, context.now);
   },
 
@@ -38,8 +41,9 @@ export const timeEntryHandlers: Handlers<TimeEntryOperation> = {
 };
 
 const checkIn =
-  (ticket: TicketRecord) =>
+  (ticket: TicketRecord, body: object) =>
   ({ duration, task_id }: TimeEntryRecord, errors: ValidationErrors): void => {
-    if (errors['duration'] === undefined && duration < 1) errors['duration'] = ['must be greater than 0'];
+    const given = valueBeforeCast(body, 'duration') ?? duration;
+    if (errors['duration'] === undefined) Object.assign(errors, wholeNumberErrors('duration', given, { above: 0 }));
     if (task_id !== null && !ticket.tasks.some(({ id }) => id === task_id)) errors['task'] = ['must exist'];
   };

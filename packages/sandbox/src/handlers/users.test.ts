@@ -42,12 +42,16 @@ describe('users', () => {
 
   it.each([
     [{ username: '' }, { username: ["can't be blank"] }],
-    [{ username: 'JackPot' }, { username: ['has already been taken'] }],
+    [{ username: 'jackpot' }, { username: ['has already been taken'] }],
     [{ username: 'new', email: 'no address' }, { email: ['is invalid'] }],
     [{ username: 'new', email: 'al.dente@example.com' }, { email: ['has already been taken'] }],
     [{ username: 'new', group_id: 9 }, { group: ['must exist'] }],
   ])('are refused as %j', async (user, errors) => {
     expect(await call('POST', '/users', { body: { user } })).toMatchObject({ status: 422, json: { errors } });
+  });
+
+  it('may have a name that differs in case only', async () => {
+    expect((await call('POST', '/users', { body: { user: { username: 'JackPot' } } })).status).toBe(201);
   });
 
   it('may keep their own name and address', async () => {

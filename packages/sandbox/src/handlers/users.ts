@@ -29,11 +29,12 @@ const timeZone = (state: State, given: string | null | undefined): string | null
   isBlank(given) ? state.account.time_zone : (given ?? null);
 
 function checkUnique(state: State, user: UserRecord, errors: ValidationErrors): void {
-  const isTaken = (name: 'username' | 'email') =>
-    state.users.all.some((other) => other.id !== user.id && other[name]?.toLowerCase() === user[name]?.toLowerCase());
+  const isTaken = (name: 'username' | 'email', fold: (text: string | null) => string | null = (text) => text) =>
+    state.users.all.some((other) => other.id !== user.id && fold(other[name]) === fold(user[name]));
 
+  // Rails' `uniqueness` minds the case; addresses are alike in any.
   if (!isBlank(user.username) && isTaken('username')) errors['username'] = ['has already been taken'];
   if (isBlank(user.email)) return;
   if (!/^[^@\s]+@[^@\s]+$/.test(user.email ?? '')) errors['email'] = ['is invalid'];
-  else if (isTaken('email')) errors['email'] = ['has already been taken'];
+  else if (isTaken('email', (text) => text?.toLowerCase() ?? null)) errors['email'] = ['has already been taken'];
 }

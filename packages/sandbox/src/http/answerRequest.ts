@@ -32,7 +32,7 @@ export function answerRequest(world: World, request: ApiRequest): Answer {
   const format = accepted ?? 'html';
   try {
     const query = parseRackQuery(request.query);
-    const parameters = readBodyParameters(request.body, headerText(headers['content-type']));
+    const { value: body, isJson } = readBodyParameters(request.body, headerText(headers['content-type']));
     if (accepted === null) return statusPage(406, format);
 
     const isLogin = 'auth' in operation;
@@ -41,6 +41,7 @@ export function answerRequest(world: World, request: ApiRequest): Answer {
     if (key === undefined) return unauthorizedAnswer(isLogin ? 'Basic' : 'Token');
     authorize(key, operation);
 
+    const now = world.now();
     const context = {
       ...world,
       key,
@@ -48,11 +49,12 @@ export function answerRequest(world: World, request: ApiRequest): Answer {
       params: request.params,
       query,
       tieOrder: request.tieOrder,
-      now: new Date(world.now()).toISOString(),
+      now: new Date(now).toISOString(),
+      storage: world.storage.linksFor(headerText(headers['host'])),
     };
     // The table pairs each operation with its own handler; seen as one type, that pairing is lost.
     const handler = handlers[operation.id] as Handler<never>;
-    const value: unknown = handler(context, () => permitBody(operation, parameters) as never);
+    const value: unknown = handler(context, () => permitBody(operation, { query, body, isJson }, now) as never);
     return operation.success.body === 'none'
       ? emptyAnswer(operation.success.status)
       : jsonAnswer(operation.success.status, value);

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { buffer as readBytes } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AnyOperation, operations } from 'bossdesk-client';
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isRailsMethod } from '../rails/methods.js';
 import type { World } from '../world.js';
 import { acceptedFormat } from './acceptedFormat.js';
 import { type Answer, emptyAnswer, orderedStatusAnswer, statusPage, throttledAnswer } from './answer.js';
 import { answerRequest } from './answerRequest.js';
+import { answerBrokenRequest } from './brokenRequest.js';
 import { findKeyByToken } from './authenticate.js';
 import { deliver, dropConnection } from './deliver.js';
 import { type FaultOrders, orderedAnswer } from './faults.js';
@@ -13,6 +16,13 @@ import { splitExtension } from './pathExtension.js';
 import { readRecordedBody, type RequestLog } from './requestLog.js';
 import { splitUrl } from './splitUrl.js';
 import type { ThrottleCounter } from './throttle.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route answers; none where there is no such route. */
+    operation?: AnyOperation;
+  }
+}
 
 export interface ApiServerOptions {
   /** The world of the moment: a reset makes a new one. */
@@ -35,7 +45,9 @@ export function createApiServer(options: ApiServerOptions): FastifyInstance {
     bodyLimit: 64 * 1024 * 1024,
     forceCloseConnections: true,
     http: { maxHeaderSize: 128 * 1024 },
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 8 * 1024 },
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true, maxParamLength: 8 * 1024 },
+    frameworkErrors: (_error, request, reply) => void refuse(request, reply, badPathStatus(request.originalUrl)),
+    clientErrorHandler: answerBrokenRequest,
     rewriteUrl: ({ url = '/' }) => {
       const { path, query } = splitUrl(url);
       return (splitExtension(path)?.path ?? path) + (query === undefined ? '' : `?${query}`);
@@ -50,9 +62,19 @@ export function createApiServer(options: ApiServerOptions): FastifyInstance {
     server.route({
       method: operation.method,
       url: API_ROOT + operation.path,
+      config: { operation },
       handler: (request, reply) => serve(options, request, reply, operation),
     });
   }
+  // Nothing that the framework says by itself may show, but to the control API, which is no part of the desk.
+  server.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+      // Rails reads some of the types that the framework refuses to look at.
+      request.body = await readBytes(request.raw);
+      return serve(options, request, reply, request.routeOptions.config.operation);
+    }
+    return refuse(request, reply, error.statusCode ?? 500);
+  });
   server.setNotFoundHandler((request, reply) => serve(options, request, reply));
   return server;
 }
@@ -91,6 +113,16 @@ async function serve(
   return reply;
 }
 
+/** What does not even reach Rails' router, or was not foreseen. */
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const format = acceptedFormat(request.headers.accept, undefined) ?? 'html';
+  deliver(reply, status === 413 ? orderedStatusAnswer(status) : statusPage(status, format), undefined);
+  return reply;
+}
+
+/** Rails leaves half an escape as it is, so that no record is called so; bytes that are no UTF-8 are a 400. */
+const badPathStatus = (url: string): number => (/%(?![\da-f]{2})/i.test(splitUrl(url).path) ? 404 : 400);
+
 /** What stands before Rails' controllers: web server, Rack::Attack, router. */
 function answerOrRefuse(
   options: ApiServerOptions,
@@ -106,6 +138,8 @@ function answerOrRefuse(
   const refusal = throttle.refuse(findKeyByToken(world.state.keys, request.headers.authorization), world.now());
   if (refusal !== null) return throttledAnswer(refusal === 'unsaid' ? null : refusal);
 
+  if (!isRailsMethod(request.method))
+    return statusPage(405, acceptedFormat(request.headers.accept, undefined) ?? 'html');
   const split = splitExtension(path);
   if (operation === undefined || split === null) {
     return statusPage(404, acceptedFormat(request.headers.accept, split?.extension) ?? 'html');

@@ -26,14 +26,12 @@ export function findKeyByToken(keys: readonly ApiKey[], authorization: string | 
   return token === null ? undefined : keys.find((key) => isSame(key.token, token));
 }
 
-/** The user name may be `DOMAIN\name` (notes 5.63). */
+/** The user name may be `DOMAIN\name` (notes 5.63); upper and lower case differ, as in any `find_by`. */
 export function findKeyByLogin(keys: readonly ApiKey[], authorization: string | undefined): ApiKey | undefined {
   const login = readBasic(authorization);
   if (login === null) return undefined;
-  const username = login.username.replace(/^[^\\]*\\/, '').toLowerCase();
-  return keys.find(
-    (key) => key.username.toLowerCase() === username && key.password !== null && isSame(key.password, login.password),
-  );
+  const username = login.username.replace(/^[^\\]*\\/, '');
+  return keys.find((key) => key.username === username && key.password !== null && isSame(key.password, login.password));
 }
 
 function isSame(expected: string, given: string): boolean {

@@ -2,7 +2,7 @@ import { defineKind } from '../model/kind.js';
 import { nested } from '../model/nested.js';
 import { blankRecord, type RecordOf } from '../model/record.js';
 import { reference } from '../model/references.js';
-import { flag, id, text, time, wholeText } from '../model/values.js';
+import { flag, id, sureFlag, text, time, wholeText } from '../model/values.js';
 import { wholeView } from '../model/view.js';
 import { between, chance, daysAgo, pick } from '../seed/random.js';
 import type { SeedWorld } from '../seed/seedWorld.js';
@@ -15,7 +15,7 @@ const fields = {
   id: id(),
   body: wholeText(),
   created_at: time(),
-  is_public: flag(),
+  is_public: sureFlag(),
   from_agent: flag(),
   source: text(),
   created_by_id: reference('users', userRef),

@@ -5,7 +5,7 @@ import { defineKind } from '../model/kind.js';
 import { lookupFields } from '../model/lookupKind.js';
 import type { RecordOf } from '../model/record.js';
 import { lookup } from '../model/references.js';
-import { count, flag, wholeText } from '../model/values.js';
+import { count, sureFlag, wholeText } from '../model/values.js';
 
 /** `parent_id`: the option of a cascading drop-down above this one; the doc shows no such field (notes 5.19). */
 export interface CustomFieldOption {
@@ -27,7 +27,7 @@ const fields = {
   name,
   owner_class: unsearched(wholeText('ticket')),
   type_id: unsearched(count(1)),
-  required: unsearched(flag()),
+  required: unsearched(sureFlag()),
   position: unsearched({
     ...count(),
     read: (json: Json, field: string, source: ImportSource) => numberIn(json, field) ?? source.index,

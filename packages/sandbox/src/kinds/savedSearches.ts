@@ -2,13 +2,13 @@ import { hidden, unsearched } from '../model/field.js';
 import { defineKind } from '../model/kind.js';
 import { lookupFields } from '../model/lookupKind.js';
 import type { RecordOf } from '../model/record.js';
-import { flag, wholeText } from '../model/values.js';
+import { sureFlag, wholeText } from '../model/values.js';
 import { lookupTimes } from '../seed/lookupTimes.js';
 
 const fields = {
   ...lookupFields,
   owner_class: unsearched(wholeText('ticket')),
-  my_search: unsearched(flag()),
+  my_search: unsearched(sureFlag()),
   /** Ransack conditions as a query string, `q[type_name_eq]=Printer`; not shown by the API. */
   query: hidden(unsearched(wholeText())),
 };

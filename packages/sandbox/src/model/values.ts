@@ -42,7 +42,11 @@ export const integer = (): Field<number | null> => plain<number | null>(null, nu
 export const count = (initial = 0): Field<number> =>
   plain(initial, (json, name) => numberIn(json, name) ?? initial, 'integer');
 
-export const flag = (): Field<boolean> => plain(false, flagIn, 'boolean');
+/** A flag that is never null. */
+export const sureFlag = (): Field<boolean> => plain(false, (json, name) => flagIn(json, name) ?? false, 'boolean');
+
+/** Null where a data file says so: of a CI that never reported nobody knows whether it is online. */
+export const flag = (): Field<boolean | null> => plain<boolean | null>(false, flagIn, 'boolean');
 
 export const moment = (): Field<string | null> => plain<string | null>(null, textIn, 'datetime');
 

@@ -6,8 +6,11 @@ export type ColumnKind = 'text' | 'integer' | 'float' | 'boolean' | 'date' | 'da
 /** `ActiveModel::Type::Boolean`: only these are false, so `"no"` is true (notes 4). */
 const falseValues = new Set<unknown>([false, 0, '0', 'f', 'F', 'false', 'FALSE', 'off', 'OFF']);
 
-/** What Rails makes of a scalar that is assigned to a column. A time without a zone is UTC (doc L1171, L1181). */
-export function castColumn(value: unknown, kind: ColumnKind): string | number | boolean | null {
+/**
+ * What Rails makes of a scalar that is assigned to a column. A time without a zone is UTC (doc L1171, L1181), and a part
+ * of one is of the day of `now`.
+ */
+export function castColumn(value: unknown, kind: ColumnKind, now?: number): string | number | boolean | null {
   if (kind === 'text') return castText(value);
   if (value === null || value === undefined || value === '') return null;
   switch (kind) {
@@ -18,9 +21,9 @@ export function castColumn(value: unknown, kind: ColumnKind): string | number | 
     case 'boolean':
       return !falseValues.has(value);
     case 'date':
-      return typeof value === 'string' ? parseDate(value) : null;
+      return typeof value === 'string' || typeof value === 'number' ? parseDate(String(value)) : null;
     case 'date-time':
-      return typeof value === 'string' ? parseMoment(value, null) : null;
+      return typeof value === 'string' ? parseMoment(value, null, now) : null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { AnyOperation, OperationBody, OperationId } from 'bossdesk-client';
 import { schemas } from 'bossdesk-client/schemas';
 import { castColumn, type ColumnKind } from './castColumn.js';
 import { HttpFailure } from './failures.js';
+import { plainValue, type RequestParameters } from './requestParameters.js';
 
 /** What is left of a body: known fields only, cast to their columns' types, null where Rails makes null of it. */
 export type PermittedBody<Id extends OperationId> = {
@@ -18,23 +19,38 @@ type Json = Readonly<Record<string, unknown>>;
  * Rails' `params.require(:ticket).permit(…)`, the permitted names being those of the operation's schema. Unknown
  * keys and values of the wrong kind are dropped without a word.
  */
-export function permitBody(operation: AnyOperation, json: unknown): Json {
+export function permitBody(operation: AnyOperation, parameters: RequestParameters, now: number): Json {
   if (!('envelope' in operation)) return {};
   const fields = fieldKinds(operation.id);
-  const wrapped = requireEnvelope(wrapParameters(json, operation.envelope, fields), operation);
-  return Object.fromEntries(
-    Object.entries(wrapped).flatMap(([name, value]) => {
-      const kind = fields.get(name);
-      return kind !== undefined && isPermitted(value, kind) ? [[name, castField(value, kind)]] : [];
-    }),
-  );
+  const wrapped = requireEnvelope(wrapParameters(parameters, operation.envelope, fields), operation);
+  const permitted = Object.entries(wrapped).flatMap(([name, value]) => {
+    const kind = fields.get(name);
+    return kind !== undefined && isPermitted(value, kind) ? [{ name, value, kind }] : [];
+  });
+  const cast = Object.fromEntries(permitted.map(({ name, value, kind }) => [name, castField(value, kind, now)]));
+  return { ...cast, [beforeCast]: Object.fromEntries(permitted.map(({ name, value }) => [name, value])) };
 }
 
-/** Rails' `wrap_parameters`: a body without its envelope gets one, filled with the model's own columns. */
-function wrapParameters(json: unknown, envelope: string, fields: ReadonlyMap<string, FieldKind>): Json {
-  const params = isJsonObject(json) ? json : {};
-  if (envelope in params) return params;
-  const columns = Object.entries(params).filter(([name]) => !['list', undefined].includes(fields.get(name)));
+/** Where a permitted body keeps what was sent, as Rails' `…_before_type_cast`; copies of the body carry it along. */
+const beforeCast = Symbol('beforeCast');
+
+/** A field as it was sent; undefined where the body does not have it. */
+export const valueBeforeCast = (body: object, name: string): unknown =>
+  (body as { readonly [beforeCast]?: Json })[beforeCast]?.[name];
+
+/**
+ * Rails' `wrap_parameters`: a body of JSON without its envelope gets one, filled with the model's own columns. What the
+ * query says of the envelope goes before the body.
+ */
+function wrapParameters(
+  { query, body, isJson }: RequestParameters,
+  envelope: string,
+  fields: ReadonlyMap<string, FieldKind>,
+): Json {
+  const own = isJsonObject(body) ? body : {};
+  const params = { ...own, ...(plainValue(query) as Json) };
+  if (envelope in params || !isJson) return params;
+  const columns = Object.entries(own).filter(([name]) => !['list', undefined].includes(fields.get(name)));
   return { [envelope]: Object.fromEntries(columns) };
 }
 
@@ -65,9 +81,9 @@ function isPermitted(value: unknown, kind: FieldKind): boolean {
   return kind === 'hash' ? isJsonObject(value) : isScalar(value);
 }
 
-function castField(value: unknown, kind: FieldKind): unknown {
+function castField(value: unknown, kind: FieldKind, now: number): unknown {
   if (kind === 'hash') return value;
-  if (kind !== 'list') return castColumn(value, kind);
+  if (kind !== 'list') return castColumn(value, kind, now);
   return [...new Set((value as unknown[]).filter((item) => !isBlank(item)).map((item) => castColumn(item, 'integer')))];
 }
 

@@ -25,9 +25,11 @@ export function parseRackQuery(query: string): RackParams {
   return params;
 }
 
+/** Bytes that are not encoded come as one letter each, from the request's line and from a form. */
 function decodeComponent(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    const encoded = text.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
+    return decodeURIComponent(encoded.replaceAll('+', ' '));
   } catch {
     throw new InvalidParameters(`Invalid %-encoding (${text})`);
   }

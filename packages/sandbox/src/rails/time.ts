@@ -1,65 +1,46 @@
 import railsZones from 'rails-timezone';
-
-const moment =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-
-interface DateParts {
-  year: number;
-  month: number;
-  day: number;
-}
+import { parseDateWords } from './dateWords.js';
 
 /**
- * Rails' `Time.zone.parse` as far as people use it: ISO 8601 with or without a zone, and DD-MM-YYYY. A day
+ * Rails' `Time.zone.parse`: what the text leaves out of a day is taken from `now`, and of a time of day it is 0. A day
  * that the month lacks rolls over (notes 4). Returns ISO 8601 in UTC; null when it does not parse.
  */
-export function parseMoment(text: string, zoneName: string | null): string | null {
-  const match = moment.exec(text);
-  const date = match === null ? parseDayFirst(text) : datePartsOf(match[1], match[2], match[3]);
-  if (date === null || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return null;
-  const [hour, minute, second] = [match?.[4], match?.[5], match?.[6]].map((part) => Number(part ?? 0));
-  if (hour === undefined || minute === undefined || second === undefined) return null;
-  if (hour > 24 || minute > 59 || second > 60) return null;
+export function parseMoment(text: string, zoneName: string | null, now: number = Date.now()): string | null {
+  const words = parseDateWords(text);
+  if (words === null) return null;
+  const today = new Date(now + zoneOffset(new Date(now), zoneName) * 60_000);
+  const year = words.year ?? today.getUTCFullYear();
+  const month = words.month ?? today.getUTCMonth() + 1;
+  const day = words.day ?? (words.year === undefined && words.month === undefined ? today.getUTCDate() : 1);
+  const { hour = 0, minute = 0, second = 0, milliseconds = 0 } = words;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
 
-  const milliseconds = Math.trunc(Number(`0.${match?.[7] ?? '0'}`) * 1000);
   const utc = new Date(0);
-  utc.setUTCFullYear(date.year, date.month - 1, date.day);
+  utc.setUTCFullYear(year, month - 1, day);
   utc.setUTCHours(hour, minute, second, milliseconds);
-  const offset = match?.[8] === undefined ? zoneOffset(utc, zoneName) : writtenOffset(match[8]);
-  return new Date(utc.getTime() - offset * 60_000).toISOString();
+  const time = utc.getTime() - (words.offset ?? zoneOffset(utc, zoneName)) * 60_000;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 /**
- * A date column's cast: ISO and DD-MM-YYYY parse, `31-12-17` is the year 31, a day that does not exist is
+ * A date column's cast: any form that names year, month and day; `31-12-17` is the year 31, a day that does not exist is
  * null (notes 4). Returns YYYY-MM-DD.
  */
 export function parseDate(text: string): string | null {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  const date = iso === null ? parseDayFirst(text) : datePartsOf(iso[1], iso[2], iso[3]);
-  if (date === null) return null;
-  const day = new Date(0);
-  day.setUTCFullYear(date.year, date.month - 1, date.day);
-  if (day.getUTCMonth() !== date.month - 1 || day.getUTCDate() !== date.day) return null;
-  return day.toISOString().slice(0, 10);
+  const { year, month, day } = parseDateWords(text) ?? {};
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10);
 }
 
-function parseDayFirst(text: string): DateParts | null {
-  const dayFirst = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/.exec(text);
-  if (dayFirst !== null) return datePartsOf(dayFirst[3], dayFirst[2], dayFirst[1]);
-  const shortYear = /^\s*(\d{2})-(\d{1,2})-(\d{1,2})\b/.exec(text);
-  return shortYear === null ? null : datePartsOf(shortYear[1], shortYear[2], shortYear[3]);
-}
-
-const datePartsOf = (year?: string, month?: string, day?: string): DateParts => ({
-  year: Number(year),
-  month: Number(month),
-  day: Number(day),
-});
-
+/** Minutes; before there were zones with parts of one. */
 function writtenOffset(zone: string): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const match = /^([+-])(\d{2}):?(\d{2})(?::(\d{2}))?$/.exec(zone);
   if (match === null) return 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  const minutes = Number(match[2]) * 60 + Number(match[3]) + Number(match[4] ?? 0) / 60;
   return match[1] === '-' ? -minutes : minutes;
 }
 

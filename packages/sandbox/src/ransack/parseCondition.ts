@@ -36,12 +36,12 @@ function buildCondition(
   combinator: 'and' | 'or',
   attributes: readonly AttributePath[],
   values: readonly RackValue[],
-  { timeZone }: SearchContext,
+  { timeZone, now }: SearchContext,
 ): Condition | null {
   const [first] = attributes;
   if (first === undefined) return null;
   const cast = (value: RackValue, attribute: AttributePath) =>
-    castValue(value, predicate.castAs ?? attribute.type, timeZone);
+    castValue(value, predicate.castAs ?? attribute.type, timeZone, now);
   if (!values.some((value) => predicate.isValid(cast(value, first)))) return null;
 
   // A value that is there but does not cast stays, as NULL (`validated_values`).

@@ -9,6 +9,8 @@ export interface SearchContext {
   readonly searchable: Searchable<never>;
   /** Rails name of the zone in which times without one are read. */
   readonly timeZone: string | null;
+  /** Milliseconds since 1970: words such as `10:30` or `Monday` are of the day that it is then. */
+  readonly now: number;
 }
 
 /** Reads `q` as `Ransack::Search` does with `ignore_unknown_conditions`: what it does not know, it drops. */

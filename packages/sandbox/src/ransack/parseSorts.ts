@@ -4,16 +4,19 @@ import { resolveAttribute, type Searchable } from './searchable.js';
 
 /**
  * Reads `q[s]` in its three forms: a text, a list, a hash of `name` and `dir`. An unknown attribute is ignored,
- * any other direction than `desc` means `asc`.
+ * any other direction than `desc` means `asc`; a hash that has none is a 500.
  */
 export function parseSorts(value: RackValue, searchable: Searchable<never>): Sort[] {
   return sortPairs(value).flatMap(([name, direction]) => {
     const attribute = resolveAttribute(searchable, name);
-    return attribute === null ? [] : [{ attribute, direction: direction.toLowerCase() === 'desc' ? 'desc' : 'asc' }];
+    if (attribute === null) return [];
+    if (direction === undefined) throw new SearchCrash('nil is not a symbol nor a string');
+    return [{ attribute, direction: direction.toLowerCase() === 'desc' ? 'desc' : 'asc' }];
   });
 }
 
-type SortPair = readonly [name: string, direction: string];
+/** Without a direction Ruby is asked for a method that has no name. */
+type SortPair = readonly [name: string, direction: string | undefined];
 
 function sortPairs(value: RackValue): SortPair[] {
   if (value === null) return [];
@@ -22,14 +25,15 @@ function sortPairs(value: RackValue): SortPair[] {
   return [...value.values()].map(pairFromHash);
 }
 
-/** `a asc, b desc` is one sort by `a`: the rest is no direction. */
+/** `a asc, b desc` is one sort by `a`: the rest is no direction. In a list blanks before the name leave none. */
 function pairFromText(value: RackValue): SortPair {
-  const [name = '', direction = ''] = typeof value === 'string' ? value.trim().split(/\s+(.*)/s) : [];
+  const [name = '', direction = ''] = typeof value === 'string' ? value.split(/\s+(.*)/s) : [];
   return [name, direction];
 }
 
 function pairFromHash(value: RackValue): SortPair {
   if (!(value instanceof Map)) throw new SearchCrash('undefined method `with_indifferent_access`');
   const [name, direction] = [value.get('name'), value.get('dir')];
-  return [typeof name === 'string' ? name : '', typeof direction === 'string' ? direction : ''];
+  if (Array.isArray(direction) || direction instanceof Map) throw new SearchCrash('undefined method `downcase`');
+  return [typeof name === 'string' ? name : '', direction === undefined ? undefined : (direction ?? '')];
 }

@@ -87,12 +87,19 @@ function valuePredicate(name: string, comparison: Comparison, format: Format, co
   };
 }
 
-const listPredicate = (name: 'in' | 'not_in'): Predicate => ({
-  name,
+/** Its compounds ask of each value by itself: `IN (a) OR IN (b)`. */
+const listPredicate = (comparison: 'in' | 'not_in', compound?: 'any' | 'all'): Predicate => ({
+  name: compound === undefined ? comparison : `${comparison}_${compound}`,
   takesList: true,
-  negative: isNegative(name),
+  negative: isNegative(comparison),
   isValid: isGiven,
-  testsFor: (values) => ({ tests: [{ comparison: name, operand: values }], join: 'all' }),
+  testsFor: (values) => ({
+    tests: (compound === undefined ? [values] : values.map((value) => [value])).map((operand) => ({
+      comparison,
+      operand,
+    })),
+    join: compound ?? 'all',
+  }),
 });
 
 function switchPredicate(name: string, on: Comparison, operands: readonly Comparable[]): Predicate {
@@ -116,8 +123,11 @@ const all: readonly Predicate[] = [
     valuePredicate(`${name}_any`, comparison, format, 'any'),
     valuePredicate(`${name}_all`, comparison, format, 'all'),
   ]),
-  listPredicate('in'),
-  listPredicate('not_in'),
+  ...(['in', 'not_in'] as const).flatMap((name) => [
+    listPredicate(name),
+    listPredicate(name, 'any'),
+    listPredicate(name, 'all'),
+  ]),
   ...switches.map(([name, on, operands]) => switchPredicate(name, on, operands)),
 ];
 

@@ -59,7 +59,7 @@ describe('sorting', () => {
     ['q[sorts]=age+desc', [4, 3, 2, 1]],
     ['q[s]=first_name', [4, 1, 2, 3]],
     ['q[s][]=active desc&q[s][]=id desc', [3, 1, 4, 2]],
-    ['q[s][0][name]=active&q[s][0][dir]=desc&q[s][1][name]=id', [1, 3, 2, 4]],
+    ['q[s][0][name]=active&q[s][0][dir]=desc&q[s][1][name]=id&q[s][1][dir]=asc', [1, 3, 2, 4]],
     ['q[s]=active desc, id desc', [2, 4, 1, 3]],
     ['q[s]=team_name asc', [2, 4, 1, 3]],
     ['q[s][]=nickname asc&q[s][]=id desc', [4, 3, 2, 1]],

@@ -7,7 +7,9 @@ import { StorageError } from './storageError.js';
 import type { StorageLinks } from './storageLinks.js';
 
 /** The file storage: what the API asks of it, and what its own origin serves. */
-export interface Storage extends StorageLinks {
+export interface Storage {
+  /** Its links as somebody reaches them who asked the API under this `Host`. */
+  linksFor(host: string | undefined): StorageLinks;
   /** Checks and keeps an upload; throws a {@link StorageError}. */
   receive(upload: Upload): StoredUpload;
   /** The file behind a signed link; throws a {@link StorageError}. */
@@ -30,8 +32,8 @@ export interface StorageOptions {
 }
 
 export function createStorage({ origin, files, now }: StorageOptions): Storage {
-  return {
-    prepareUpload: () => ({ post_url: origin, post_fields: makePostFields(randomUUID(), now()) }),
+  const linksFrom = (reached: string): StorageLinks => ({
+    prepareUpload: () => ({ post_url: reached, post_fields: makePostFields(randomUUID(), now()) }),
 
     keepUpload(tmpKey) {
       const file = tmpKey.startsWith(TEMPORARY_PREFIX) ? files.get(tmpKey) : undefined;
@@ -43,11 +45,14 @@ export function createStorage({ origin, files, now }: StorageOptions): Storage {
       return { storageKey, name, file };
     },
 
-    linkTo: (storageKey) => origin + signLink(storageKey, now()),
+    linkTo: (storageKey) => reached + signLink(storageKey, now()),
 
     remove(storageKey) {
       files.delete(storageKey);
     },
+  });
+  return {
+    linksFor: (host) => linksFrom(originFor(origin, host)),
 
     receive({ fields, file, fileName }) {
       checkPostFields(fields, file.size, now());
@@ -63,6 +68,17 @@ export function createStorage({ origin, files, now }: StorageOptions): Storage {
       return file;
     },
   };
+}
+
+/** The storage's own port at the name under which the API was asked: another machine or a container has its own for us. */
+function originFor(origin: string, host: string | undefined): string {
+  const own = new URL(origin);
+  try {
+    own.hostname = new URL(`http://${host ?? own.host}`).hostname;
+  } catch {
+    // A Host that is none: the address that the storage listens on.
+  }
+  return own.origin;
 }
 
 /** Anything else than 200 and 201 is 204 (notes 2). */

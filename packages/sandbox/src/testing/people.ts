@@ -80,9 +80,12 @@ const records = [
 /** What comes back where a condition is dropped. */
 export const everyone = [1, 2, 3, 4];
 
+/** A Saturday, 08:00 where the account is. */
+const NOW = Date.parse('2024-07-13T12:00:00Z');
+
 /** The ids of those that a query finds. */
 export const find = (query: string): number[] => {
   const q = parseRackQuery(query).get('q');
-  const search = parseSearch(q, { searchable: people, timeZone: 'Eastern Time (US & Canada)' });
+  const search = parseSearch(q, { searchable: people, timeZone: 'Eastern Time (US & Canada)', now: NOW });
   return evaluateSearch(records, search).map(({ id }) => id);
 };

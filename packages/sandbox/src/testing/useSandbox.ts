@@ -11,7 +11,7 @@ export interface Reply {
 
 export interface CallOptions {
   readonly body?: unknown;
-  readonly rawBody?: string;
+  readonly rawBody?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   /** API key; null sends none. */
   readonly key?: string | null;
