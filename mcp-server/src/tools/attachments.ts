@@ -21,7 +21,7 @@ const getAttachment = defineTool({
     'attachments.getFromCi',
   ],
   description:
-    'Shows what an attachment is and a link to it that works for ten minutes. Give the one record that it belongs to; get_ticket has the ids.',
+    'Shows what an attachment is and a link that downloads it, for ten minutes. Name the one record that it belongs to; get_ticket has the ids.',
   input: {
     attachment_id: recordArgument('attachments'),
     ticket_number: recordArgument('tickets').optional(),
@@ -83,7 +83,7 @@ const uploadCiAttachment = defineTool({
   title: 'Attach a file to a CI',
   operations: ['attachments.create', 'attachments.prepareUpload'],
   description:
-    'Attaches a file to a configuration item: one on the machine of this server, or a small one given here. Files cannot be attached to tickets.',
+    'Attaches a file to a CI, uploads it: one on the machine of this server, or a small one given here. Files cannot be attached to tickets. Read one by get_attachment.',
   isSlow: true,
   output: z.object({ attachment_id: z.int() }),
   input: {
@@ -142,7 +142,7 @@ const updateCiAttachment = writeTool({
   name: 'update_ci_attachment',
   toolset: 'attachments',
   operation: 'attachments.update',
-  description: "Changes the description of a configuration item's attachment.",
+  description: "Changes the description of a CI's attachment. Read one by get_attachment.",
   describe: { description: 'The new description' },
   done: ({ target }) => `Updated ${target}.`,
 });

@@ -15,7 +15,7 @@ export const closeTicket = defineTool({
   title: 'Close a ticket',
   operations: ['tickets.close', 'tickets.addComment'],
   description:
-    'Closes a ticket, after adding a private comment if one is given. A note to the requester goes first, by add_ticket_comment.',
+    'Closes a solved ticket, with a private word if given. The requester is told before, by add_ticket_comment.',
   input: {
     ticket_number: recordArgument('tickets'),
     comment: z.string().optional().meta({ description: 'Private; written as a comment' }),

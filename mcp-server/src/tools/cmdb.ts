@@ -16,7 +16,7 @@ const searchCis = searchTool({
   toolset: 'cmdb',
   operation: 'cis.list',
   description:
-    'Finds configuration items (computers, devices, software) as rows, or counts them. For all about one use get_ci.',
+    'Finds configuration items (computers, laptops, printers, servers, devices) as rows, or counts them. One in full: get_ci.',
   queryIn: 'name, serial and control number',
   filters: {
     type: 'type_id',
@@ -32,7 +32,7 @@ const getCi = defineTool({
   name: 'get_ci',
   toolset: 'cmdb',
   operations: ['cis.get', 'cis.getByBarcode'],
-  description: 'Shows one configuration item, by its number or by its barcode. To find CIs use search_cis.',
+  description: 'Shows one CI, by its number or by what barcode it bears. To find several use search_cis.',
   input: {
     ci_number: recordArgument('cis').optional(),
     barcode: z.string().optional().meta({ description: 'Instead of the number' }),
@@ -64,7 +64,7 @@ const createCi = writeTool({
   name: 'create_ci',
   toolset: 'cmdb',
   operation: 'cis.create',
-  description: 'Creates a configuration item.',
+  description: 'Creates a CI: registers a new configuration item, such as a computer. Change one by update_ci.',
   done: ({ number, id }) => `Created CI ${number} (id ${id}).`,
   tellsNew: true,
 });
@@ -73,7 +73,8 @@ const updateCi = writeTool({
   name: 'update_ci',
   toolset: 'cmdb',
   operation: 'cis.update',
-  description: 'Changes the given fields of a configuration item; none empties one.',
+  description:
+    'Changes the given fields of a CI, e.g. sets its status or location; none empties one. Read it by get_ci.',
   done: ({ target }) => `Updated ${target}.`,
 });
 
@@ -81,7 +82,7 @@ const addCiNote = writeTool({
   name: 'add_ci_note',
   toolset: 'cmdb',
   operation: 'ciNotes.create',
-  description: 'Adds a note to a configuration item. Keep its id: no tool lists notes.',
+  description: 'Adds a note to a CI. Keep its id for update_ci_note: no tool lists notes.',
   describe: { text: 'The note' },
   done: ({ target, id }) => `Added note ${id} to ${target}.`,
   tellsNew: true,
@@ -91,7 +92,7 @@ const updateCiNote = writeTool({
   name: 'update_ci_note',
   toolset: 'cmdb',
   operation: 'ciNotes.update',
-  description: 'Replaces the text of a note on a configuration item.',
+  description: 'Replaces the text of a note that add_ci_note wrote.',
   describe: { text: 'The new note' },
   done: ({ target }) => `Updated ${target}.`,
 });

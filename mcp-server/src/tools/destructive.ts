@@ -15,13 +15,17 @@ const deleteTool = (name: string, operation: OperationId, description: string) =
 
 /** That `confirm` is asked for is the dispatcher's business. */
 export const destructiveTools: readonly Tool[] = [
-  deleteTool('delete_task', 'tasks.delete', 'Deletes a task from its ticket for good. To finish one use close_task.'),
+  deleteTool('delete_task', 'tasks.delete', 'Deletes a task for good. To finish one use close_task.'),
   deleteTool(
     'delete_time_entry',
     'timeEntries.delete',
     'Deletes a time entry for good. To correct one use update_time_entry.',
   ),
-  deleteTool('delete_ci', 'cis.delete', 'Deletes a configuration item for good.'),
-  deleteTool('delete_ci_note', 'ciNotes.delete', 'Deletes a note of a configuration item for good.'),
-  deleteTool('delete_ci_attachment', 'attachments.delete', 'Deletes an attachment of a configuration item for good.'),
+  deleteTool('delete_ci', 'cis.delete', 'Deletes a CI for good. To change one use update_ci.'),
+  deleteTool('delete_ci_note', 'ciNotes.delete', 'Deletes a note of a CI for good. To change one use update_ci_note.'),
+  deleteTool(
+    'delete_ci_attachment',
+    'attachments.delete',
+    'Deletes an attachment of a CI for good. To look at it use get_attachment.',
+  ),
 ];

@@ -12,7 +12,8 @@ const searchMyTickets = searchTool({
   toolset: 'end_user',
   operation: 'myTickets.list',
   title: 'Search my tickets',
-  description: 'Finds tickets that the API user requested, as rows. For those of everybody use search_tickets.',
+  description:
+    'Lists what the API user requested, as rows or numbers. For what everybody requested use search_tickets.',
   queryIn: 'the title',
   filters: { status: 'status', type: 'type_id' },
   columns: myTicketColumns,
@@ -22,7 +23,7 @@ const getMyTicket = defineTool({
   name: 'get_my_ticket',
   toolset: 'end_user',
   operations: ['myTickets.get'],
-  description: 'Shows a ticket that the API user requested, with its public comments.',
+  description: 'Returns what the API user requested, with its public comments. As an agent use get_ticket.',
   input: { ticket_number: recordArgument('my_tickets'), page: pageArgument },
   async run({ client, signal }, { ticket_number, page }) {
     const ticket = await client.myTickets.get({ friendly_id: ticket_number }, { signal });
@@ -37,7 +38,8 @@ const createMyTicket = writeTool({
   name: 'create_my_ticket',
   toolset: 'end_user',
   operation: 'myTickets.create',
-  description: 'Creates a ticket with the API user as its requester.',
+  description:
+    'Sends a request to the desk in the name of the API user, who is its requester. For another person use create_ticket.',
   done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
   tellsNew: true,
 });
@@ -46,7 +48,7 @@ const addMyTicketComment = writeTool({
   name: 'add_my_ticket_comment',
   toolset: 'end_user',
   operation: 'myTickets.addComment',
-  description: 'Adds a comment, as its requester, to a ticket that the API user requested.',
+  description: 'Comments, as its requester, on what the API user requested. As an agent use add_ticket_comment.',
   done: ({ target, id }) => `Added comment ${id} to ${target}.`,
 });
 
@@ -54,7 +56,7 @@ const reopenMyTicket = writeTool({
   name: 'reopen_my_ticket',
   toolset: 'end_user',
   operation: 'myTickets.reopen',
-  description: 'Reopens a closed ticket that the API user requested.',
+  description: 'Takes up anew what the API user requested. As an agent use reopen_ticket.',
   done: ({ target, status }) => `Reopened ${target}; its status is ${status}.`,
 });
 

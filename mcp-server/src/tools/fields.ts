@@ -123,7 +123,7 @@ export function recordArgument(kind: KindName): z.ZodType<number, number> {
     .meta({
       record: kind,
       type: 'integer',
-      description: by === 'number' ? `The ${noun}'s number, e.g. 75` : `The ${noun}'s id`,
+      description: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${by}`,
     });
 }
 

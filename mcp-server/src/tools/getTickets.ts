@@ -14,9 +14,9 @@ export const getTickets = defineTool({
   title: 'Get several tickets',
   operations: ['tickets.get'],
   description:
-    'Shows up to ten tickets in short, with their comments, time entries or tasks if asked for; in place of get_ticket for each.',
+    'Shows several tickets (up to ten) to compare, with their comments, time entries or tasks; for one use get_ticket.',
   input: {
-    ticket_numbers: z.array(recordArgument('tickets')).min(1).max(MOST).meta({ description: "The tickets' numbers" }),
+    ticket_numbers: z.array(recordArgument('tickets')).min(1).max(MOST).meta({ description: 'Ticket numbers' }),
     show: z.array(z.enum(ticketParts)).default([]).meta({ description: 'What to list of each' }),
   },
   async run(context, { ticket_numbers, show }) {

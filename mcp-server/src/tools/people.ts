@@ -11,7 +11,7 @@ const searchUsers = searchTool({
   name: 'search_users',
   toolset: 'people',
   operation: 'users.list',
-  description: 'Finds users, requesters and agents alike, as rows, or counts them. For all about one use get_user.',
+  description: 'Finds users, agents or not, e.g. by e-mail, as rows, or counts them. One in full: get_user.',
   queryIn: 'first name, last name, user name or e-mail',
   columns: userColumns,
 });
@@ -20,7 +20,8 @@ const getUser = defineTool({
   name: 'get_user',
   toolset: 'people',
   operations: ['users.get'],
-  description: 'Shows one user with contact data, location, group and roles. To find users use search_users.',
+  description:
+    'Shows one user with phone and other contact data, location, group and roles. For several use search_users.',
   input: { user_number: recordArgument('users') },
   async run({ client, signal }, { user_number }) {
     const user = await client.users.get({ friendly_id: user_number }, { signal });
@@ -33,7 +34,7 @@ const createUser = writeTool({
   name: 'create_user',
   toolset: 'people_admin',
   operation: 'users.create',
-  description: 'Creates a user. Roles can be given afterwards, by update_user.',
+  description: 'Creates a user, e.g. a new colleague. All else is given by update_user.',
   done: ({ number, id }) => `Created user ${number} (id ${id}).`,
   tellsNew: true,
 });
@@ -42,7 +43,8 @@ const updateUser = writeTool({
   name: 'update_user',
   toolset: 'people_admin',
   operation: 'users.update',
-  description: 'Changes the given fields of a user; none empties one. Users cannot be archived here.',
+  description:
+    'Changes the given fields of a user, e.g. the phone number, roles, or the group to put one into; none empties one. Users cannot be archived here. Read one by get_user.',
   describe: { role_ids: 'Ids, as get_user shows them; replaces the whole set' },
   done: ({ target }) => `Updated ${target}.`,
 });

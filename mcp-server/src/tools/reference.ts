@@ -36,7 +36,7 @@ const listReferenceData = defineTool({
   title: 'List reference data',
   operations: referenceKinds.map(listOf),
   description:
-    'Lists the names and ids that other arguments take: ticket types, priorities, teams, locations, tags and so on. Users are found by search_users.',
+    'Lists names and ids for other arguments: ticket types, priorities, teams, locations, tags and more. Users: search_users.',
   input: {
     kind: z.enum(referenceKinds).meta({ description: 'What to list' }),
     query: queryArgument('the name'),
@@ -84,7 +84,7 @@ const listSavedSearches = defineTool({
   name: 'list_saved_searches',
   toolset: 'reference',
   operations: ['savedSearches.list'],
-  description: 'Lists the searches saved in BOSSDesk, to be run by run_saved_search.',
+  description: 'Lists the names and ids of saved searches, for run_saved_search.',
   input: {},
   async run({ names }) {
     const rows = await names.refresh('searches');
@@ -101,7 +101,7 @@ const runSavedSearch = defineTool({
   name: 'run_saved_search',
   toolset: 'reference',
   operations: ['savedSearches.run'],
-  description: 'Runs a saved search of tickets or CIs and shows the rows that it finds.',
+  description: 'Runs a saved search of tickets or CIs and shows its rows; list_saved_searches has them.',
   input: { search: nameArgument('Name or id'), ...pageArguments },
   async run(context, { search, page, limit }): Promise<ToolReply> {
     const { client, names, signal } = context;
@@ -151,7 +151,7 @@ const getAccount = defineTool({
   name: 'get_account',
   toolset: 'reference',
   operations: ['account.get'],
-  description: 'Shows the settings of the BOSSDesk account: name, time zone, defaults for new tickets.',
+  description: 'Shows the settings of the account: name, time zone, defaults.',
   input: {},
   async run({ client, signal }) {
     const account = await client.account.get({}, { signal });

@@ -20,7 +20,7 @@ const searchTickets = searchTool({
   toolset: 'tickets',
   operation: 'tickets.list',
   description:
-    'Finds tickets by any mix of conditions, as rows, or counts them. For all about one ticket use get_ticket.',
+    'Finds tickets (open, closed, overdue, urgent, waiting, not touched lately, of no agent, by due date) as rows, or counts them per agent, team or customer. One in full: get_ticket.',
   queryIn: 'the title',
   filters: {
     status: 'status',
@@ -42,7 +42,7 @@ const getTicket = defineTool({
   toolset: 'tickets',
   operations: ['tickets.get'],
   description:
-    'Shows one ticket with its comments, tasks, time entries, attachments and their ids. For several at once use get_tickets.',
+    'Shows one ticket: comments to read, tasks, time entries, attachments, and their ids. For many use get_tickets.',
   input: { ticket_number: recordArgument('tickets'), detail: detailArgument, page: pageArgument },
   async run({ client, names, signal }, { ticket_number, detail, page }) {
     const ticket = await client.tickets.get({ friendly_id: ticket_number }, { signal });
@@ -59,7 +59,7 @@ const createTicket = writeTool({
   name: 'create_ticket',
   toolset: 'tickets',
   operation: 'tickets.create',
-  description: 'Creates a ticket as an agent. Types and priorities are listed by list_reference_data.',
+  description: 'Creates a new ticket: an incident or request. Names are those of list_reference_data.',
   done: ({ number, id }) => `Created ticket ${number} (id ${id}).`,
   tellsNew: true,
 });
@@ -69,7 +69,7 @@ const updateTicket = writeTool({
   toolset: 'tickets',
   operation: 'tickets.update',
   description:
-    'Changes the given fields of a ticket; none empties one. Status changes by close_ticket and reopen_ticket; the due date and linked CIs cannot be changed.',
+    'Changes fields of a ticket: assigns it, moves it to a team, sets category, priority, tags; none empties one. Not status (close_ticket, reopen_ticket), due date or linked CIs.',
   describe: { lock_version: 'From get_ticket: refuses to overwrite later changes' },
   done: ({ target }) => `Updated ${target}.`,
 });
@@ -78,7 +78,8 @@ const addTicketComment = writeTool({
   name: 'add_ticket_comment',
   toolset: 'tickets',
   operation: 'tickets.addComment',
-  description: 'Adds a comment to a ticket, as an agent. A public one is sent to the requester.',
+  description:
+    'Adds a comment to a ticket: private, or public, a reply that tells the requester. Comments are in get_ticket.',
   overrides: { is_public: z.boolean().default(false).meta({ description: 'Whether the requester sees it' }) },
   done: ({ target, id, args }) =>
     `Added ${args['is_public'] === 'true' ? 'public' : 'private'} comment ${id} to ${target}.`,
@@ -88,7 +89,7 @@ const reopenTicket = writeTool({
   name: 'reopen_ticket',
   toolset: 'tickets',
   operation: 'tickets.reopen',
-  description: 'Reopens a closed ticket.',
+  description: 'Reopens a ticket whose fault is back; undone by close_ticket.',
   done: ({ target, status }) => `Reopened ${target}; its status is ${status}.`,
 });
 

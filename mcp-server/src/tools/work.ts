@@ -5,7 +5,7 @@ const addTask = writeTool({
   name: 'add_task',
   toolset: 'work',
   operation: 'tasks.create',
-  description: 'Adds a task to a ticket.',
+  description: 'Adds a new task to a ticket, to give to an agent or team. Edit it by update_task.',
   done: ({ target, id }) => `Added task ${id} to ${target}.`,
   tellsNew: true,
 });
@@ -14,7 +14,8 @@ const updateTask = writeTool({
   name: 'update_task',
   toolset: 'work',
   operation: 'tasks.update',
-  description: 'Changes the given fields of a task; none empties one. Task ids are in get_ticket.',
+  description:
+    'Changes the given fields of a task (due date, who is assigned); none empties one. Its id is in get_ticket.',
   done: ({ target }) => `Updated ${target}.`,
 });
 
@@ -22,7 +23,7 @@ const closeTask = writeTool({
   name: 'close_task',
   toolset: 'work',
   operation: 'tasks.close',
-  description: 'Closes a task. Task ids are in get_ticket.',
+  description: 'Marks a task as done. Its id is in get_ticket.',
   describe: { note: 'Replaces the note' },
   done: ({ target }) => `Closed ${target}.`,
 });
@@ -31,7 +32,7 @@ const reopenTask = writeTool({
   name: 'reopen_task',
   toolset: 'work',
   operation: 'tasks.reopen',
-  description: 'Reopens a closed task.',
+  description: 'Reopens a task that close_task closed.',
   done: ({ target }) => `Reopened ${target}.`,
 });
 
@@ -39,8 +40,8 @@ const addTimeEntry = writeTool({
   name: 'add_time_entry',
   toolset: 'work',
   operation: 'timeEntries.create',
-  description: 'Logs time spent on a ticket.',
-  describe: { duration: 'Minutes', task_id: "The task's id" },
+  description: 'Logs or books time: minutes of work spent on a ticket. Read it by get_ticket.',
+  describe: { duration: 'Minutes', task_id: 'Task id' },
   done: ({ target, id, args }) => `Logged ${args['duration'] ?? ''} minutes on ${target} (time entry ${id}).`,
   tellsNew: true,
 });
@@ -49,8 +50,9 @@ const updateTimeEntry = writeTool({
   name: 'update_time_entry',
   toolset: 'work',
   operation: 'timeEntries.update',
-  description: 'Corrects logged time; none empties a field. Time entry ids are in get_ticket.',
-  describe: { duration: 'Minutes', task_id: "The task's id" },
+  description:
+    'Corrects minutes or date of a time entry that was logged wrong; none empties a field. Its id is in get_ticket.',
+  describe: { duration: 'Minutes', task_id: 'Task id' },
   done: ({ target }) => `Updated ${target}.`,
 });
 
