@@ -14,6 +14,8 @@ export interface RecipeCase {
   real(stage: Stage, execution: Execution): Promise<void>;
   /** What a second run did beside writing, when it does say something. */
   second?(stage: Stage, execution: Execution): Promise<void> | void;
+  /** Whether it writes nothing on the desk. */
+  readonly isReader?: true;
   /** Writes that a second run has all the same, such as none. */
   readonly secondWrites?: readonly string[];
   /** Bad input and other runs that fit it. */
