@@ -26,7 +26,7 @@ export interface Stage {
   /** Runs a saved recipe by hand. */
   run(id: string): Promise<Execution>;
   /** Posts to the webhook of a published recipe, when it is there, and gives the status of the answer. */
-  post(path: string, body: Readonly<Record<string, unknown>>): Promise<number>;
+  post(path: string, body: string, type?: string): Promise<number>;
   /** Back to an empty desk and chat. */
   reset(): void;
   close(): Promise<void>;
@@ -71,13 +71,13 @@ export async function furnishStage(base: {
     },
     save: (slug, settings) => editor.save(withSettings(withCredential(findWorkflow(slug), CREDENTIAL), settings)),
     run: (id) => editor.run(id, 'Run by hand'),
-    async post(path, body) {
+    async post(path, body, type = 'application/json') {
       const until = Date.now() + REGISTERED_LIMIT_MS;
       for (;;) {
         const { status } = await fetch(`${n8nUrl}/webhook/${path}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
+          headers: { 'content-type': type },
+          body,
         });
         if (status !== 404 || Date.now() > until) return status;
         await sleep(100);

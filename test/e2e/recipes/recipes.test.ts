@@ -1,4 +1,6 @@
 import { alertToTicket } from './cases/alertToTicket.js';
+import { cmdbReconciliation } from './cases/cmdbReconciliation.js';
+import { directorySync } from './cases/directorySync.js';
 import { morningDigest } from './cases/morningDigest.js';
 import { newTicketToChat } from './cases/newTicketToChat.js';
 import { overdueEscalation } from './cases/overdueEscalation.js';
@@ -17,6 +19,8 @@ const recipes = [
   overdueEscalation,
   newTicketToChat,
   waitingOnCustomer,
+  cmdbReconciliation,
+  directorySync,
 ];
 
 describe('a recipe on a real n8n', () => {
