@@ -25,8 +25,8 @@ export interface Stage {
   save(slug: string, settings: Settings): Promise<string>;
   /** Runs a saved recipe by hand. */
   run(id: string): Promise<Execution>;
-  /** Posts to the webhook of a published recipe, when it is there, and gives the status of the answer. */
-  post(path: string, body: string, type?: string): Promise<number>;
+  /** Calls the webhook of a published recipe, when it is there; a text is posted as JSON. */
+  callHook(path: string, init?: RequestInit | string): Promise<Response>;
   /** Back to an empty desk and chat. */
   reset(): void;
   close(): Promise<void>;
@@ -71,18 +71,8 @@ export async function furnishStage(base: {
     },
     save: (slug, settings) => editor.save(withSettings(withCredential(findWorkflow(slug), CREDENTIAL), settings)),
     run: (id) => editor.run(id, 'Run by hand'),
-    async post(path, body, type = 'application/json') {
-      const until = Date.now() + REGISTERED_LIMIT_MS;
-      for (;;) {
-        const { status } = await fetch(`${n8nUrl}/webhook/${path}`, {
-          method: 'POST',
-          headers: { 'content-type': type },
-          body,
-        });
-        if (status !== 404 || Date.now() > until) return status;
-        await sleep(100);
-      }
-    },
+    callHook: (path, init) =>
+      untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
     reset() {
       base.moveClock(0);
       sandbox.reset();
@@ -96,6 +86,21 @@ export async function furnishStage(base: {
     },
   };
 }
+
+async function untilRegistered(call: () => Promise<Response>): Promise<Response> {
+  const until = Date.now() + REGISTERED_LIMIT_MS;
+  for (;;) {
+    const response = await call();
+    if (response.status !== 404 || Date.now() > until) return response;
+    await sleep(100);
+  }
+}
+
+const postJson = (body: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body,
+});
 
 function findWorkflow(slug: string): Workflow {
   const recipe = listRecipes().find((one) => one.slug === slug);

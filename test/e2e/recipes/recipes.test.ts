@@ -6,6 +6,7 @@ import { newTicketToChat } from './cases/newTicketToChat.js';
 import { overdueEscalation } from './cases/overdueEscalation.js';
 import { unassignedSweeper } from './cases/unassignedSweeper.js';
 import { waitingOnCustomer } from './cases/waitingOnCustomer.js';
+import { weeklyTimeExport } from './cases/weeklyTimeExport.js';
 import type { Stage } from './furnish.js';
 import { openStage } from './stage.js';
 
@@ -21,6 +22,7 @@ const recipes = [
   waitingOnCustomer,
   cmdbReconciliation,
   directorySync,
+  weeklyTimeExport,
 ];
 
 describe('a recipe on a real n8n', () => {

@@ -59,7 +59,8 @@ export const alertToTicket: RecipeCase = {
       const { editor } = stage;
       const id = await stage.save(slug, { dryRun: false, closeWhenResolved: true });
       await editor.publish(id);
-      const send = (change: Alert) => stage.post('bossdesk-alert', JSON.stringify({ ...alert, ...change }));
+      const send = async (change: Alert) =>
+        (await stage.callHook('bossdesk-alert', JSON.stringify({ ...alert, ...change }))).status;
       const events = Array.from({ length: 10 }, (_, event) => String(event));
       expect(await Promise.all(events.map((event) => send({ event })))).toEqual(events.map(() => 200));
       const isOpen = ({ status }: { readonly status: string }) => status !== 'closed';
