@@ -170,6 +170,11 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-argument': 'off',
     },
   },
+  {
+    // What a test of all recipes runs for each of them.
+    files: ['test/e2e/recipes/cases/*.ts'],
+    rules: { 'jest/no-standalone-expect': 'off' },
+  },
 
   {
     files: ['packages/core/src/**/*.ts'],

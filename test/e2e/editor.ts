@@ -9,6 +9,9 @@ import { type Execution, toExecution } from './execution.js';
 export interface Editor {
   /** Saves a workflow as a new one, and gives its id. */
   save(workflow: Workflow): Promise<string>;
+  /** Publishes it, so that its own triggers work. */
+  publish(id: string): Promise<void>;
+  unpublish(id: string): Promise<void>;
   /** Presses Execute Workflow below one of its triggers, and waits until it is done. */
   run(id: string, trigger: string): Promise<Execution>;
 }
@@ -32,6 +35,13 @@ export async function openEditor(url: string): Promise<Editor> {
     async save({ name, nodes, connections, settings = {} }) {
       const saved = (await ask('/workflows', { name, nodes, connections, settings, active: false })) as { id: string };
       return saved.id;
+    },
+    async publish(id) {
+      const { versionId } = (await ask(`/workflows/${id}`)) as { versionId: string };
+      await ask(`/workflows/${id}/activate`, { versionId });
+    },
+    async unpublish(id) {
+      await ask(`/workflows/${id}/deactivate`, {});
     },
     async run(id, trigger) {
       const started = (await ask(`/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } })) as {

@@ -16,4 +16,5 @@ export interface WorkflowNode {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly credentials?: Readonly<Record<string, { readonly id: string; readonly name: string }>>;
   readonly notes?: string;
+  readonly onError?: string;
 }
