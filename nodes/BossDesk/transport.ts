@@ -5,6 +5,7 @@ import {
   readApiKey,
   type Redactor,
   type Transport,
+  TransportFailure,
 } from 'bossdesk-client';
 import {
   type ICredentialDataDecryptedObject,

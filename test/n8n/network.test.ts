@@ -142,6 +142,17 @@ describe('a proxy of n8n', () => {
     expect(proxy.asked).toHaveLength(1);
   });
 
+  it.each([
+    [403, 'it seems by something on the way to BOSSDesk. Ask the administrator of the network whether a proxy'],
+    [502, 'This may be the answer of a proxy or gateway that cannot reach BOSSDesk'],
+  ])('that answers %d is not taken for the desk', async (status, words) => {
+    await using proxy = await startProxy({ status });
+    n8nProcess.env['HTTPS_PROXY'] = `http://127.0.0.1:${proxy.port}`;
+    const { error } = await run('https://desk.corp', {}, closeTicket);
+    expect(error?.message).toContain(words);
+    expect(proxy.asked).toHaveLength(1);
+  });
+
   it('that is not there is named', async () => {
     n8nProcess.env['HTTPS_PROXY'] = 'http://me:hunter2@127.0.0.1:9';
     const { error } = await run('https://desk.corp', {}, closeTicket);

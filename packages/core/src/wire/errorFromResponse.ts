@@ -17,6 +17,7 @@ import {
   ValidationError,
 } from '../errors/index.js';
 import { PROXY_LOGIN_HINT } from './errorFromFailure.js';
+import { isOnTheWay, redirected, sayGateway } from './onTheWay.js';
 import { describeTarget } from '../kinds/parameters.js';
 import { hintOfRefusal } from './refusalHint.js';
 import { readRetryAfter } from './retryAfter.js';
@@ -31,7 +32,7 @@ export function errorFromResponse(operation: Operation, input: Input, response: 
   const said = renameFields(operation, readMessages(response));
   const details: ErrorDetails = { operation: operation.id, status, ...said, ...requestIdOf(response) };
   const failed = couldNot(operation);
-  if (status >= 500) return serverError(operation, failed, details);
+  if (status >= 500) return serverError(operation, failed, details, response);
   if (status >= 300 && status < 400) return redirected(failed, details, response);
   switch (status) {
     case 401:
@@ -96,7 +97,12 @@ function renameFields(operation: Operation, said: ReturnType<typeof readMessages
   };
 }
 
-function serverError(operation: Operation, failed: string, details: ErrorDetails): BossDeskError {
+function serverError(
+  operation: Operation,
+  failed: string,
+  details: ErrorDetails,
+  response: HttpResponse,
+): BossDeskError {
   if (details.status === 501) {
     return new NotImplementedError(`${failed}: BOSSDesk has not implemented this`, {
       ...details,
@@ -106,28 +112,11 @@ function serverError(operation: Operation, failed: string, details: ErrorDetails
           : 'There is no other way in this API.',
     });
   }
-  const hint =
+  const next =
     operation.change === undefined ? 'Try again later.' : 'Look whether the change was made before sending it again.';
+  const hint = `${sayGateway(response)}${next}`;
   return new ServerError(`${failed}: BOSSDesk answered ${String(details.status)}`, { ...details, hint });
 }
-
-function redirected(failed: string, details: ErrorDetails, response: HttpResponse): BossDeskError {
-  const location = response.headers['location'] ?? '';
-  const target = URL.canParse(location) ? new URL(location) : undefined;
-  const path = (target?.pathname ?? location).split('?')[0] ?? '';
-  const isSignIn = signInPath.test(path);
-  const place = target === undefined ? (isSignIn ? 'a sign-in page' : 'another address') : target.host;
-  const where = isSignIn && target !== undefined ? `a sign-in page on ${place}` : place;
-  return new UnexpectedResponseError(`${failed}: the host answered with a redirect to ${where}`, {
-    ...details,
-    hint: isSignIn
-      ? 'Something in front of BOSSDesk asks people to sign in: ask its administrator to let requests to /api/v1 through, or use another address.'
-      : 'Use the address it redirects to as the BOSSDesk URL.',
-  });
-}
-
-/** Where single sign-on and portals send people: `/users/sign_in`, `/login`, `/saml/auth`, `/oauth2/authorize`. */
-const signInPath = /(?:^|[/_-])(?:sign[_-]?in|log[_-]?in|sso|saml2?|oauth2?|authorize|auth|adfs)(?:[/_.-]|$)/i;
 
 function conflict(operation: Operation, input: Input, failed: string, details: ErrorDetails): BossDeskError {
   if (operation.change === undefined)
@@ -156,6 +145,12 @@ function forbidden(operation: Operation, failed: string, details: ErrorDetails, 
     return new PermissionError(`${failed}: the request was blocked before it reached BOSSDesk`, {
       ...details,
       hint: 'Ask the administrator whether this address is blocked.',
+    });
+  }
+  if (isOnTheWay(response)) {
+    return new PermissionError(`${failed}: the request was refused, it seems by something on the way to BOSSDesk`, {
+      ...details,
+      hint: 'Ask the administrator of the network whether a proxy or firewall blocks this address; if none does, this user has no permission.',
     });
   }
   return operation.auth === 'basic'
