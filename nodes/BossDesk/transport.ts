@@ -121,7 +121,8 @@ export function adaptTransport(
   { allowUnauthorizedCerts = false }: WaySettings = {},
 ): Transport {
   const transport = async (request: HttpRequest) => {
-    if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
+    const isAborted = () => request.signal?.aborted === true;
+    if (isAborted()) throw new TransportFailure({ reason: 'aborted', sent: false });
     // n8n's own limit begins anew with each piece of an answer.
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
@@ -130,7 +131,7 @@ export function adaptTransport(
       const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
       return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      const progress = { aborted: request.signal?.aborted === true, timedOut: timeout.aborted };
+      const progress = { aborted: isAborted(), timedOut: timeout.aborted };
       return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error, progress);
     }
   };
