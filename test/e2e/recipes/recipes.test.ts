@@ -1,6 +1,7 @@
 import { alertToTicket } from './cases/alertToTicket.js';
 import { cmdbReconciliation } from './cases/cmdbReconciliation.js';
 import { directorySync } from './cases/directorySync.js';
+import { joinerLeaver } from './cases/joinerLeaver.js';
 import { morningDigest } from './cases/morningDigest.js';
 import { newTicketToChat } from './cases/newTicketToChat.js';
 import { overdueEscalation } from './cases/overdueEscalation.js';
@@ -23,6 +24,7 @@ const recipes = [
   cmdbReconciliation,
   directorySync,
   weeklyTimeExport,
+  joinerLeaver,
 ];
 
 describe('a recipe on a real n8n', () => {
