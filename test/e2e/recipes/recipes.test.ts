@@ -5,6 +5,7 @@ import { joinerLeaver } from './cases/joinerLeaver.js';
 import { morningDigest } from './cases/morningDigest.js';
 import { newTicketToChat } from './cases/newTicketToChat.js';
 import { overdueEscalation } from './cases/overdueEscalation.js';
+import { satisfactionSurvey } from './cases/satisfactionSurvey.js';
 import { unassignedSweeper } from './cases/unassignedSweeper.js';
 import { waitingOnCustomer } from './cases/waitingOnCustomer.js';
 import { weeklyTimeExport } from './cases/weeklyTimeExport.js';
@@ -25,6 +26,7 @@ const recipes = [
   directorySync,
   weeklyTimeExport,
   joinerLeaver,
+  satisfactionSurvey,
 ];
 
 describe('a recipe on a real n8n', () => {
