@@ -18,12 +18,12 @@ async function readDesk({ client }: Stage) {
   const cis = await client.cis.list({ q: { s: 'id asc' } });
   const devices = await Promise.all(cis.map(({ friendly_id }) => client.cis.get({ friendly_id })));
   return {
-    tickets: whole.map(({ title, tasks = [] }) => [
+    tickets: whole.map(({ title, tasks }) => [
       title,
-      ...tasks.map((task) => [task.title, task.team?.name, task.due_at?.slice(0, 10)].join(', ')),
+      ...(tasks ?? []).map((task) => [task.title, task.team?.name, task.due_at?.slice(0, 10)].join(', ')),
     ]),
-    devices: devices.map(({ name, status, users = [] }) =>
-      [name, status?.name, ...users.map(({ username }) => username)].join(', '),
+    devices: devices.map(({ name, status, users }) =>
+      [name, status?.name, ...(users ?? []).map(({ username }) => username)].join(', '),
     ),
   };
 }

@@ -5,8 +5,8 @@ import type { Stage } from '../furnish.js';
 const settings = { surveyUrl: 'https://survey.example.com/?t=', question: 'How did we do?' };
 
 async function readComments({ client }: Stage, friendly_id: number): Promise<string[]> {
-  const { comments = [], status } = await client.tickets.get({ friendly_id });
-  return [status, ...comments.map(({ body, is_public }) => `${is_public ? 'public' : 'private'} ${body}`)];
+  const { comments, status } = await client.tickets.get({ friendly_id });
+  return [status, ...(comments ?? []).map(({ body, is_public }) => `${is_public ? 'public' : 'private'} ${body}`)];
 }
 
 const asked = (number: number) => ['closed', `public <p>How did we do? https://survey.example.com/?t=${number}</p>`];
