@@ -1,9 +1,11 @@
 import { alertToTicket } from './cases/alertToTicket.js';
 import { cmdbReconciliation } from './cases/cmdbReconciliation.js';
 import { directorySync } from './cases/directorySync.js';
+import { joinerLeaver } from './cases/joinerLeaver.js';
 import { morningDigest } from './cases/morningDigest.js';
 import { newTicketToChat } from './cases/newTicketToChat.js';
 import { overdueEscalation } from './cases/overdueEscalation.js';
+import { satisfactionSurvey } from './cases/satisfactionSurvey.js';
 import { unassignedSweeper } from './cases/unassignedSweeper.js';
 import { waitingOnCustomer } from './cases/waitingOnCustomer.js';
 import { weeklyTimeExport } from './cases/weeklyTimeExport.js';
@@ -23,6 +25,8 @@ const recipes = [
   cmdbReconciliation,
   directorySync,
   weeklyTimeExport,
+  joinerLeaver,
+  satisfactionSurvey,
 ];
 
 describe('a recipe on a real n8n', () => {

@@ -13,12 +13,12 @@ const sample = [
 async function readCis({ client }: Stage) {
   const rows = await client.cis.list({ q: { s: 'id asc' } });
   const cis = await Promise.all(rows.map(({ friendly_id }) => client.cis.get({ friendly_id })));
-  return cis.map(({ name, serial_number, model, type, users = [] }) => [
+  return cis.map(({ name, serial_number, model, type, users }) => [
     serial_number,
     name,
     model ?? '',
     type?.name,
-    users.map(({ username }) => username).join(),
+    users?.map(({ username }) => username).join(),
   ]);
 }
 

@@ -21,8 +21,8 @@ async function openDue(stage: Stage, title: string, inDays: number, extended_sta
 }
 
 async function readTicket({ client }: Stage, friendly_id: number) {
-  const { extended_status, comments = [] } = await client.tickets.get({ friendly_id });
-  return [extended_status?.name, ...comments.map(({ body, is_public }) => [body.slice(0, 24), is_public])];
+  const { extended_status, comments } = await client.tickets.get({ friendly_id });
+  return [extended_status?.name, ...(comments ?? []).map(({ body, is_public }) => [body.slice(0, 24), is_public])];
 }
 
 export const overdueEscalation: RecipeCase = {

@@ -10,8 +10,8 @@ const openWaiting = async (stage: Stage, title: string, status: number | undefin
 
 /** What stands in public in a ticket, and whether it is open. */
 async function readTicket({ client }: Stage, friendly_id: number) {
-  const { status, comments = [] } = await client.tickets.get({ friendly_id });
-  return { status, comments: comments.filter(({ is_public }) => is_public).map(({ body }) => body) };
+  const { status, comments } = await client.tickets.get({ friendly_id });
+  return { status, comments: comments?.filter(({ is_public }) => is_public).map(({ body }) => body) };
 }
 
 const reminded = { status: 'incoming', comments: [`<p>${reminder}</p>`] };
