@@ -23,6 +23,23 @@ const clientOf = (parts: object) => () => Promise.resolve(parts as Client);
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
+it.each([
+  ['unanswered', /^Nothing was deleted: the user was asked and did not answer in time\./],
+  ['unclear', /^Nothing was deleted: the user was asked, and what the host answered is neither yes nor no\.$/],
+] as const)(
+  'deletes nothing where the question to the person is %s, whatever the model confirms',
+  async (answer, words) => {
+    const call = jest.fn(async () => ({ id: 132_007, friendly_id: 7, name: 'LT-1006' }));
+    const ask = jest.fn(async () => answer);
+    const { toolbox } = createDesk(clientOf({ call }));
+    const asking = { signal: new AbortController().signal, consent: { ask } };
+    const reply = await toolbox.call('delete_ci', { ci_number: 7, confirm: true }, asking);
+    expect(reply).toMatchObject({ isError: true, text: expect.stringMatching(words) });
+    expect(ask).toHaveBeenCalledWith('Delete CI 7 "LT-1006"? This cannot be undone.');
+    expect(call.mock.calls).toEqual([['cis.get', { friendly_id: 7 }, expect.anything()]]);
+  },
+);
+
 describe('a call that takes too long', () => {
   it.each([
     ['get_account', {}, /^Get the account and its settings took longer than 55 seconds and was given up\.$/],
@@ -60,12 +77,9 @@ describe('a call that takes too long', () => {
           reject(new AbortedError('Could not close a ticket: it was cancelled', { operation: 'tickets.close' }));
         });
       });
-    const tickets = {
-      addComment: () => Promise.resolve({ id: 9 }),
-      close: refuse,
-      get: () => Promise.resolve({ status: 'assigned' }),
-    };
-    const reply = createDesk(clientOf({ tickets })).call('close_ticket', { ticket_number: 1, comment: 'Done' });
+    const tickets = { close: refuse, get: () => Promise.resolve({ status: 'assigned' }) };
+    const client = { call: () => Promise.resolve({ id: 9 }), tickets };
+    const reply = createDesk(clientOf(client)).call('close_ticket', { ticket_number: 1, comment: 'Done' });
     await jest.advanceTimersByTimeAsync(55_000);
     expect(await reply).toMatchObject({
       isError: true,

@@ -134,7 +134,7 @@ export function replyWithRows<Row>(
 ): ToolReply {
   if (rows.length === 0) {
     return buildReply({
-      head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}.`,
+      head: page === 1 ? `No ${noun} found.` : `No ${noun} on page ${page}: the list ends before it.`,
       foot: showRemarks(remarks),
     });
   }
