@@ -12,7 +12,7 @@ import { oneLine } from './render/text.js';
 import { tools } from './tools/index.js';
 import { readArguments } from './tools/readArguments.js';
 import { resolveNumbers } from './tools/resolveArguments.js';
-import { riskOfTool, type Tool, type ToolArguments, ToolError } from './tools/tool.js';
+import { riskOfTool, TIME_IS_UP, type Tool, type ToolArguments, ToolError } from './tools/tool.js';
 
 /** The tools as one account and one set-up offer them. */
 export interface Toolbox {
@@ -144,7 +144,7 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
   const timers: NodeJS.Timeout[] = [];
   const giveUp = new Promise<never>((_, reject) => {
     timers.push(
-      setTimeout(() => limit.abort(), CALL_TIMEOUT_MS),
+      setTimeout(() => limit.abort(TIME_IS_UP), CALL_TIMEOUT_MS),
       setTimeout(() => reject(tooLate(tool)), CALL_TIMEOUT_MS + LAST_WORDS_MS),
     );
   });

@@ -129,3 +129,17 @@ it('stops asking BOSSDesk when the host cancels', async () => {
   expect(after - before).toBeLessThan(20);
   await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', body: '[]' });
 });
+
+it('looks for no outcome of a write that the host has cancelled', async () => {
+  const slow = [{ path: '/tickets/:friendly_id/comments', method: 'POST', times: 1, delay: 4000 }];
+  await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', body: JSON.stringify(slow) });
+  const client = await connect();
+  const host = new AbortController();
+  const before = sandbox.requests.length;
+  const params = { name: 'add_ticket_comment', arguments: { ticket_number: 2, body: 'Hello' } };
+  const called = client.callTool(params, { signal: host.signal });
+  setTimeout(() => host.abort(), 2000);
+  await expect(called).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  expect(sandbox.requests.slice(before).map(({ method }) => method)).toEqual(['POST']);
+});

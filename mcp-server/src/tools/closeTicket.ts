@@ -7,7 +7,7 @@ import { recordArgument } from './fields.js';
 import { LOOK_MS } from './lookAfter.js';
 import { sendOnce } from './sendOnce.js';
 import { toDeskHtml } from './texts.js';
-import { defineTool, type ToolContext, ToolError } from './tool.js';
+import { defineTool, isCancelled, type ToolContext, ToolError } from './tool.js';
 
 export const closeTicket = defineTool({
   name: 'close_ticket',
@@ -27,7 +27,7 @@ export const closeTicket = defineTool({
       const closed = await client.tickets.close({ friendly_id }, { signal });
       return reply(friendly_id, added, readStatusOf(closed));
     } catch (error) {
-      if (!isBossDeskError(error)) throw error;
+      if (!isBossDeskError(error) || isCancelled(signal)) throw error;
       return describeOutcome({ client, error, friendly_id, commentId: added });
     }
   },

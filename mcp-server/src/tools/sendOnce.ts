@@ -1,6 +1,6 @@
 import { isBossDeskError, mayHaveHappened, type OperationId, type Row } from 'bossdesk-client';
 import { describeFinding, lookAfter } from './lookAfter.js';
-import { type ToolContext, ToolError } from './tool.js';
+import { isCancelled, type ToolContext, ToolError } from './tool.js';
 
 /** What came of a write. */
 export interface Sent {
@@ -26,7 +26,7 @@ export async function sendOnce(
   try {
     return { answer: await context.client.call(id, input, { signal: context.signal }), note: '', said: [] };
   } catch (error) {
-    if (!isBossDeskError(error) || !mayHaveHappened(error)) throw error;
+    if (!isBossDeskError(error) || !mayHaveHappened(error) || isCancelled(context.signal)) throw error;
     const finding = await lookAfter(context, { id, input, sentAt }, error);
     const { words, data } = describeFinding(error, finding);
     if (finding.is !== 'done') throw new ToolError(words, data);

@@ -22,6 +22,7 @@ export interface ToolContext {
   readonly config: ServerConfig;
   /** The desk's time, in milliseconds since 1970, by what its last answer said. */
   readonly now: () => number;
+  /** Ends what the host has cancelled, and with {@link TIME_IS_UP} what takes too long. */
   readonly signal: AbortSignal;
   /** Tells the host how many records of a long list were read so far. */
   readonly report: (read: number) => void;
@@ -93,6 +94,12 @@ export function annotationsOf(tool: Tool): Annotations {
     openWorldHint: true,
   };
 }
+
+/** Why a call was ended that nobody cancelled. */
+export const TIME_IS_UP = new Error('The call took too long');
+
+/** Whether the host has cancelled the call, so that nobody listens to what came of it. */
+export const isCancelled = ({ aborted, reason }: AbortSignal): boolean => aborted && reason !== TIME_IS_UP;
 
 /** A call that cannot be carried out; the message says which argument, why and what to do. */
 export class ToolError extends Error {
