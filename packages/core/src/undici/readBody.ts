@@ -1,4 +1,4 @@
-import { pipeline as pipe, Readable, type Transform, Writable } from 'node:stream';
+import { Duplex, pipeline as pipe, Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { TransportFailure } from '../wire/transport.js';
@@ -6,12 +6,10 @@ import { TransportFailure } from '../wire/transport.js';
 /** What the transport asks for, and reads also where it did not ask. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
-type Decoder = Transform | ((packed: AsyncIterable<Buffer>) => AsyncIterable<Buffer>);
-
-const decoders: Readonly<Record<string, () => Decoder>> = {
+const decoders: Readonly<Record<string, () => Duplex>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: () => inflate,
+  deflate: () => Duplex.from(inflate),
   br: createBrotliDecompress,
 };
 
@@ -36,7 +34,7 @@ export async function readBody(body: Readable, encoding: string | undefined, max
 }
 
 /** The last encoding that was applied comes off first. */
-function createDecoders(encoding = ''): Decoder[] {
+function createDecoders(encoding = ''): Duplex[] {
   const names = encoding.toLowerCase().split(',');
   return names.flatMap((name) => decoders[name.trim()]?.() ?? []).reverse();
 }
