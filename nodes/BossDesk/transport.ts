@@ -121,7 +121,7 @@ export function adaptTransport(
   { allowUnauthorizedCerts = false }: WaySettings = {},
 ): Transport {
   const transport = async (request: HttpRequest) => {
-    if (request.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
+    refuseCancelled(request);
     // n8n's own limit begins anew with each piece of an answer.
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
@@ -135,6 +135,11 @@ export function adaptTransport(
     }
   };
   return Object.assign(transport, { redact });
+}
+
+/** Nothing leaves for somebody who has given up. */
+function refuseCancelled({ signal }: HttpRequest): void {
+  if (signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
 }
 
 async function toRequestOptions(request: HttpRequest, signal: AbortSignal): Promise<IHttpRequestOptions> {
