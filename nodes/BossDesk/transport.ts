@@ -121,8 +121,7 @@ export function adaptTransport(
   { allowUnauthorizedCerts = false }: WaySettings = {},
 ): Transport {
   const transport = async (request: HttpRequest) => {
-    const isAborted = () => request.signal?.aborted === true;
-    if (isAborted()) throw new TransportFailure({ reason: 'aborted', sent: false });
+    refuseCancelled(request);
     // n8n's own limit begins anew with each piece of an answer.
     const timeout = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
@@ -131,11 +130,16 @@ export function adaptTransport(
       const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
       return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      const progress = { aborted: isAborted(), timedOut: timeout.aborted };
+      const progress = { aborted: request.signal?.aborted === true, timedOut: timeout.aborted };
       return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error, progress);
     }
   };
   return Object.assign(transport, { redact });
+}
+
+/** Nothing leaves for somebody who has given up. */
+function refuseCancelled({ signal }: HttpRequest): void {
+  if (signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
 }
 
 async function toRequestOptions(request: HttpRequest, signal: AbortSignal): Promise<IHttpRequestOptions> {

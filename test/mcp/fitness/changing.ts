@@ -51,13 +51,13 @@ export const changingTasks: readonly Task[] = [
     },
   },
   {
-    says: 'Close ticket 1, the cartridge is in.',
-    gold: [['close_ticket', { ticket_number: 1, comment: 'The cartridge is in.' }]],
-    facts: [/closed ticket 1; its status is closed/],
+    says: 'Close ticket 75, the cartridge is in.',
+    gold: [['close_ticket', { ticket_number: 75, comment: 'The cartridge is in.' }]],
+    facts: [/closed ticket 75; its status is closed/],
     wrong: {
       'the wrong ticket': [['close_ticket', { ticket_number: 3, comment: 'The cartridge is in.' }]],
-      'without the comment': [['close_ticket', { ticket_number: 1 }]],
-      'the status guessed as a field': [['update_ticket', { ticket_number: 1, status: 'closed' }]],
+      'without the comment': [['close_ticket', { ticket_number: 75 }]],
+      'the status guessed as a field': [['update_ticket', { ticket_number: 75, status: 'closed' }]],
     },
   },
   {
