@@ -122,7 +122,7 @@ export const changingTasks: readonly Task[] = [
         ...closeEach(146, 107, 2),
       ],
       'closed without being shown': closeEach(146, 107, 2),
-      'one too many': [showWaiting, ...closeEach(146, 107, 2, 1)],
+      'one too many': [showWaiting, ...closeEach(146, 107, 2, 75)],
     },
   },
 ];
