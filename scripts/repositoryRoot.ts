@@ -1,3 +1,3 @@
 import { fileURLToPath } from 'node:url';
 
-export const repositoryRoot = fileURLToPath(new URL('..', import.meta.url));
+export const REPOSITORY_ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecipes, type Recipe, type WorkflowNode } from 'bossdesk-recipes';
 import { fastify, type FastifyInstance } from 'fastify';
-import { repositoryRoot } from '../repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../repositoryRoot.js';
 import { SESSION_COOKIE } from './session.js';
 
 /** What the server beside n8n hands out. */
@@ -111,6 +111,6 @@ function displayName({ type, name }: WorkflowNode): string {
 }
 
 function readIcon(): string {
-  const svg = readFileSync(join(repositoryRoot, 'icons/bossdesk.svg')).toString('base64');
+  const svg = readFileSync(join(REPOSITORY_ROOT, 'icons/bossdesk.svg')).toString('base64');
   return `data:image/svg+xml;base64,${svg}`;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { Sandbox } from 'bossdesk-sandbox';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 import { say, sayStep } from './transcript.js';
 
 /**
@@ -19,7 +19,7 @@ export async function openTicketAsAssistant(
   const client = new Client({ name: 'bossdesk-demo', version: '0.0.0' });
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [join(repositoryRoot, 'mcp-server/dist/bin.js')],
+    args: [join(REPOSITORY_ROOT, 'mcp-server/dist/bin.js')],
     env: { BOSSDESK_URL: url, BOSSDESK_API_KEY: apiKey },
     stderr: 'pipe',
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 /** A heading or a statement, set off by an empty line. */
 export function say(line: string): void {
@@ -12,7 +12,7 @@ export function sayStep(step: string, answer: string): void {
 }
 
 export function sayWhatNext(): void {
-  const server = join(repositoryRoot, 'mcp-server', 'dist', 'bin.js');
+  const server = join(REPOSITORY_ROOT, 'mcp-server', 'dist', 'bin.js');
   say(`What next
   Connect a host (Claude Desktop, Cursor, VS Code, …): command "node", arguments "${server}" "--sandbox".
   Open n8n: "npm run package", then "npm install --omit=peer <the .tgz>" in ~/.n8n/nodes; restart n8n and add the

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 import { ScratchCopy } from './scratchCopy.js';
 
 /** A piece of code in CONTRIBUTING.md, and where it says that it goes. */
@@ -12,7 +12,7 @@ interface Piece {
 }
 
 function readPieces(): Piece[] {
-  const guide = readFileSync(join(repositoryRoot, 'CONTRIBUTING.md'), 'utf8');
+  const guide = readFileSync(join(REPOSITORY_ROOT, 'CONTRIBUTING.md'), 'utf8');
   const walk = /^## Adding a route\n(.*?)^## /ms.exec(guide)?.[1] ?? '';
   const pieces = /^\*\*`([^`]+)`\*\*, (?:a new file|after `([^`]+)`|in place of `([^`]+)`):\n\n```ts\n(.*?)^```$/gms;
   const found = [...walk.matchAll(pieces)].map(([, path = '', after, inPlaceOf, code = '']) => ({

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 import { createN8n, type N8n } from './n8nInstance.js';
 
 /** The first time, n8n itself is installed. */
@@ -19,7 +19,7 @@ describe('the packed node in n8n', () => {
     transport = createUndiciTransport({ apiKey: sandbox.apiKey });
     client = createClient({ baseUrl: sandbox.url, transport, sleep });
     n8n = await createN8n({
-      workflowsFolder: `${repositoryRoot}/test/e2e/workflows`,
+      workflowsFolder: `${REPOSITORY_ROOT}/test/e2e/workflows`,
       credentials: [
         {
           id: 'bossdeskSandbox1',

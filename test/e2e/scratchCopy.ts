@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 const packageFolders = ['.', 'packages/core', 'packages/sandbox', 'packages/recipes', 'mcp-server', 'test'];
 
@@ -12,15 +12,15 @@ export class ScratchCopy {
 
   constructor() {
     const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-      cwd: repositoryRoot,
+      cwd: REPOSITORY_ROOT,
       encoding: 'utf8',
     });
     for (const path of listed.split('\0')) {
-      const from = join(repositoryRoot, path);
+      const from = join(REPOSITORY_ROOT, path);
       if (path !== '' && existsSync(from)) cpSync(from, join(this.folder, path));
     }
     for (const one of packageFolders) {
-      const from = join(repositoryRoot, one, 'node_modules');
+      const from = join(REPOSITORY_ROOT, one, 'node_modules');
       if (existsSync(from)) symlinkSync(from, join(this.folder, one, 'node_modules'));
     }
   }

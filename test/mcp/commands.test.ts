@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 import { binPath, runCommand, startHost } from './support.js';
 
 let sandbox: Sandbox;
@@ -21,7 +21,7 @@ async function control(path: string, body: unknown): Promise<unknown> {
 }
 
 it('prints its version and its help', async () => {
-  const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'mcp-server/package.json'), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(join(REPOSITORY_ROOT, 'mcp-server/package.json'), 'utf8')) as {
     version: string;
   };
   expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });

@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 // What GitHub reads out of .github/: it says nothing about a mistake in there until somebody needs it.
 
@@ -33,7 +33,7 @@ interface IssueForm {
   }[];
 }
 
-const read = (file: string): string => readFileSync(join(repositoryRoot, file), 'utf8');
+const read = (file: string): string => readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
 
 function readYaml(file: string): unknown {
   const document = parseDocument(read(file));
@@ -42,7 +42,7 @@ function readYaml(file: string): unknown {
   return document.toJS();
 }
 
-const find = (pattern: string): string[] => globSync(pattern, { cwd: repositoryRoot }).sort();
+const find = (pattern: string): string[] => globSync(pattern, { cwd: REPOSITORY_ROOT }).sort();
 
 const manifest = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
@@ -54,7 +54,7 @@ function missingIn(line: string): string[] {
   const files = [...line.matchAll(/(?:^|\s)((?:\.ci|scripts)\/[\w./-]+)/g)].map(([, file]) => file ?? '');
   return [
     ...scripts.filter((script) => !(script in manifest.scripts)),
-    ...files.filter((file) => statSync(join(repositoryRoot, file), { throwIfNoEntry: false }) === undefined),
+    ...files.filter((file) => statSync(join(REPOSITORY_ROOT, file), { throwIfNoEntry: false }) === undefined),
   ];
 }
 

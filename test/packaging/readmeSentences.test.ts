@@ -2,13 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
 import { type Host, startHost } from '../mcp/support.js';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 // What READMEs tell people to say to an assistant, _“like this”_, is said to one that works against the sandbox; files
 // that they name are there.
 
 const readmes = publishedPackages.map(({ folder }) => join(folder, 'README.md'));
-const read = (file: string): string => readFileSync(join(repositoryRoot, file), 'utf8');
+const read = (file: string): string => readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
 
 type Call = readonly [tool: string, args: Readonly<Record<string, unknown>>, answer: RegExp];
 
@@ -60,13 +60,13 @@ describe.each(readmes)('%s', (file) => {
 
   it('links to files that are there', () => {
     const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
-    expect(targets.filter((target) => !existsSync(join(repositoryRoot, folder, target)))).toEqual([]);
+    expect(targets.filter((target) => !existsSync(join(REPOSITORY_ROOT, folder, target)))).toEqual([]);
   });
 
   it('names tests that are there', () => {
     const patterns = [...read(file).matchAll(/`([\w*/.-]+\.test\.ts)`/g)].map(([, pattern = '']) => pattern);
     const missing = patterns.filter(
-      (pattern) => globSync(join(folder, 'src', pattern), { cwd: repositoryRoot }).length === 0,
+      (pattern) => globSync(join(folder, 'src', pattern), { cwd: REPOSITORY_ROOT }).length === 0,
     );
     expect(missing).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { startSandbox } from 'bossdesk-sandbox';
 import ts from 'typescript';
 import { publishedPackages } from '../../scripts/publishedPackages.mjs';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 // Every ```ts block of a README is a program that compiles and runs. One that speaks of `desk` and makes none goes on
 // from the first block of its README; `'acme'` stands for a sandbox. Mark what cannot run ```ts no-run.
@@ -14,7 +14,7 @@ import { repositoryRoot } from '../../scripts/repositoryRoot.js';
 const NOT_ON_NPM = '> **Not on npm yet.** Commands here that name an npm package work once it is published.';
 
 const readmes = publishedPackages.map(({ folder }) => join(folder, 'README.md'));
-const read = (file: string): string => readFileSync(join(repositoryRoot, file), 'utf8');
+const read = (file: string): string => readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
 /** A release gets its section in the changelog before it gets its tag. */
 const isPublished = /^## \[\d/m.test(read('CHANGELOG.md'));
 
@@ -48,7 +48,7 @@ const snippets = readmes.flatMap(findSnippets);
 
 describe('the README of each published package', () => {
   it.each(readmes)('%s is there, with code to run on its first screen', (file) => {
-    expect(existsSync(join(repositoryRoot, file))).toBe(true);
+    expect(existsSync(join(REPOSITORY_ROOT, file))).toBe(true);
     expect(read(file).split('\n').slice(0, 30).join('\n')).toMatch(/^```(sh|ts)$/m);
   });
 
@@ -116,10 +116,10 @@ async function run(programs: readonly Snippet[]): Promise<Problem[]> {
     const env = {
       ...process.env,
       BOSSDESK_API_KEY: sandbox.apiKey,
-      TSX_TSCONFIG_PATH: join(repositoryRoot, 'tsconfig.json'),
+      TSX_TSCONFIG_PATH: join(REPOSITORY_ROOT, 'tsconfig.json'),
     };
     const limits = { timeout: 120_000, maxBuffer: 16 << 20 };
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', runner], { cwd: repositoryRoot, env, ...limits });
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', runner], { cwd: REPOSITORY_ROOT, env, ...limits });
     return JSON.parse(readFileSync(report, 'utf8')) as Problem[];
   } finally {
     await sandbox.stop();
@@ -129,12 +129,12 @@ async function run(programs: readonly Snippet[]): Promise<Problem[]> {
 
 /** Compiles programs as if they lay in this folder, with the repository's own settings. */
 function compile(programs: readonly Snippet[]): Problem[] {
-  const configFile = join(repositoryRoot, 'tsconfig.json');
+  const configFile = join(REPOSITORY_ROOT, 'tsconfig.json');
   const { config } = ts.readConfigFile(configFile, (file) => ts.sys.readFile(file)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent(
     { ...config, include: [], files: ['x.ts'] },
     ts.sys,
-    repositoryRoot,
+    REPOSITORY_ROOT,
   );
   // A reader's program uses what a snippet leaves unused.
   const compilerOptions = { ...options, noUnusedLocals: false };

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { packNode } from '../../scripts/n8n/packNode.js';
-import { repositoryRoot } from '../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../scripts/repositoryRoot.js';
 
 interface PackedManifest {
   readonly name: string;
@@ -63,7 +63,7 @@ describe('the published n8n package', () => {
 
   it('names no workspace and no folder of the machine that built it', () => {
     expect(manifestText).not.toContain('workspace:');
-    const telling = files.filter((file) => readFileSync(join(unpacked, file), 'utf8').includes(repositoryRoot));
+    const telling = files.filter((file) => readFileSync(join(unpacked, file), 'utf8').includes(REPOSITORY_ROOT));
     expect(telling).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('the published n8n package', () => {
       appendFileSync(join(faulty, manifest.n8n.nodes[0] ?? ''), '\nsetTimeout(() => undefined, 1);\n');
       [source, published, planted] = scan(
         scratch,
-        `source=${repositoryRoot}`,
+        `source=${REPOSITORY_ROOT}`,
         `published=${unpacked}`,
         `published=${faulty}`,
       );
@@ -99,14 +99,14 @@ describe('the published n8n package', () => {
 });
 
 it('has one n8n-workflow, so that n8n-core knows the errors our node throws', () => {
-  const fromRoot = createRequire(join(repositoryRoot, 'package.json'));
-  const fromCore = createRequire(createRequire(join(repositoryRoot, 'test/package.json')).resolve('n8n-core'));
+  const fromRoot = createRequire(join(REPOSITORY_ROOT, 'package.json'));
+  const fromCore = createRequire(createRequire(join(REPOSITORY_ROOT, 'test/package.json')).resolve('n8n-core'));
   expect(fromCore.resolve('n8n-workflow')).toBe(fromRoot.resolve('n8n-workflow'));
 });
 
 /** The scanner makes a temporary folder as soon as it is loaded, and leaves it; `scratch` is where. */
 function scan(scratch: string, ...legs: string[]): ScanResult[] {
-  const script = join(repositoryRoot, 'test/packaging/scan.mjs');
+  const script = join(REPOSITORY_ROOT, 'test/packaging/scan.mjs');
   // n8n's rules take NODE_ENV=test, which jest sets, for their own tests and lint everything as `Test.node.ts`.
   const env = { ...process.env, NODE_ENV: 'production', TMPDIR: scratch, TEMP: scratch };
   return JSON.parse(execFileSync(process.execPath, [script, ...legs], { encoding: 'utf8', env })) as ScanResult[];

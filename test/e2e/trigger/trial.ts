@@ -172,12 +172,9 @@ export async function killWhilePolling(
 ): Promise<Counts> {
   for (let kill = 1; kill <= times; kill += 1) {
     const n8n = await trial.start();
-    let isPolled = false;
-    const polled = trial.poll().then(() => (isPolled = true));
-    while (!isPolled) {
-      await trial.createTickets(3);
-      await Promise.race([polled, sleep(400)]);
-    }
+    const polled = trial.poll().then(() => true);
+    do await trial.createTickets(3);
+    while (!(await Promise.race([polled, sleep(400).then(() => false)])));
     await sleep((kill * 617) % SPREAD_MS);
     await n8n.stop('SIGKILL');
     tell(trial.count(), kill);

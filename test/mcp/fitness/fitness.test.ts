@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchSandbox } from '../../../packages/sandbox/src/launchSandbox.js';
 import { REFERENCE_TIME } from '../../../packages/sandbox/src/seed/random.js';
-import { repositoryRoot } from '../../../scripts/repositoryRoot.js';
+import { REPOSITORY_ROOT } from '../../../scripts/repositoryRoot.js';
 import { connectTo, type Host } from '../support.js';
 import type { Call } from './task.js';
 import { tasks } from './tasks.js';
@@ -120,7 +120,7 @@ it('costs what the documentation says: at most two thirds of the calls and half 
     ([says, was, is]) => `| ${[says, was.calls, is.calls, was.tokens, is.tokens].join(' | ')} |`,
   );
   // Prettier sets tables out.
-  const documented = readFileSync(join(repositoryRoot, 'docs/fitness.md'), 'utf8').replace(/ {2,}/g, ' ');
+  const documented = readFileSync(join(REPOSITORY_ROOT, 'docs/fitness.md'), 'utf8').replace(/ {2,}/g, ' ');
   expect(documented).toContain(lines.join('\n'));
   expect(after.calls).toBeLessThanOrEqual((before.calls * 2) / 3);
   expect(after.tokens).toBeLessThanOrEqual(before.tokens / 2);
