@@ -65,6 +65,7 @@ describe('the guide to adding a route', () => {
     expect(first.code).toBe(0);
     expect(first.output.trim().split('\n').sort()).toEqual(
       [
+        'README.md',
         'docs/coverage.md',
         'docs/openapi.json',
         ...['create', 'get', 'getAll', 'update'].map(
