@@ -38,13 +38,12 @@ export async function importAll(
     }
   };
 
-  const known = {
-    credential: hash(data),
-    ...Object.fromEntries(listRecipes().map(({ slug, workflow }) => [slug, hash(workflow)])),
-  };
-  if (imported['credential'] !== known.credential)
+  const recipes = listRecipes();
+  const known: Record<string, string> = { credential: hash(data) };
+  for (const { slug, workflow } of recipes) known[slug] = hash(workflow);
+  if (imported['credential'] !== known['credential'])
     await run('import:credentials', 'credentials.json', [{ ...credential, data }]);
-  const changed = listRecipes().filter(({ slug, workflow }) => imported[slug] !== hash(workflow));
+  const changed = recipes.filter(({ slug }) => imported[slug] !== known[slug]);
   if (changed.length > 0) {
     const workflows = changed.map(({ workflow }) => withCredential(workflow, credential));
     await run('import:workflow', 'workflows.json', workflows);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** What tools that tests start keep for the next time, wherever the temporary folder is. */
 const keptByTools = /^(node-compile-cache|tsx-\d+|pnpm-\w+-\w+-locks-\d+|pnpm-modules-swaps-\d+|npx-.*)$/;
 
+const OWN = 'bossdesk-run-';
+
 /**
  * A reporter of jest: gives the run a temporary folder of its own, which processes that it starts inherit, and fails
  * the run when a test leaves something there.
@@ -17,7 +19,8 @@ export default class Leftovers {
 
   onRunStart() {
     this.#error = undefined;
-    this.#own = mkdtempSync(join(this.#before, 'bossdesk-run-'));
+    removeAbandoned(this.#before);
+    this.#own = mkdtempSync(join(this.#before, `${OWN}${process.pid}-`));
     useAsTmpdir(this.#own);
   }
 
@@ -33,6 +36,29 @@ export default class Leftovers {
   /** Jest fails a run where this gives something. */
   getLastError() {
     return this.#error;
+  }
+}
+
+/**
+ * A run that was killed could not clean up.
+ *
+ * @param {string} folder
+ */
+function removeAbandoned(folder) {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = new RegExp(`^${OWN}(\\d+)-`).exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // One of another user is there as well.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }
 

@@ -20,7 +20,7 @@ describe('parseJson', () => {
     ['null', null],
     ['', undefined],
     ['{"a":', undefined],
-    // Numbers that are not whole are rounded, as any are. Two whole numbers that JavaScript would make one.
+    // Two whole numbers that JavaScript would make one stay two, however they are written; others are rounded as usual.
     ['[9007199254740993.0,9007199254740992.00]', ['9007199254740993', '9007199254740992']],
     ['[9.007199254740993e15,-90071992547409.93E+2]', ['9007199254740993', '-9007199254740993']],
     ['[900719925474099.30e1,0.00000000000000001,1234567890.125]', ['9007199254740993', 1e-17, 1234567890.125]],
