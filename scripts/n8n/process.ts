@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface RunningN8n {
   /** Where its editor and its webhooks are. */
   readonly url: string;
+  readonly pid: number;
   /** Ends it, by default as a person does: what is under way is finished. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** What it logged. */
@@ -51,7 +52,7 @@ export async function startN8n(bin: string, env: NodeJS.ProcessEnv): Promise<Run
       throw new Error(`n8n did not become ready:\n${log}`);
     }
   }
-  return { url, stop, log: () => log, ended };
+  return { url, pid: child.pid ?? 0, stop, log: () => log, ended };
 }
 
 function waitForExit(child: ChildProcess): Promise<void> {

@@ -7,6 +7,8 @@ export interface Execution {
   readonly failure: { readonly node: string | undefined; readonly message: string } | undefined;
   /** JSON of the items of one output of a node, of all its runs. */
   readonly items: (node: string, output?: number) => Record<string, unknown>[];
+  /** How long a node took by n8n's clock, all its runs together, in milliseconds. */
+  readonly took: (node: string) => number;
   /** Names of the nodes that ran, in no order. */
   readonly nodes: readonly string[];
 }
@@ -28,6 +30,7 @@ export function toExecution({ status, data }: Pick<IRun, 'status' | 'data'>): Ex
         return (task.data?.['main']?.[index] ?? []).map(({ json }) => json);
       });
     },
+    took: (node) => (runData[node] ?? []).reduce((sum, { executionTime }) => sum + executionTime, 0),
     nodes: Object.keys(runData),
   };
 }

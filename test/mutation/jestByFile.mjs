@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strykerPlugins as jestPlugins, strykerValidationSchema } from '@stryker-mutator/jest-runner';
 
 // Stryker's jest runner chooses the tests that cover a mutant by their names, yet loads every test file from which the
-// mutant can be reached, and all of them to the end. This one hands jest only the files of those tests, first the one
-// that noticed the last mutant of the same source: mostly, that one notices this too.
+// mutant can be reached, and all of them to the end. This one hands jest only the files of those tests, and a few at a
+// time: first those that noticed most mutants of the same source so far, then those that are called like it.
 
 /** @typedef {{ sandboxFileName: string, testFilter?: string[] }} MutantRun */
 /** @typedef {{ status: string, killedBy?: string[] | string }} MutantResult */
@@ -24,12 +24,24 @@ const [jest] =
 /** Beside the sources under test: a worker that is started anew after a time-out has made no dry run of its own. */
 const listFile = () => join(process.cwd(), 'test-files.json');
 
+/**
+ * The words that a file is called by: `list` and `records` of `listRecords.test.ts`.
+ *
+ * @param {string} path
+ */
+const wordsOf = (path) =>
+  (basename(path).split('.')[0] ?? '').split(/(?=[A-Z])/).map((word) => word.toLowerCase().replace(/s$/, ''));
+
 /** @param {unknown} injector */
 function createRunner(injector) {
   const runner = jest.factory(injector);
   const { dryRun, mutantRun, run } = runner;
-  /** @type {Map<string, string>} */
-  const lastNoticedIn = new Map();
+  /**
+   * How many mutants of a source each test file noticed.
+   *
+   * @type {Map<string, Map<string, number>>}
+   */
+  const noticedBy = new Map();
   /** @type {string[] | undefined} */
   let testFiles;
 
@@ -62,16 +74,23 @@ function createRunner(injector) {
       if (testFilter === undefined) return mutantRun.call(runner, options);
       /** @type {Record<string, string[]>} */
       const list = JSON.parse(readFileSync(listFile(), 'utf8'));
-      const files = [...new Set(testFilter.flatMap((id) => list[id] ?? []))];
-      const likely = lastNoticedIn.get(sandboxFileName);
-      const first = files.filter((file) => file === likely);
-      const others = files.filter((file) => file !== likely);
-      let result = await runFiles(options, first.length > 0 ? first : others);
-      if (result.status === 'survived' && first.length > 0 && others.length > 0)
-        result = await runFiles(options, others);
-      const [noticedIn] = [result.killedBy ?? []].flat().flatMap((id) => list[id] ?? []);
-      if (noticedIn !== undefined) lastNoticedIn.set(sandboxFileName, noticedIn);
-      return result;
+      const noticed = noticedBy.get(sandboxFileName) ?? new Map();
+      noticedBy.set(sandboxFileName, noticed);
+      const files = [...new Set(testFilter.flatMap((id) => list[id] ?? []))].sort(
+        (one, other) => rank(other) - rank(one),
+      );
+      /** @param {string} file */
+      function rank(file) {
+        return (
+          (noticed.get(file) ?? 0) + (wordsOf(file).some((word) => wordsOf(sandboxFileName).includes(word)) ? 0.5 : 0)
+        );
+      }
+      for (let [from, count] = [0, 1]; ; from += count, count *= 2) {
+        const result = await runFiles(options, files.slice(from, from + count));
+        const [noticedIn] = [result.killedBy ?? []].flat().flatMap((id) => list[id] ?? []);
+        if (noticedIn !== undefined) noticed.set(noticedIn, (noticed.get(noticedIn) ?? 0) + 1);
+        if (result.status !== 'survived' || from + count >= files.length) return result;
+      }
     },
     /** @param {object} settings */
     run: (settings) => run.call(runner, { ...settings, ...(testFiles === undefined ? {} : { testFiles }) }),

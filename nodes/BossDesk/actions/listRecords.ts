@@ -1,6 +1,7 @@
 import {
   type CallInput,
   type Client,
+  createAhead,
   describeRemark,
   getKind,
   type IterateOptions,
@@ -35,9 +36,9 @@ export async function listRecords(run: Run, operation: Operation): Promise<Outpu
   const limit = readLimit(run);
   const search = await openSearch(run, operation);
   const { q } = search;
-  const rows = await fetchRows(operation, search, limit);
+  const pages = readPages(operation, search, limit);
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
-  const records = reader === undefined ? rows : await fetchWhole(run, reader, rows);
+  const records = reader === undefined ? await collect(pages) : await fetchWhole(run, reader, pages);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
   const asked = listAskedAttributes(operation.kind, q ?? {});
   return Promise.all(
@@ -97,17 +98,20 @@ export async function openSearch(run: Run, operation: Operation): Promise<Search
   return { client, q, input, options: { ...run.options, onRemark } };
 }
 
-async function fetchRows(
+async function* readPages(
   operation: Operation,
   { client, input, options }: Search,
   limit: number,
-): Promise<ApiRecord[]> {
+): AsyncGenerator<ApiRecord[], void, undefined> {
   const id = operation.id as OperationId;
-  if (operation.paginated !== true) return ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
+  if (operation.paginated === true)
+    yield* client.pages(id, input, { ...options, limit }) as AsyncGenerator<ApiRecord[]>;
+  else yield ((await client.call(id, input, options)) as ApiRecord[]).slice(0, limit);
+}
+
+async function collect(pages: AsyncIterable<ApiRecord[]>): Promise<ApiRecord[]> {
   const rows: ApiRecord[] = [];
-  for await (const page of client.pages(id, input, { ...options, limit })) {
-    rows.push(...(page as ApiRecord[]));
-  }
+  for await (const page of pages) rows.push(...page);
   return rows;
 }
 
@@ -126,23 +130,40 @@ function tellBranches({ hint }: Run, kind: KindName, resolved: ResolvedInput['re
   }
 }
 
+/** How many records may be asked for before the first of them is there: enough that the next page never holds them up. */
+const MOST_ASKED = 240;
+
 /**
- * List rows lack times, tags, comments and more: reads each record. The client keeps few requests under way at once. What
- * only the row says, as whether a CI is archived, stays beside it, but in a record as it came.
+ * List rows lack times, tags, comments and more: reads each record, while further pages are read. The client keeps few
+ * requests under way at once. What only the row says, as whether a CI is archived, stays beside it, but in a record as it
+ * came.
  */
 async function fetchWhole(
   { client, options, settings }: Run,
   reader: OperationId,
-  rows: readonly ApiRecord[],
+  pages: AsyncIterable<ApiRecord[]>,
 ): Promise<ApiRecord[]> {
   const isAsItCame = !settings.simplify && settings.fields.length === 0;
-  return Promise.all(
-    rows.map(async (row) => {
-      const { friendly_id } = row;
-      const record = (await client.call(reader, { friendly_id }, options)) as ApiRecord;
-      return isAsItCame ? record : { ...row, ...record };
-    }),
-  );
+  const records: ApiRecord[] = [];
+  const ahead = createAhead(async (row: ApiRecord, dropped) => {
+    const signal = options.signal === undefined ? dropped : AbortSignal.any([options.signal, dropped]);
+    const { friendly_id } = row;
+    const record = (await client.call(reader, { friendly_id }, { ...options, signal })) as ApiRecord;
+    return isAsItCame ? record : { ...row, ...record };
+  });
+  const takeAllBut = async (left: number) => {
+    while (ahead.length() > left) records.push(await ahead.take());
+  };
+  try {
+    for await (const rows of pages) {
+      for (const row of rows) ahead.add(row);
+      await takeAllBut(MOST_ASKED);
+    }
+    await takeAllBut(0);
+  } finally {
+    await ahead.drop();
+  }
+  return records;
 }
 
 /** How many results the person wants. */

@@ -67,29 +67,30 @@ function pickFields(record: ApiRecord, fields: readonly string[]): ApiRecord {
  * in a field of its own, and a list of such becomes their names and their ids.
  */
 function simplifyRecord(record: ApiRecord, simple: readonly string[]): ApiRecord {
-  return Object.fromEntries(
-    simple
-      .filter((field) => Object.hasOwn(record, field))
-      .flatMap((field): [string, unknown][] => flatten(field, record[field])),
-  ) as ApiRecord;
+  // Lists have thousands of rows: one list of fields each.
+  const fields: [string, unknown][] = [];
+  for (const field of simple) if (Object.hasOwn(record, field)) flatten(fields, field, record[field]);
+  return Object.fromEntries(fields) as ApiRecord;
 }
 
-function flatten(field: string, value: unknown): [string, unknown][] {
+function flatten(fields: [string, unknown][], field: string, value: unknown): void {
   if (Array.isArray(value) && value.every(isRecord)) {
-    if (value.length > 0 && value.some(({ id }) => typeof id !== 'number')) return [[field, value]];
-    const ids = value.map(({ id }) => id);
-    return [
-      [field, value.map((one) => nameOf(one as GenericValue))],
-      [`${field.replace(/s$/, '')}_ids`, ids],
-    ];
+    if (value.some(({ id }) => typeof id !== 'number')) {
+      fields.push([field, value]);
+      return;
+    }
+    fields.push([field, value.map((one) => nameOf(one as GenericValue))]);
+    fields.push([`${field.replace(/s$/, '')}_ids`, value.map(({ id }) => id)]);
+    return;
   }
-  if (!isRecord(value) || field === 'custom_fields') return [[field, value]];
+  if (!isRecord(value) || field === 'custom_fields') {
+    fields.push([field, value]);
+    return;
+  }
   const { id, email } = value;
-  return [
-    [field, nameOf(value)],
-    ...(typeof id === 'number' ? [[`${field}_id`, id] as [string, unknown]] : []),
-    ...(typeof email === 'string' ? [[`${field}_email`, email] as [string, unknown]] : []),
-  ];
+  fields.push([field, nameOf(value as GenericValue)]);
+  if (typeof id === 'number') fields.push([`${field}_id`, id]);
+  if (typeof email === 'string') fields.push([`${field}_email`, email]);
 }
 
 function nameOf(value: GenericValue): GenericValue {

@@ -28,6 +28,7 @@ export { stripInvisible, toShownName } from './values/visible.js';
 export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';
+export { type Ahead, createAhead } from './lists/ahead.js';
 export type { Slice } from './lists/pages.js';
 export { checkLimit, type ClientLimits, defaultLimits, MAX_PER_PAGE, MAX_REPLY_BYTES } from './send/limits.js';
 export { createGate, type Gate } from './send/gate.js';

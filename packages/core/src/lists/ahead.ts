@@ -1,13 +1,11 @@
-import type { Row } from '../values/json.js';
-
 /** A request whose answer is wanted later than it is sent. */
-interface Sent<Request> {
+interface Sent<Request, Answer> {
   readonly request: Request;
-  readonly answer: Promise<Row[]>;
+  readonly answer: Promise<Answer>;
 }
 
 /** Requests that are under way ahead of what has been read, in the order in which their answers are wanted. */
-export interface Ahead<Request> {
+export interface Ahead<Request, Answer> {
   readonly length: () => number;
   readonly first: () => Request | undefined;
   readonly last: () => Request | undefined;
@@ -16,16 +14,18 @@ export interface Ahead<Request> {
   /** Sends a request whose answer comes before all others. */
   insert(request: Request): void;
   /** The answer that is next in order. */
-  take(): Promise<Row[]>;
+  take(): Promise<Answer>;
   /** Gives up all that is under way, and waits until nothing is. */
   drop(): Promise<void>;
 }
 
 /** @param send must end when its signal cancels. */
-export function createAhead<Request>(send: (request: Request, signal: AbortSignal) => Promise<Row[]>): Ahead<Request> {
+export function createAhead<Request, Answer>(
+  send: (request: Request, signal: AbortSignal) => Promise<Answer>,
+): Ahead<Request, Answer> {
   let abort = new AbortController();
-  const sent: Sent<Request>[] = [];
-  const start = (request: Request): Sent<Request> => {
+  const sent: Sent<Request, Answer>[] = [];
+  const start = (request: Request): Sent<Request, Answer> => {
     const answer = send(request, abort.signal);
     // A failure counts when its turn comes; one beyond the end never does.
     answer.catch(() => undefined);

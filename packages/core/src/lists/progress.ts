@@ -20,8 +20,8 @@ export interface Progress {
   /** How many more records the caller takes. */
   readonly left: () => number;
   /**
-   * How many requests may be under way, when each brings so many records: no more than pages were read, so that little
-   * is asked for beyond the end of a short list.
+   * How many requests may be under way, when each brings so many records: twice as many with each page that was read, so
+   * that little is asked for beyond the end of a short list.
    */
   readonly reach: (perRequest: number) => number;
   /** Takes rows that follow all those before. */
@@ -55,7 +55,7 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
     start,
     positions,
     left,
-    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), pages - 1, Math.ceil(left() / perRequest))),
+    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), 2 ** (pages - 1), Math.ceil(left() / perRequest))),
     accept,
     replace(from, rows, isLast) {
       positions.splice(from, positions.length);

@@ -23,7 +23,9 @@ export async function* walkIds(
   progress: Progress,
   first: readonly Row[],
 ): AsyncGenerator<Step, boolean, undefined> {
-  const ahead = createAhead<number>((bound, signal) => list.fetch({ page: 1, per_page: MAX_PER_PAGE }, bound, signal));
+  const ahead = createAhead<number, Row[]>((bound, signal) =>
+    list.fetch({ page: 1, per_page: MAX_PER_PAGE }, bound, signal),
+  );
   const direction = list.byId === 'desc' ? -1 : 1;
   const isBeyond = (id: number, bound: number) => (id - bound) * direction > 0;
   let last = lastIdOf(list, first);

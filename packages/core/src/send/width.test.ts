@@ -18,14 +18,36 @@ describe('the width', () => {
   });
 
   it.each([
+    [0, 4],
+    [1, 5],
+    [4, 8],
+    [500, 8],
+  ])('after %d good answers is %d: one more for each, up to the ceiling', (times, expected) => {
+    expect(afterAnswers(8, [times, 50]).current()).toBe(expected);
+  });
+
+  it.each([
     [7, 4],
     [8, 5],
     [17, 5],
     [18, 6],
     [44, 8],
     [500, 8],
-  ])('after %d good answers is %d: one more for twice as many as it is wide, up to the ceiling', (times, expected) => {
-    expect(afterAnswers(8, [times, 50]).current()).toBe(expected);
+  ])(
+    'of eight that strain halved, %d good answers later is %d: one more for twice as many as it is wide',
+    (times, expected) => {
+      const width = afterAnswers(8, [4, 50]);
+      width.strained();
+      for (let time = 0; time < times; time += 1) width.answered(50);
+      expect(width.current()).toBe(expected);
+    },
+  );
+
+  it('grows no longer with each answer once answers have become slow', () => {
+    const width = afterAnswers(32, [4, 50], [10, 400]);
+    const narrowed = width.current();
+    for (let time = 0; time < 2; time += 1) width.answered(50);
+    expect(width.current()).toBeLessThanOrEqual(narrowed);
   });
 
   it('is halved by strain, never below one, and grows again', () => {
@@ -41,7 +63,9 @@ describe('the width', () => {
   });
 
   it('begins to count good answers anew after strain', () => {
-    const width = afterAnswers(8, [7, 50]);
+    const width = afterAnswers(8, [4, 50]);
+    width.strained();
+    for (let time = 0; time < 7; time += 1) width.answered(50);
     width.strained();
     for (let time = 0; time < 3; time += 1) width.answered(50);
     expect(width.current()).toBe(2);

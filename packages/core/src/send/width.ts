@@ -23,14 +23,16 @@ const WEIGHT = 0.3;
 const FORGET = 1.02;
 
 /**
- * Grows by one for twice as many good answers as it is wide, up to the ceiling; shrinks by one while answers take twice as long
- * as they did, and by half when the server is strained (additive increase, multiplicative decrease).
+ * Grows up to the ceiling: by one with each good answer until the server first shows what it bears (slow start), then by one
+ * for twice as many good answers as it is wide. Shrinks by one while answers take twice as long as they did, and by half
+ * when the server is strained (additive increase, multiplicative decrease).
  */
 export function createWidth(highest: number): Width {
   let ceiling = highest;
   let width = Math.min(FIRST_WIDTH, ceiling);
   let good = 0;
   let slow = 0;
+  let isUntried = true;
   let base: number | undefined;
   let recent = 0;
 
@@ -44,6 +46,7 @@ export function createWidth(highest: number): Width {
     current: () => width,
     answered(ms) {
       if (isSlow(ms)) {
+        isUntried = false;
         good = 0;
         slow += 1;
         if (slow < width) return;
@@ -53,11 +56,12 @@ export function createWidth(highest: number): Width {
       }
       slow = 0;
       good += 1;
-      if (good < 2 * width) return;
+      if (!isUntried && good < 2 * width) return;
       good = 0;
       width = Math.min(ceiling, width + 1);
     },
     strained() {
+      isUntried = false;
       good = 0;
       width = Math.max(1, Math.floor(width / 2));
     },

@@ -1,0 +1,4 @@
+import type { Measure } from './measure.js';
+import { nodeMeasures } from './n8n/measures.js';
+
+export const measures: readonly Measure[] = [...nodeMeasures];

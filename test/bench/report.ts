@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import type { Result } from './measure.js';
+
+const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+const [BEGIN, END] = ['<!-- begin: written by npm run bench -->', '<!-- end -->'];
+
+const HEAD = [
+  '| measure | peer in the same run | ours | peer | ratio | rounds | must reach | CPU s |',
+  '| --- | --- | --: | --: | --: | --- | --- | --- |',
+];
+
+export function toTable(results: readonly Result[]): string {
+  return [...HEAD, ...results.map(toRow)].join('\n');
+}
+
+function toRow({ measure, ours, peer, ratio, rounds, cpuSeconds, holds }: Result): string {
+  const { what, peer: beside, unit = 'ms', goal } = measure;
+  const bound = goal.kind === 'faster' ? '≥' : '≤';
+  const spread = [Math.min(...rounds), Math.max(...rounds)].map((value) => value.toFixed(2)).join('–');
+  const cpu = [cpuSeconds.ours, cpuSeconds.peer]
+    .map((value) => value?.toFixed(2))
+    .filter((value) => value !== undefined);
+  const cells = [
+    what,
+    beside,
+    `${round(ours)} ${unit}`,
+    `${round(peer)} ${unit}`,
+    `${ratio.toFixed(2)}${holds ? '' : ' (missed)'}`,
+    spread,
+    `${bound} ${goal.ratio}`,
+    cpu.join(' / '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const round = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+/** Puts the table and the machine into docs/benchmarks.md. */
+export async function writePage(results: readonly Result[]): Promise<void> {
+  const page = readFileSync(PAGE, 'utf8');
+  const [before, after] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
+  const processors = cpus();
+  const machine = `${processors.length} × ${processors[0]?.model ?? 'an unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+  const text = `${page.slice(0, before)}\n\n${machine}\n\n${toTable(results)}\n\n${page.slice(after)}`;
+  writeFileSync(PAGE, await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
+}
