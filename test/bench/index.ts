@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { type Result, runMeasure } from './measure.js';
 import { measures } from './measures.js';
-import { toTable, writePage } from './report.js';
+import { toRow, toTable, writePage } from './report.js';
 
 await new Command('bench')
   .description('Times the house beside its peers. Without names: everything, and writes docs/benchmarks.md.')
@@ -16,8 +16,20 @@ async function run(names: readonly string[]): Promise<void> {
   const results: Result[] = [];
   for (const measure of measures) {
     if (names.length > 0 && !names.includes(measure.name)) continue;
-    results.push(await runMeasure(measure, (line) => process.stderr.write(`${line}\n`)));
+    try {
+      const result = await runMeasure(measure, say);
+      say(toRow(result));
+      results.push(result);
+    } catch (error) {
+      // What the others took an hour for is not lost.
+      say(`${measure.name} could not be measured: ${String(error)}`);
+      process.exitCode = 1;
+    }
   }
   process.stdout.write(`${toTable(results)}\n`);
   if (names.length === 0) await writePage(results);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -1,4 +1,7 @@
+import { coreMeasures } from './core/measures.js';
+import { callMeasures } from './mcp/calls.js';
+import { startMeasures } from './mcp/start.js';
 import type { Measure } from './measure.js';
 import { nodeMeasures } from './n8n/measures.js';
 
-export const measures: readonly Measure[] = [...nodeMeasures];
+export const measures: readonly Measure[] = [...coreMeasures, ...startMeasures, ...callMeasures, ...nodeMeasures];

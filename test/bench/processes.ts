@@ -9,7 +9,7 @@ export interface Helper {
   /** The first line that it printed. */
   readonly said: string;
   readonly pid: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a script of this repository, and waits until it has said where it is. */
@@ -42,7 +42,7 @@ async function readLine(child: ChildProcessByStdio<null, Readable, null>): Promi
 export interface Desk {
   readonly url: string;
   readonly apiKey: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const SANDBOX = fileURLToPath(new URL('../../packages/sandbox/src/cli.ts', import.meta.url));

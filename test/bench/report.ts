@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import type { Result } from './measure.js';
+import { type Goal, type Result, toText } from './measure.js';
 
 const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
 const [BEGIN, END] = ['<!-- begin: written by npm run bench -->', '<!-- end -->'];
@@ -16,9 +16,8 @@ export function toTable(results: readonly Result[]): string {
   return [...HEAD, ...results.map(toRow)].join('\n');
 }
 
-function toRow({ measure, ours, peer, ratio, rounds, cpuSeconds, holds }: Result): string {
+export function toRow({ measure, ours, peer, ratio, rounds, cpuSeconds, holds }: Result): string {
   const { what, peer: beside, unit = 'ms', goal } = measure;
-  const bound = goal.kind === 'faster' ? '≥' : '≤';
   const spread = [Math.min(...rounds), Math.max(...rounds)].map((value) => value.toFixed(2)).join('–');
   const cpu = [cpuSeconds.ours, cpuSeconds.peer]
     .map((value) => value?.toFixed(2))
@@ -26,17 +25,20 @@ function toRow({ measure, ours, peer, ratio, rounds, cpuSeconds, holds }: Result
   const cells = [
     what,
     beside,
-    `${round(ours)} ${unit}`,
-    `${round(peer)} ${unit}`,
+    `${toText(ours)} ${unit}`,
+    `${toText(peer)} ${unit}`,
     `${ratio.toFixed(2)}${holds ? '' : ' (missed)'}`,
     spread,
-    `${bound} ${goal.ratio}`,
+    describeGoal(goal, unit),
     cpu.join(' / '),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-const round = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+function describeGoal(goal: Goal, unit: string): string {
+  if (goal.kind === 'most') return `≤ ${goal.amount} ${unit}`;
+  return `${goal.kind === 'faster' ? '≥' : '≤'} ${goal.ratio} ×`;
+}
 
 /** Puts the table and the machine into docs/benchmarks.md. */
 export async function writePage(results: readonly Result[]): Promise<void> {

@@ -29,7 +29,7 @@ interface Lab {
   readonly ways: Sides;
   readonly desk: Desk;
   readonly n8n: Awaited<ReturnType<typeof createN8n>>;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 async function openLab({ latencyMs, sides }: Task): Promise<Lab> {

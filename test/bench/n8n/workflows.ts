@@ -26,7 +26,6 @@ export function createWorkflow(way: Way, credential: { readonly id: string; read
   return {
     id: way.id,
     name: way.id,
-    active: false,
     nodes: steps.map((step, index) => ({
       id: `${way.id}-${index}`,
       position: [index * 220, 0],

@@ -32,6 +32,8 @@ export interface Trial {
   settle(quietMs?: number): Promise<void>;
   /** Resolves when a poll asks what is new, after this call. */
   poll(): Promise<void>;
+  /** Resolves when something that was given has its effect, after this call. */
+  effect(): Promise<void>;
   /** What became of the tickets, by the executions that n8n keeps; after each stop, for it forgets. */
   count(): Counts;
   close(): Promise<void>;
@@ -120,7 +122,11 @@ export async function openTrial(engine: Engine): Promise<Trial> {
     },
     async poll() {
       const polls = markRequests();
-      while (!polls().some(goesOn)) await sleep(5);
+      await waitUntil(() => polls().some(goesOn), 'no poll came');
+    },
+    async effect() {
+      const before = effects.length;
+      await waitUntil(() => effects.length > before, 'nothing had an effect');
     },
     async createTickets(number) {
       for (let index = 0; index < number; index += 1) {
@@ -160,6 +166,16 @@ async function startAsService(n8n: N8n): Promise<RunningN8n> {
   }
 }
 
+const LIMIT_MS = 600_000;
+
+async function waitUntil(holds: () => boolean, otherwise: string): Promise<void> {
+  const until = Date.now() + LIMIT_MS;
+  while (!holds()) {
+    if (Date.now() > until) throw new Error(`In ten minutes, ${otherwise}`);
+    await sleep(5);
+  }
+}
+
 const FIRST_POLL_LIMIT_MS = 120_000;
 
 const isPoll = ({ path, query }: RecordedRequest) => path.endsWith('/tickets') && /gteq|desc/.test(query);
@@ -170,14 +186,15 @@ const goesOn = ({ query }: RecordedRequest) => !query.includes('desc');
 /** Whether two polls that go on have been there. */
 const haveGoneOn = (polls: readonly RecordedRequest[]) => polls.length >= 2 && polls.slice(-2).every(goesOn);
 
-/** How long, in milliseconds, a poll, its execution and what that does may take: kills are spread over it. */
+/** Kills are spread over so many milliseconds from the moment where they begin to be due. */
 const SPREAD_MS = 1_500;
 
 /** At most so many tickets a kill: a poll that has to read more than fits into the spread would never end before it. */
 const MOST_TICKETS = 30;
 
 /**
- * Kills n8n so many times with `kill -9`, each time somewhere within a poll and what follows it, while tickets come in.
+ * Kills n8n so many times with `kill -9` while tickets come in: by turns from the beginning of a poll on, and from the first
+ * effect of what it gave.
  *
  * @param tell is told how it stands after each time.
  */
@@ -188,12 +205,8 @@ export async function killWhilePolling(
 ): Promise<Counts> {
   for (let kill = 1; kill <= times; kill += 1) {
     const n8n = await trial.start();
-    const polled = trial.poll().then(() => true);
-    for (
-      let tickets = 0, isOver = false;
-      !isOver;
-      isOver = await Promise.race([polled, sleep(400).then(() => false)])
-    ) {
+    const due = (kill % 2 === 1 ? trial.poll() : trial.effect()).then(() => true);
+    for (let tickets = 0, isDue = false; !isDue; isDue = await Promise.race([due, sleep(400).then(() => false)])) {
       if (tickets < MOST_TICKETS) await trial.createTickets(3);
       tickets += 3;
     }

@@ -24,18 +24,19 @@ export interface Progress {
    * that little is asked for beyond the end of a short list.
    */
   readonly reach: (perRequest: number) => number;
-  /** Takes rows that follow all those before. */
+  /** Takes rows that follow all those before, so that none of them came already. */
   accept(rows: readonly Row[], isLast: boolean): Step;
   /** Takes rows that stand from a place on, whatever was there. */
   replace(from: number, rows: readonly Row[], isLast: boolean): Step;
 }
 
 export function createProgress(list: OpenList, start: number, wanted: number): Progress {
-  const seen = new Set<unknown>();
   const positions: unknown[] = [];
+  /** What came so far, kept only where something may come again: a list of thousands by id needs no such memory. */
+  let came: Set<unknown> | undefined;
   let given = 0;
   let pages = 0;
-  const accept = (rows: readonly Row[], isLast: boolean): Step => {
+  const take = (rows: readonly Row[], seen: Set<unknown>, isLast: boolean): Step => {
     const fresh: Row[] = [];
     const keys = rows.map(keyOf);
     for (const [index, row] of rows.entries()) {
@@ -56,10 +57,11 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
     positions,
     left,
     reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), 2 ** (pages - 1), Math.ceil(left() / perRequest))),
-    accept,
+    accept: (rows, isLast) => take(rows, new Set(), isLast),
     replace(from, rows, isLast) {
+      came ??= new Set(positions);
       positions.splice(from, positions.length);
-      return accept(rows, isLast);
+      return take(rows, came, isLast);
     },
   };
 }

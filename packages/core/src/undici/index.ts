@@ -8,6 +8,7 @@ import {
   type Transport,
   TransportFailure,
 } from '../wire/transport.js';
+import { beginLimit } from './limit.js';
 import { openRoutes } from './routes.js';
 import { toTransportFailure } from './failure.js';
 import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
@@ -40,13 +41,12 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
   const redact = createRedactor(options);
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
-    const timeout = AbortSignal.timeout(request.timeoutMs);
-    const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+    const limit = beginLimit(request.timeoutMs, request.signal);
     const authorization = credentials[request.auth];
     const route = routes.to(request.url);
     const done = routes.hold();
     try {
-      const answer = await whileWanted(signal, () =>
+      const answer = await limit.race(() =>
         send(request.url, {
           method: request.method,
           headers: {
@@ -57,7 +57,8 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
           },
           body: toUndiciBody(request.body),
           dispatcher: route.dispatcher,
-          signal,
+          opaque: route.note,
+          signal: limit.signal,
           // The signal covers the whole request; a second limit inside it would only confuse the report.
           headersTimeout: 0,
           bodyTimeout: 0,
@@ -66,35 +67,15 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       return await readAnswer(answer, request, redact);
     } catch (error) {
       if (error instanceof TransportFailure) throw error;
-      const { aborted: timedOut } = timeout;
+      const timedOut = limit.timedOut();
       const aborted = request.signal?.aborted === true;
       throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
     } finally {
+      limit.end();
       done();
     }
   };
   return Object.assign(transport, { redact, close: () => routes.close() });
-}
-
-/** undici hears a signal only once there is a connection; a request that is given up before is never sent. */
-async function whileWanted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  const { promise: given, reject: giveUp } = withReject<never>();
-  const stop = () => giveUp(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([work(), given]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-function withReject<T>(): { promise: Promise<T>; reject: (reason: unknown) => void } {
-  let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<T>((_, refuse) => {
-    reject = refuse;
-  });
-  return { promise, reject };
 }
 
 /** Lists are long and shrink to a tenth. A file comes as it is. */
@@ -102,14 +83,16 @@ function isPackedWanted({ method, auth }: HttpRequest): boolean {
   return method === 'GET' && auth === 'api';
 }
 
+const utf8 = new TextDecoder();
+
 async function readAnswer(
-  answer: Dispatcher.ResponseData,
+  answer: Dispatcher.ResponseData<unknown>,
   request: HttpRequest,
   redact: Redactor,
 ): Promise<HttpResponse> {
   const headers = flattenHeaders(answer.headers);
   const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
-  const bytes = await readBody(answer.body, headers['content-encoding'], request.maxBytes ?? Number.POSITIVE_INFINITY);
+  const bytes = await readBody(answer.body, headers, request.maxBytes ?? Number.POSITIVE_INFINITY);
   if (request.responseType === 'bytes' && isSuccess)
     return {
       status: answer.statusCode,
@@ -117,17 +100,16 @@ async function readAnswer(
       body: '',
       bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     };
-  const body = new TextDecoder().decode(bytes);
+  const body = utf8.decode(bytes);
   const isData = isSuccess && headers['content-type']?.includes('json') === true;
   return { status: answer.statusCode, headers, body: isData ? body : redact(body) };
 }
 
 function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  );
+  const flat: [string, string][] = [];
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) flat.push([name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]);
+  return Object.fromEntries(flat);
 }
 
 /** S3 refuses chunked uploads, so the length is said (notes 2). */

@@ -1,6 +1,6 @@
-import { Duplex, pipeline as pipe, Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Duplex, pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import type { Dispatcher } from 'undici';
 import { TransportFailure } from '../wire/transport.js';
 
 /** What the transport asks for, and reads also where it did not ask. */
@@ -16,22 +16,32 @@ const decoders: Readonly<Record<string, () => Duplex>> = {
 /**
  * Reads a body to its end and unpacks it on the way.
  *
- * @param encoding `Content-Encoding` of the answer
+ * @param headers of the answer: how it is packed, and how long it is
  * @throws TransportFailure `tooLarge` as soon as more than `maxBytes` are unpacked; the rest is not read.
  */
-export async function readBody(body: Readable, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
+export async function readBody(
+  body: Dispatcher.ResponseData['body'],
+  headers: Readonly<Record<string, string>>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const decoders = createDecoders(headers['content-encoding']);
+  // One of known length is no longer than that: what is not chunked ends there.
+  if (decoders.length === 0 && Number(headers['content-length'] ?? Number.NaN) <= maxBytes) return body.bytes();
+  // What fails on the way ends the reading of what comes out.
+  const unpacked = decoders.length === 0 ? body : chain(body, decoders);
   const chunks: Buffer[] = [];
   let size = 0;
-  const collect = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      chunks.push(chunk);
-      done(size > maxBytes ? new TransportFailure({ reason: 'tooLarge' }) : null);
-    },
-  });
-  await pipeline([body, ...createDecoders(encoding), collect]);
+  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    chunks.push(chunk);
+    // Leaving ends the streams before it.
+    if (size > maxBytes) throw new TransportFailure({ reason: 'tooLarge' });
+  }
   return Buffer.concat(chunks, size);
 }
+
+const chain = (body: Readable, decoders: readonly Duplex[]): Readable =>
+  pipeline([body, ...decoders], () => undefined) as unknown as Readable;
 
 /** The last encoding that was applied comes off first. */
 function createDecoders(encoding = ''): Duplex[] {
@@ -50,7 +60,7 @@ async function* inflate(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
   };
   // What fails here ends the reading of what comes out.
-  yield* pipe(Readable.from(all()), isZlib ? createInflate() : createInflateRaw(), () => undefined);
+  yield* pipeline(Readable.from(all()), isZlib ? createInflate() : createInflateRaw(), () => undefined);
 }
 
 /** The first byte of zlib's header names the method; data without a header do not begin so. */

@@ -4,6 +4,8 @@ import { nameProxy, proxyFromEnvironment, readProxy } from './proxy.js';
 /** The way of one request to its host. */
 export interface Route {
   readonly dispatcher: Dispatcher;
+  /** Goes along with the request (`opaque`), so that {@link began} can tell. */
+  readonly note: () => void;
   /** Whether the request began to be sent; until then there was no connection. */
   readonly began: () => boolean;
   /** The proxy on the way, without its password. */
@@ -31,12 +33,21 @@ const LONGEST_CONNECT_MS = 10_000;
 export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNECT_MS): Routes {
   const connect = { timeout: Math.min(LONGEST_CONNECT_MS, timeoutMs) };
   const agents = new Map<string | undefined, Dispatcher>();
+  /** The proxy on the way to an origin: the environment is slow to read, and a process keeps its own. */
+  const proxies = new Map<string, string | undefined>();
   const everywhere = given === undefined ? undefined : readProxy(given, 'proxy');
 
   const agentFor = (proxy: string | undefined): Dispatcher => {
     const agent = agents.get(proxy) ?? createAgent(proxy, connect);
     agents.set(proxy, agent);
     return agent;
+  };
+
+  const proxyFor = (url: string): string | undefined => {
+    if (everywhere !== undefined) return everywhere;
+    const { origin } = new URL(url);
+    if (!proxies.has(origin)) proxies.set(origin, proxyFromEnvironment(url, process.env));
+    return proxies.get(origin);
   };
 
   let underWay = 0;
@@ -51,15 +62,13 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
       };
     },
     to(url) {
-      const proxy = everywhere ?? proxyFromEnvironment(url, process.env);
+      const proxy = proxyFor(url);
       let began = false;
-      const note = () => {
-        began = true;
-      };
       return {
-        dispatcher: agentFor(proxy).compose(
-          (dispatch) => (options, handler) => dispatch(options, new BeginningNoted(handler, note)),
-        ),
+        dispatcher: agentFor(proxy),
+        note: () => {
+          began = true;
+        },
         began: () => began,
         proxy: proxy === undefined ? undefined : nameProxy(proxy),
       };
@@ -72,9 +81,17 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
 }
 
 function createAgent(proxy: string | undefined, connect: { readonly timeout: number }): Dispatcher {
-  if (proxy === undefined) return new Agent({ connect });
-  return new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
+  const agent =
+    proxy === undefined
+      ? new Agent({ connect })
+      : new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
+  return agent.compose(
+    (dispatch) => (options: NotedOptions, handler) => dispatch(options, new BeginningNoted(handler, options.opaque)),
+  );
 }
+
+/** As {@link Route.note} goes along with a request. */
+type NotedOptions = Dispatcher.DispatchOptions & { readonly opaque?: () => void };
 
 type Handler = Dispatcher.DispatchHandler;
 
@@ -87,15 +104,15 @@ const Passing = DecoratorHandler as new (handler: Handler) => PassingHandler;
 
 /** Notes that a request begins to be written to a connection. */
 class BeginningNoted extends Passing {
-  readonly #note: () => void;
+  readonly #note: (() => void) | undefined;
 
-  constructor(handler: Handler, note: () => void) {
+  constructor(handler: Handler, note: (() => void) | undefined) {
     super(handler);
     this.#note = note;
   }
 
   override onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void {
-    this.#note();
+    this.#note?.();
     super.onRequestStart(controller, context);
   }
 }
