@@ -7,14 +7,11 @@ import {
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
 import type { Readable } from 'node:stream';
-import * as z from 'zod';
 import { serveStdio as serveMcpStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { createAnswerCodec, openElicitation } from './elicitation.js';
 import { offerForPeople } from './offers.js';
 import type { ToolReply } from './render/reply.js';
 import type { Served } from './served.js';
-import { toToolSchema } from './tools/jsonSchema.js';
-import { annotationsOf, type Tool } from './tools/tool.js';
 
 // The files that know the MCP SDK: this one, `elicitation.ts` for questions to the person, `offers.ts` for what people choose.
 
@@ -82,20 +79,6 @@ function reporterOf({ mcpReq }: ServerContext): ((read: number) => void) | undef
     const params = { progressToken, progress, message: `${progress} records read` };
     // A host that has gone is told nothing more.
     mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
-  };
-}
-
-/** A tool as `tools/list` shows it. */
-export function describeTool(tool: Tool): McpTool {
-  return {
-    name: tool.name,
-    title: tool.title,
-    description: tool.description,
-    inputSchema: { ...toToolSchema(tool.input) },
-    ...(tool.output === undefined
-      ? {}
-      : { outputSchema: { ...toToolSchema(tool.output.extend({ message: z.string() })) } }),
-    annotations: annotationsOf(tool),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createRedactor } from 'bossdesk-client';
+import { createRedactor } from 'bossdesk-client/setup';
 import { ConfigError, type Flags, readConfig } from './config.js';
 import { createLog } from './log.js';
 import { readServingFlags } from './servingFlags.js';

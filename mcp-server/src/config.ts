@@ -1,4 +1,4 @@
-import { type ClientLimits, defaultLimits } from 'bossdesk-client';
+import { type ClientLimits, defaultLimits } from 'bossdesk-client/setup';
 import { parseUrl, type Setting, settings, ValueError } from './settings.js';
 import { defaultToolsets } from './toolsets.js';
 import { findUnknownVariables } from './unknownVariables.js';

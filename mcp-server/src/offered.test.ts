@@ -1,4 +1,4 @@
-import { describeTool } from './binding.js';
+import { describeTool } from './tools/describeTool.js';
 import { readConfig } from './config.js';
 import { offeredTools } from './dispatch.js';
 import toolList from './generated/toolList.json';

@@ -5,7 +5,7 @@ import {
   InvalidUrlError,
   normalizeBaseUrl,
   readApiKey,
-} from 'bossdesk-client';
+} from 'bossdesk-client/setup';
 import { delimiter } from 'node:path';
 import { destructivePolicies, type DestructivePolicy, readToolsets, type Toolset } from './toolsets.js';
 

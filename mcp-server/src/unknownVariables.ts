@@ -1,4 +1,4 @@
-import { isClose } from 'bossdesk-client';
+import { isClose } from 'bossdesk-client/setup';
 import { type Setting, settings } from './settings.js';
 
 export interface UnknownVariable {

@@ -1,4 +1,4 @@
-import { describeTool } from '../../mcp-server/src/binding.js';
+import { describeTool } from '../../mcp-server/src/tools/describeTool.js';
 import { tools } from '../../mcp-server/src/tools/index.js';
 import { riskOfTool } from '../../mcp-server/src/tools/tool.js';
 import type { Generator } from './generator.js';

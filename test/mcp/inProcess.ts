@@ -18,7 +18,7 @@ export function openHost({ args = [], env = {} }: HostOptions): Host {
   return {
     instructions: writeInstructions(config),
     async listTools() {
-      const { describeTool } = await import('../../mcp-server/src/binding.js');
+      const { describeTool } = await import('../../mcp-server/src/tools/describeTool.js');
       return toolbox.offered.map(describeTool);
     },
     async call(name, given = {}) {

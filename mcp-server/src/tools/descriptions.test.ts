@@ -1,4 +1,4 @@
-import { describeTool } from '../binding.js';
+import { describeTool } from './describeTool.js';
 import { tools } from './index.js';
 
 const listed = tools.map(describeTool);

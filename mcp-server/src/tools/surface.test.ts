@@ -1,5 +1,5 @@
 import { type Face, operations } from 'bossdesk-client';
-import { describeTool } from '../binding.js';
+import { describeTool } from './describeTool.js';
 import { readConfig } from '../config.js';
 import { writeInstructions } from '../instructions.js';
 import { defaultToolsets } from '../toolsets.js';

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import { eng } from 'stopword';
-import { describeTool } from '../../../mcp-server/src/binding.js';
+import { describeTool } from '../../../mcp-server/src/tools/describeTool.js';
 import { tools } from '../../../mcp-server/src/tools/index.js';
 import { sentences } from './sentences.js';
 
