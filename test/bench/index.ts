@@ -2,16 +2,21 @@
 import { Command } from 'commander';
 import { type Result, runMeasure } from './measure.js';
 import { measures } from './measures.js';
-import { toRow, toTable, writePage } from './report.js';
+import { type Block, toRow, toTable, writePage } from './report.js';
+import { driftTable } from './tables/drift.js';
+import { throttleTable } from './tables/throttle.js';
+
+const tables = [throttleTable, driftTable];
+const known = [...measures, ...tables].map(({ name }) => name);
 
 await new Command('bench')
   .description('Times the house beside its peers. Without names: everything, and writes docs/benchmarks.md.')
-  .argument('[names...]', `some of: ${measures.map(({ name }) => name).join(', ')}`)
+  .argument('[names...]', `some of: ${known.join(', ')}`)
   .action(run)
   .parseAsync();
 
 async function run(names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !measures.some((measure) => measure.name === name));
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`There is no measure ${unknown.join(', ')}; see --help`);
   const results: Result[] = [];
   for (const measure of measures) {
@@ -26,8 +31,13 @@ async function run(names: readonly string[]): Promise<void> {
       process.exitCode = 1;
     }
   }
-  process.stdout.write(`${toTable(results)}\n`);
-  if (names.length === 0) await writePage(results);
+  const blocks: Block[] = results.length === 0 ? [] : [{ title: 'Beside peers', lines: toTable(results) }];
+  for (const table of tables) {
+    if (names.length > 0 && !names.includes(table.name)) continue;
+    blocks.push({ title: table.title, lines: await table.run(say) });
+  }
+  for (const { title, lines } of blocks) process.stdout.write(`\n${title}\n\n${lines.join('\n')}\n`);
+  if (names.length === 0) await writePage(blocks);
 }
 
 function say(line: string): void {

@@ -12,8 +12,12 @@ const HEAD = [
   '| --- | --- | --: | --: | --: | --- | --- | --- |',
 ];
 
-export function toTable(results: readonly Result[]): string {
-  return [...HEAD, ...results.map(toRow)].join('\n');
+export const toTable = (results: readonly Result[]): string[] => [...HEAD, ...results.map(toRow)];
+
+/** A table of the page, under its heading. */
+export interface Block {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 export function toRow({ measure, ours, peer, ratio, rounds, cpuSeconds, holds }: Result): string {
@@ -40,12 +44,13 @@ function describeGoal(goal: Goal, unit: string): string {
   return `${goal.kind === 'faster' ? '≥' : '≤'} ${goal.ratio} ×`;
 }
 
-/** Puts the table and the machine into docs/benchmarks.md. */
-export async function writePage(results: readonly Result[]): Promise<void> {
+/** Puts the tables and the machine into docs/benchmarks.md. */
+export async function writePage(blocks: readonly Block[]): Promise<void> {
   const page = readFileSync(PAGE, 'utf8');
   const [before, after] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
   const processors = cpus();
   const machine = `${processors.length} × ${processors[0]?.model ?? 'an unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
-  const text = `${page.slice(0, before)}\n\n${machine}\n\n${toTable(results)}\n\n${page.slice(after)}`;
+  const sections = blocks.map(({ title, lines }) => `## ${title}\n\n${lines.join('\n')}`);
+  const text = `${page.slice(0, before)}\n\n${machine}\n\n${sections.join('\n\n')}\n\n${page.slice(after)}`;
   writeFileSync(PAGE, await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 }
