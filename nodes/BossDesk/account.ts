@@ -28,10 +28,10 @@ export interface Sharing {
   readonly wrap?: ((transport: Transport) => Transport) | undefined;
 }
 
-/** @throws NodeOperationError when the credential's URL cannot be used. */
+/** @throws NodeOperationError where no credential is chosen, or its URL cannot be used. */
 export async function openAccount(context: NodeContext, sharing: Sharing = {}): Promise<Account> {
   const type = readCredentialType(context);
-  const data = await context.getCredentials<ICredentialDataDecryptedObject & WaySettings & { url: string }>(type);
+  const data = await readCredential(context, type);
   const { url, allowHttp } = data;
   const sent = createNodeTransport(context, type, data);
   const transport = sharing.wrap?.(sent) ?? sent;
@@ -73,6 +73,24 @@ export async function createNodeClient(
 ): Promise<Client> {
   return (await openAccount(context, { wrap })).createClient(onFilterIgnored);
 }
+
+type CredentialData = ICredentialDataDecryptedObject & WaySettings & { readonly url: string };
+
+/** As n8n reads it, with a next step where there is none: a workflow that was imported comes without. */
+async function readCredential(context: NodeContext, type: CredentialType): Promise<CredentialData> {
+  const node = context.getNode();
+  if (node.credentials?.[type] === undefined) {
+    throw new NodeOperationError(node, `No credential is chosen in the node ${node.name}`, {
+      description: `Open the node and choose a credential of the type ${credentialNames[type]}, or create one for your desk.`,
+    });
+  }
+  return context.getCredentials<CredentialData>(type);
+}
+
+const credentialNames: Readonly<Record<CredentialType, string>> = {
+  bossDeskApi: 'BOSSDesk API',
+  bossDeskLoginApi: 'BOSSDesk Login API',
+};
 
 function readCredentialType(context: NodeContext): CredentialType {
   return isLogin(context) ? 'bossDeskLoginApi' : 'bossDeskApi';

@@ -7,13 +7,21 @@ import { type Execution, toExecution } from './execution.js';
 
 /** What a person does in n8n's editor, a hundred times faster than by its command line. */
 export interface Editor {
+  /** Of the person who is signed in. */
+  readonly person: { readonly email: string; readonly cookie: string };
+  /** Creates a credential, and gives its id. */
+  addCredential(credential: { name: string; type: string; data: Readonly<Record<string, unknown>> }): Promise<string>;
   /** Saves a workflow as a new one, and gives its id. */
   save(workflow: Workflow): Promise<string>;
   /** Publishes it, so that its own triggers work. */
   publish(id: string): Promise<void>;
   unpublish(id: string): Promise<void>;
-  /** Presses Execute Workflow below one of its triggers, and waits until it is done. */
-  run(id: string, trigger: string): Promise<Execution>;
+  /**
+   * Presses Execute Workflow below one of its triggers, and waits until it is done.
+   *
+   * @param limitMs how long at most; two minutes by default.
+   */
+  run(id: string, trigger: string, limitMs?: number): Promise<Execution>;
 }
 
 const owner = { email: 'owner@example.com', password: 'Owner-of-the-test-1' };
@@ -32,6 +40,10 @@ export async function openEditor(url: string): Promise<Editor> {
     return (JSON.parse(text) as { data: unknown }).data;
   };
   return {
+    person: { email: owner.email, cookie },
+    async addCredential(credential) {
+      return ((await ask('/credentials', credential)) as { id: string }).id;
+    },
     async save({ name, nodes, connections, settings = {} }) {
       const saved = (await ask('/workflows', { name, nodes, connections, settings, active: false })) as { id: string };
       return saved.id;
@@ -43,11 +55,11 @@ export async function openEditor(url: string): Promise<Editor> {
     async unpublish(id) {
       await ask(`/workflows/${id}/deactivate`, {});
     },
-    async run(id, trigger) {
+    async run(id, trigger, limitMs = RUN_LIMIT_MS) {
       const started = (await ask(`/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } })) as {
         executionId: string;
       };
-      const until = Date.now() + RUN_LIMIT_MS;
+      const until = Date.now() + limitMs;
       for (;;) {
         const execution = (await ask(`/executions/${started.executionId}`)) as { status: IRun['status']; data: string };
         if (!['new', 'running', 'waiting'].includes(execution.status)) {

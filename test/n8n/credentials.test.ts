@@ -195,3 +195,19 @@ async function listen(server: Server): Promise<Server> {
 function urlOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+describe('a node that was imported without its credential', () => {
+  it.each([
+    ['apiKey', 'BOSSDesk API'],
+    ['login', 'BOSSDesk Login API'],
+  ])('says which to choose (%s), and sends nothing', async (authentication, name) => {
+    const { node, wire } = await desk.run(
+      { resource: 'account', operation: 'get', authentication },
+      { credentials: {} },
+    );
+    expect(node.error?.message).toBe(
+      `No credential is chosen in the node BOSSDesk. Open the node and choose a credential of the type ${name}, or create one for your desk.`,
+    );
+    expect(wire).toEqual([]);
+  });
+});

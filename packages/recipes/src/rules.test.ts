@@ -1,4 +1,5 @@
-import { bossDeskNodes, follow, listTriggers, overlaps, type Placed } from './testing/canvas.js';
+import { readFileSync } from 'node:fs';
+import { attachedTo, bossDeskNodes, follow, listTriggers, nextNodes, overlaps, type Placed } from './testing/canvas.js';
 import { listRecipes } from './recipes.js';
 import type { WorkflowNode } from './workflow.js';
 
@@ -23,7 +24,9 @@ describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_s
     expect(nodes.filter(({ credentials }) => credentials !== undefined)).toEqual([]);
     expect(workflow).toMatchObject({ active: false, settings: { executionOrder: 'v1' } });
     expect(nodes.map(({ type }) => type.split('.')[0])).toEqual(
-      expect.not.arrayContaining([expect.not.stringMatching(/^n8n-nodes-(base|bossdesk)$/)]),
+      expect.not.arrayContaining([
+        expect.not.stringMatching(/^(n8n-nodes-base|n8n-nodes-bossdesk|@n8n\/n8n-nodes-langchain)$/),
+      ]),
     );
   });
 
@@ -33,7 +36,8 @@ describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_s
     expect(triggers.length).toBeGreaterThan(1);
     for (const { name } of triggers) expect(follow(connections, name)).toContain('Config');
     const reached = new Set(triggers.flatMap(({ name }) => [name, ...follow(connections, name)]));
-    expect(steps.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
+    const isReached = (name: string) => [name, ...attachedTo(connections, name)].some((one) => reached.has(one));
+    expect(steps.map(({ name }) => name).filter((name) => !isReached(name))).toEqual([]);
   });
 
   it('has every setting in Config, with a line on each in its notes', () => {
@@ -65,6 +69,27 @@ describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_s
     const stops = new Set(steps.filter(({ type }) => type === 'n8n-nodes-base.stopAndError').map(({ name }) => name));
     expect(ends.filter(([, names]) => !names.some((name) => stops.has(name)))).toEqual([]);
     for (const { name, onError } of writers) expect([name, onError]).toEqual([name, 'continueErrorOutput']);
+  });
+
+  it('loses no failed item where two nodes fail: only a merge or a stop is entered twice', () => {
+    const isMet = new Set(['n8n-nodes-base.merge', 'n8n-nodes-base.stopAndError']);
+    const failing = steps.filter(({ onError }) => onError === 'continueErrorOutput');
+    const entered = failing.flatMap(({ name }) => nextNodes(connections, name, 1));
+    const twice = entered.filter((name) => {
+      const sources = steps.filter((step) => nextNodes(connections, step.name).includes(name));
+      return sources.length > 1 && !isMet.has(nodes.find((node) => node.name === name)?.type ?? '');
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it('lets no model write: what it answers is checked before a step writes it', () => {
+    const tools = ours.filter(({ type }) => type.endsWith('Tool'));
+    expect(writers.filter((node) => tools.includes(node))).toEqual([]);
+    const choices = JSON.stringify(steps.filter((node) => !tools.includes(node))).includes('$fromAI');
+    expect(choices).toBe(false);
+    // A tool is bound to somebody by the workflow.
+    for (const { parameters } of tools)
+      expect(JSON.stringify(parameters)).toMatch(/requester_id.*\$\('[^']+'\)\.first\(\)/);
   });
 
   it('keeps to filters that the node checks', () => {
@@ -118,6 +143,15 @@ describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_s
     ]);
     expect(readme.split('\n').length).toBeLessThan(60);
   });
+});
+
+it('is listed with the others, by its title', () => {
+  const list = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const listed = [...list.matchAll(/^\| \[(.+?)\]\(recipes\/([a-z-]+)\/README\.md\)/gm)].map(([, title, slug]) => [
+    slug,
+    title,
+  ]);
+  expect(listed.sort()).toEqual(recipes.map(({ slug, workflow }) => [slug, workflow.name]));
 });
 
 it('has no code in more than two nodes of all recipes, and a reason beside it', () => {

@@ -6,6 +6,7 @@ import type { Sandbox } from 'bossdesk-sandbox';
 import { type Editor, openEditor } from '../editor.js';
 import type { Execution } from '../execution.js';
 import { openChat, type Chat } from './chat.js';
+import type { Model } from './model.js';
 
 /** A real n8n, a desk and a chat, on which recipes are tried. */
 export interface Stage {
@@ -15,14 +16,19 @@ export interface Stage {
   /** The desk, asked outside n8n. */
   readonly client: Client;
   readonly chat: Chat;
+  readonly model: Model;
   /** Sets the desk's clock so many days before or after ours, for what has to be old. */
   moveClock(days: number): void;
   /** What changed the desk since it was reset, or since the last time this was asked. */
   takeWrites(): string[];
   /** Orders answers that are wrong. */
   orderFaults(faults: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-  /** Saves a recipe as a person has it who set it up: `settings` stand in its Config node. */
-  save(slug: string, settings: Settings): Promise<string>;
+  /**
+   * Saves a recipe as a person has it who set it up: `settings` stand in its Config node.
+   *
+   * @param change what else that person did to it.
+   */
+  save(slug: string, settings: Settings, change?: (workflow: Workflow) => Workflow): Promise<string>;
   /** Runs a saved recipe by hand. */
   run(id: string): Promise<Execution>;
   /** Calls the webhook of a published recipe, when it is there; a text is posted as JSON. */
@@ -35,6 +41,7 @@ export interface Stage {
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
 export const CREDENTIAL = { id: 'bossdeskSandbox1', name: 'BOSSDesk sandbox', type: 'bossDeskApi' } as const;
+export const MODEL_CREDENTIAL = { id: 'scriptedModel1', name: 'Chat model', type: 'openAiApi' } as const;
 
 /** n8n answers that a workflow is published, and takes its webhooks a moment later. */
 const REGISTERED_LIMIT_MS = 20_000;
@@ -44,10 +51,11 @@ const DAY_MS = 86_400_000;
 export async function furnishStage(base: {
   readonly sandbox: Sandbox;
   readonly n8nUrl: string;
+  readonly model: Model;
   readonly moveClock: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }): Promise<Stage> {
-  const { sandbox, n8nUrl } = base;
+  const { sandbox, n8nUrl, model } = base;
   const transport = createUndiciTransport({ apiKey: sandbox.apiKey });
   const client = createClient({ baseUrl: sandbox.url, transport, sleep });
   const editor = await openEditor(n8nUrl);
@@ -59,6 +67,7 @@ export async function furnishStage(base: {
     sandbox,
     client,
     chat,
+    model,
     moveClock: (days) => base.moveClock(days * DAY_MS),
     takeWrites() {
       const writes = sandbox.requests.slice(seen).filter(({ method }) => method !== 'GET');
@@ -69,7 +78,8 @@ export async function furnishStage(base: {
       const response = await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', body: JSON.stringify(faults) });
       if (!response.ok) throw new Error(`No such faults: ${await response.text()}`);
     },
-    save: (slug, settings) => editor.save(withSettings(withCredential(findWorkflow(slug), CREDENTIAL), settings)),
+    save: (slug, settings, change = (workflow) => workflow) =>
+      editor.save(change(withSettings(withCredentials(findWorkflow(slug)), settings))),
     run: (id) => editor.run(id, 'Run by hand'),
     callHook: (path, init) =>
       untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
@@ -77,6 +87,7 @@ export async function furnishStage(base: {
       base.moveClock(0);
       sandbox.reset();
       chat.clear();
+      model.clear();
       seen = 0;
     },
     async close() {
@@ -107,6 +118,9 @@ function findWorkflow(slug: string): Workflow {
   if (recipe === undefined) throw new Error(`There is no recipe "${slug}"`);
   return recipe.workflow;
 }
+
+const withCredentials = (workflow: Workflow): Workflow =>
+  withCredential(withCredential(workflow, CREDENTIAL), MODEL_CREDENTIAL);
 
 interface Assignment {
   readonly name: string;

@@ -3,19 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchSandbox } from '../../../packages/sandbox/src/launchSandbox.js';
 import { createN8n } from '../n8nInstance.js';
-import { furnishStage, type Stage, CREDENTIAL } from './furnish.js';
+import { CREDENTIAL, furnishStage, MODEL_CREDENTIAL, type Stage } from './furnish.js';
+import { openModel } from './model.js';
 
-/** An n8n of its own with nothing in it but a credential for an empty desk. */
-export async function openStage(): Promise<Stage> {
+/** Where a chat model is, as a credential of n8n's takes it. */
+export interface ModelAddress {
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+/**
+ * An n8n of its own with nothing in it but credentials for an empty desk and for a chat model.
+ *
+ * @param modelAt where the model is; by default one that answers by script.
+ */
+export async function openStage(modelAt?: ModelAddress): Promise<Stage> {
   let ahead = 0;
   const sandbox = await launchSandbox(
     { tickets: 0, cis: 0, users: 12, control: true },
     { now: () => Date.now() + ahead },
   );
+  const model = await openModel();
   const workflowsFolder = mkdtempSync(join(tmpdir(), 'bossdesk-recipes-'));
   const n8n = await createN8n({
     workflowsFolder,
-    credentials: [{ ...CREDENTIAL, data: { url: sandbox.url, apiKey: sandbox.apiKey } }],
+    credentials: [
+      { ...CREDENTIAL, data: { url: sandbox.url, apiKey: sandbox.apiKey } },
+      { ...MODEL_CREDENTIAL, data: { ...(modelAt ?? { url: model.url, apiKey: 'none' }) } },
+    ],
     // Somebody who asks over plain HTTP has no use for a cookie that only HTTPS sends.
     environment: { N8N_SECURE_COOKIE: 'false' },
   });
@@ -23,12 +38,14 @@ export async function openStage(): Promise<Stage> {
   return furnishStage({
     sandbox,
     n8nUrl: running.url,
+    model,
     moveClock: (milliseconds) => (ahead = milliseconds),
     close: async () => {
       await running.stop('SIGKILL');
       n8n.remove();
       rmSync(workflowsFolder, { recursive: true, force: true });
       await sandbox.stop();
+      await model.close();
     },
   });
 }

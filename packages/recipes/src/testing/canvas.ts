@@ -25,35 +25,54 @@ const covers = (one: Placed, other: Placed): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
-interface Outputs {
-  readonly main: readonly (readonly { readonly node: string }[])[];
+type Output = readonly { readonly node: string }[];
+
+/** Of one node, by kind: `main`, or what an agent has attached to it, such as `ai_tool`. */
+type Outputs = Readonly<Record<string, readonly Output[]>>;
+
+const outputsOf = (connections: Workflow['connections'], name: string): Outputs =>
+  (connections[name] as Outputs | undefined) ?? {};
+
+/**
+ * Names of the nodes that a node hands on to.
+ *
+ * @param output only those behind that output of it.
+ */
+export function nextNodes(connections: Workflow['connections'], name: string, output?: number): string[] {
+  const { main = [] } = outputsOf(connections, name);
+  return (output === undefined ? main : main.slice(output, output + 1)).flat().map(({ node }) => node);
 }
 
 /**
- * Names of the nodes that come after one.
+ * Names of the nodes that come after one, near and far.
  *
  * @param output only those behind that output of it.
  */
 export function follow(connections: Workflow['connections'], name: string, output?: number): string[] {
-  const next = (from: string, only?: number) => {
-    const { main = [] } = (connections[from] as Outputs | undefined) ?? {};
-    return (only === undefined ? main : main.slice(only, only + 1)).flat().map(({ node }) => node);
-  };
   const found = new Set<string>();
-  const open = next(name, output);
+  const open = nextNodes(connections, name, output);
   for (const node of open) {
     if (found.has(node)) continue;
     found.add(node);
-    open.push(...next(node));
+    open.push(...nextNodes(connections, node));
   }
   return [...found];
 }
 
+/** Names of the nodes that a node is attached to: a model or a tool to its agent. */
+export const attachedTo = (connections: Workflow['connections'], name: string): string[] =>
+  Object.entries(outputsOf(connections, name))
+    .filter(([kind]) => kind !== 'main')
+    .flatMap(([, outputs]) => outputs.flat().map(({ node }) => node));
+
 /** Nodes that start the workflow. */
 export function listTriggers({ nodes, connections }: Workflow): WorkflowNode[] {
   const after = new Set(nodes.flatMap(({ name }) => follow(connections, name)));
-  return nodes.filter(({ name, type }) => !after.has(name) && !type.endsWith('.stickyNote'));
+  return nodes.filter(
+    ({ name, type }) => !after.has(name) && !type.endsWith('.stickyNote') && attachedTo(connections, name).length === 0,
+  );
 }
 
+/** Nodes that work the desk, as steps and as tools of an agent. */
 export const bossDeskNodes = ({ nodes }: Workflow): WorkflowNode[] =>
-  nodes.filter(({ type }) => type === 'n8n-nodes-bossdesk.bossDesk');
+  nodes.filter(({ type }) => /^n8n-nodes-bossdesk\.bossDesk(Tool)?$/.test(type));
