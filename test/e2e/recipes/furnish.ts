@@ -44,7 +44,6 @@ const DAY_MS = 86_400_000;
 export async function furnishStage(base: {
   readonly sandbox: Sandbox;
   readonly n8nUrl: string;
-  readonly moveClock: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }): Promise<Stage> {
   const { sandbox, n8nUrl } = base;
@@ -59,7 +58,7 @@ export async function furnishStage(base: {
     sandbox,
     client,
     chat,
-    moveClock: (days) => base.moveClock(days * DAY_MS),
+    moveClock: (days) => sandbox.clock.set(days === 0 ? null : Date.now() + days * DAY_MS),
     takeWrites() {
       const writes = sandbox.requests.slice(seen).filter(({ method }) => method !== 'GET');
       seen = sandbox.requests.length;
@@ -74,7 +73,6 @@ export async function furnishStage(base: {
     callHook: (path, init) =>
       untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
     reset() {
-      base.moveClock(0);
       sandbox.reset();
       chat.clear();
       seen = 0;

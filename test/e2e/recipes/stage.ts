@@ -1,17 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchSandbox } from '../../../packages/sandbox/src/launchSandbox.js';
+import { startSandbox } from 'bossdesk-sandbox';
 import { createN8n } from '../n8nInstance.js';
 import { furnishStage, type Stage, CREDENTIAL } from './furnish.js';
 
 /** An n8n of its own with nothing in it but a credential for an empty desk. */
 export async function openStage(): Promise<Stage> {
-  let ahead = 0;
-  const sandbox = await launchSandbox(
-    { tickets: 0, cis: 0, users: 12, control: true },
-    { now: () => Date.now() + ahead },
-  );
+  const sandbox = await startSandbox({ tickets: 0, cis: 0, users: 12, control: true });
   const workflowsFolder = mkdtempSync(join(tmpdir(), 'bossdesk-recipes-'));
   const n8n = await createN8n({
     workflowsFolder,
@@ -23,7 +19,6 @@ export async function openStage(): Promise<Stage> {
   return furnishStage({
     sandbox,
     n8nUrl: running.url,
-    moveClock: (milliseconds) => (ahead = milliseconds),
     close: async () => {
       await running.stop('SIGKILL');
       n8n.remove();
