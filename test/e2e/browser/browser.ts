@@ -33,7 +33,8 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, ...options });
-  const [complaints, outside]: string[][] = [[], []];
+  const complaints: string[] = [];
+  const outside: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

@@ -1,4 +1,4 @@
-import { type AnyOperation, nameOfPerson, riskOf } from 'bossdesk-client';
+import { type AnyOperation, nameOfPerson } from 'bossdesk-client';
 import { findKeyByLogin, findKeyByToken } from '../http/authenticate.js';
 import type { RecordedRequest, RequestLog } from '../http/requestLog.js';
 import type { ApiKey } from '../kinds/apiKeys.js';
@@ -32,7 +32,7 @@ export const createWitness =
     const { state } = world;
     const isLogin = operation !== undefined && 'auth' in operation;
     const key = (isLogin ? findKeyByLogin : findKeyByToken)(state.keys, authorization);
-    const writes = operation !== undefined && riskOf(operation) !== 'read';
+    const writes = operation !== undefined && 'change' in operation;
     const look = () => (operation === undefined ? undefined : copySubject(state, operation, params));
     const before = writes ? look() : undefined;
     return (status, answer) => {
