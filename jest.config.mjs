@@ -11,7 +11,7 @@ const workspaceSources = Object.fromEntries(
 );
 
 // Published as ES modules only. pnpm nests the real folder below `.pnpm/<name>@<version>/node_modules/`.
-const esmOnly = ['@faker-js/faker', 'commander', 'html-tag-names', 'marked', 'stemmer'];
+const esmOnly = ['@faker-js/faker', 'commander', 'cookie', 'html-tag-names', 'marked', 'stemmer'];
 
 /** @type {import('jest').Config} */
 const config = {

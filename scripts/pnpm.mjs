@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** The root package.json, the one place that names the pnpm version and the oldest Node. */
-export const manifest = /** @type {{ packageManager: string, engines: { node: string } }} */ (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-);
+export const manifest =
+  /** @type {{ packageManager: string, engines: { node: string }, scripts: Record<string, string> }} */ (
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  );
 
 /**
  * Runs the pinned pnpm through npx: a bare `pnpm` may be missing, another version, or a corepack shim.

@@ -1,6 +1,8 @@
 // Behind `npm run demo`, `npm test` and `npm run test:e2e`: sets everything up on a machine that has only Node and
 // npm, then runs the script named on the command line with the Node of our devDependencies first on PATH.
+import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manifest, runPnpm } from './pnpm.mjs';
 
@@ -10,7 +12,7 @@ refuseOldNode(manifest.engines.node.replace('>=', ''));
 // Ctrl-C reaches the whole group; wait for the child to end by itself.
 process.on('SIGINT', () => undefined);
 await installOnce();
-process.exitCode = await runPnpm(['--silent', 'run', ...process.argv.slice(2)], { cwd: fileURLToPath(root) });
+process.exitCode = await runScript(process.argv.slice(2));
 
 /** @param {string} oldest */
 function refuseOldNode(oldest) {
@@ -30,6 +32,30 @@ async function installOnce() {
   if (code === 0) return;
   console.error('Installing the dependencies did not work; see above.');
   process.exit(code);
+}
+
+/**
+ * As `pnpm run` does, which would take some seconds to start before. Windows' shell has no such thing as `"$@"`, so there
+ * pnpm does it.
+ *
+ * @param {string[]} args name of the script, and what it is given
+ * @returns {Promise<number>} The exit code.
+ */
+function runScript([name = '', ...args]) {
+  const cwd = fileURLToPath(root);
+  const script = manifest.scripts[name];
+  if (process.platform === 'win32' || script === undefined) return runPnpm(['--silent', 'run', name, ...args], { cwd });
+  const path = [join(cwd, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
+  // A shell that takes Ctrl-C for its own end does not say how the script ended.
+  const child = spawn('sh', ['-c', `trap : INT; ${script} "$@"`, 'sh', ...args], {
+    cwd,
+    env: { ...process.env, PATH: path },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** pnpm keeps a copy of the lockfile it installed from, and writes its state file last of all. */

@@ -10,6 +10,7 @@ import {
 import type { ConnectedClient } from 'bossdesk-client/node';
 import { ConfigError, type ServerConfig } from './config.js';
 import { oneLine } from './render/text.js';
+import { readVersion } from './version.js';
 
 /** The way to one BOSSDesk account. Nothing is sent, and no HTTP library loaded, before the first call. */
 export interface Connection {
@@ -111,6 +112,7 @@ async function connectTo(
       ...credential,
       ...config.limits,
       allowHttp: config.allowHttp,
+      userAgent: `bossdesk-mcp/${readVersion()}`,
       ...(observe === undefined ? {} : { onResponse: observe }),
       ...(onRequest === undefined ? {} : { onRequest }),
     });

@@ -4,6 +4,7 @@ import type { Pass } from './generator.js';
 import { n8nFolders, n8nGenerators } from './n8n.js';
 import { openapiGenerator } from './openapi.js';
 import { readmeGenerator } from './readme.js';
+import { sandboxPageGenerator } from './sandboxPage.js';
 import { toolListGenerator } from './toolList.js';
 import { toolsGenerator } from './tools.js';
 
@@ -17,6 +18,7 @@ export const faces: Pass = {
     toolListGenerator,
     openapiGenerator,
     readmeGenerator,
+    sandboxPageGenerator,
   ],
   folders: n8nFolders,
 };

@@ -8,6 +8,8 @@ import type { Owner } from './session.js';
 export interface Remembered {
   readonly owner: Owner;
   readonly encryptionKey: string;
+  /** A hash of the node as it was built when it was packed last. */
+  readonly node?: string;
   /** A hash of each thing that was imported, by its name. */
   readonly imported: Readonly<Record<string, string>>;
 }

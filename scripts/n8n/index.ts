@@ -1,16 +1,16 @@
 // `npm run n8n`: a real n8n on this machine with our node, a credential and the recipes, and the sandbox beside it.
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { startSandbox } from 'bossdesk-sandbox';
+import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { Command } from 'commander';
 import { createEnvironment, nodeFolder } from './environment.js';
-import { openHome } from './home.js';
+import { type Home, openHome } from './home.js';
 import { importAll } from './importAll.js';
 import { installN8n } from './installN8n.js';
-import { packNode } from './packNode.js';
+import { keepNode } from './packNode.js';
 import { findPort, startN8n } from './process.js';
 import { signIn } from './session.js';
-import { createTemplateServer } from './templates.js';
+import { createTemplateServer, type Library } from './templates.js';
+import { together } from './together.js';
 
 /** Ports that are taken where they are free, so that addresses stay the same from one run to the next. */
 const wished = { sandbox: 4300, templates: 4301, n8n: 5678 } as const;
@@ -44,17 +44,13 @@ async function run(): Promise<void> {
   const home = openHome(options);
   const { owner, encryptionKey } = home.recall();
 
-  const sandbox = await startSandbox({ port: await findPort(wished.sandbox), data: home.deskFile, control: true });
-  ends.push(sandbox.stop);
-
-  const entrance = randomBytes(12).toString('base64url');
-  const library = { n8n: '', entrance, session: '' };
-  const templates = createTemplateServer(() => library);
-  ends.push(() => templates.close());
-  const besides = await templates.listen({ host: '127.0.0.1', port: await findPort(wished.templates) });
-
-  rmSync(nodeFolder(home.folder), { recursive: true, force: true });
-  await packNode(nodeFolder(home.folder));
+  // What takes long goes side by side.
+  const library = { n8n: '', entrance: randomBytes(12).toString('base64url'), session: '' };
+  const [sandbox, besides] = await together(
+    startDesk(home),
+    startTemplates(() => library),
+    prepareNode(home),
+  );
   const ports = { n8n: await findPort(wished.n8n), broker: await findPort() };
   const env = {
     ...createEnvironment(home.folder, ports, encryptionKey),
@@ -70,12 +66,29 @@ async function run(): Promise<void> {
   Object.assign(library, { n8n: n8n.url, session: await signIn(n8n.url, owner) });
 
   say('');
-  say(`n8n      ${besides}/open/${entrance}   signs you in; later ${n8n.url}`);
+  say(`n8n      ${besides}/open/${library.entrance}   signs you in; later ${n8n.url}`);
   say(`         as ${owner.email}, password ${owner.password}`);
-  say(`sandbox  ${sandbox.url}   API key ${sandbox.apiKey}`);
+  say(`desk     ${sandbox.url}/   shows its tickets and who did what; API key ${sandbox.apiKey}`);
   say(`kept in  ${home.folder}   (npm run n8n -- --fresh forgets it)`);
   if (imported.length > 0) say(`imported ${imported.join(', ')}`);
   say('Ctrl-C ends it.');
   await Promise.race([ended, n8n.ended]);
   say('Ending …');
+}
+
+async function startDesk(home: Home): Promise<Sandbox> {
+  const sandbox = await startSandbox({ port: await findPort(wished.sandbox), data: home.deskFile, control: true });
+  ends.push(sandbox.stop);
+  return sandbox;
+}
+
+/** @returns its address. */
+async function startTemplates(library: () => Library): Promise<string> {
+  const templates = createTemplateServer(library);
+  ends.push(() => templates.close());
+  return templates.listen({ host: '127.0.0.1', port: await findPort(wished.templates) });
+}
+
+async function prepareNode(home: Home): Promise<void> {
+  home.remember({ node: await keepNode(nodeFolder(home.folder), home.recall().node) });
 }

@@ -5,6 +5,7 @@ import { createUndiciTransport } from 'bossdesk-client/undici';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { openTicketAsAssistant } from './assistant.js';
 import { closeTicketInN8n } from './n8n.js';
+import { stay } from './stay.js';
 import { say, sayWhatNext } from './transcript.js';
 
 const ticket = { title: 'Printer PRN-1007 prints stripes', minutes: 45, comment: 'Drum replaced, test page is clean.' };
@@ -17,6 +18,7 @@ try {
     await closeTicketInN8n(sandbox, ticket);
     await verify(sandbox, number);
     sayWhatNext();
+    if (process.argv.includes('--stay')) await stay(sandbox);
   } finally {
     await sandbox.stop();
   }

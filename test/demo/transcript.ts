@@ -17,6 +17,7 @@ export function sayWhatNext(): void {
   Connect a host (Claude Desktop, Cursor, VS Code, …): command "node", arguments "${server}" "--sandbox".
   Open n8n: "npm run package", then "npm install --omit=peer <the .tgz>" in ~/.n8n/nodes; restart n8n and add the
     node "BOSSDesk". "node packages/sandbox/dist/cli.js" starts a sandbox and prints the URL and key to connect it to.
+  Look at the desk: "npm run demo -- --stay" keeps it, with a page that shows tickets and who did what.
   Use your own account: set BOSSDESK_URL and BOSSDESK_API_KEY instead of "--sandbox";
     "node ${server} doctor" checks them.`);
 }

@@ -23,7 +23,8 @@ await new Command('bossdesk-sandbox')
   .option('--users <number>', 'how many users', wholeNumber(100_000), 60)
   .option('--latency <ms>', 'milliseconds added to each answer', wholeNumber(600_000), 0)
   .option('--data <file>', 'load the state from this file when it exists, and save it there')
-  .option('--control', 'answer /_control/*: reset, requests, faults, keys')
+  .option('--control', 'answer /_control/*: reset, requests, faults, keys, clock')
+  .option('--no-ui', 'no page to look at: browsers get what a desk answers')
   .action(run)
   .parseAsync();
 

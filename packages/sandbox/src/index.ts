@@ -2,6 +2,7 @@ import { launchSandbox } from './launchSandbox.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
 
 export type { RecordedRequest } from './http/requestLog.js';
+export type { DeskClock, TimeSpan } from './state/clock.js';
 export type { Sandbox, SandboxOptions } from './sandbox.js';
 
 /**

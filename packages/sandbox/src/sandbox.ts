@@ -1,4 +1,5 @@
 import type { RecordedRequest } from './http/requestLog.js';
+import type { DeskClock } from './state/clock.js';
 
 export interface SandboxOptions {
   /** Port of the API; 0, the default, takes a free one. */
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   data?: string;
   /** Whether `/_control/*` answers. Default false. */
   control?: boolean;
+  /** Whether browsers on this machine get a page to look at, at the root of the URL. Default true. */
+  ui?: boolean;
 }
 
 export interface Sandbox {
@@ -29,6 +32,8 @@ export interface Sandbox {
   readonly storageUrl: string;
   /** Requests so far, those to the storage too, the oldest first. */
   readonly requests: RecordedRequest[];
+  /** The desk's clock. A reset sets it as it was at the start. */
+  readonly clock: DeskClock;
   /** Back to how it started; what was recorded and ordered is forgotten. */
   readonly reset: () => void;
   readonly stop: () => Promise<void>;

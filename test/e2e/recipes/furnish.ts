@@ -52,7 +52,6 @@ export async function furnishStage(base: {
   readonly sandbox: Sandbox;
   readonly n8nUrl: string;
   readonly model: Model;
-  readonly moveClock: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }): Promise<Stage> {
   const { sandbox, n8nUrl, model } = base;
@@ -68,7 +67,7 @@ export async function furnishStage(base: {
     client,
     chat,
     model,
-    moveClock: (days) => base.moveClock(days * DAY_MS),
+    moveClock: (days) => sandbox.clock.set(days === 0 ? null : Date.now() + days * DAY_MS),
     takeWrites() {
       const writes = sandbox.requests.slice(seen).filter(({ method }) => method !== 'GET');
       seen = sandbox.requests.length;
@@ -84,7 +83,6 @@ export async function furnishStage(base: {
     callHook: (path, init) =>
       untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
     reset() {
-      base.moveClock(0);
       sandbox.reset();
       chat.clear();
       model.clear();

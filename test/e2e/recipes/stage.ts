@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchSandbox } from '../../../packages/sandbox/src/launchSandbox.js';
+import { startSandbox } from 'bossdesk-sandbox';
 import { createN8n } from '../n8nInstance.js';
 import { CREDENTIAL, furnishStage, MODEL_CREDENTIAL, type Stage } from './furnish.js';
 import { openModel } from './model.js';
@@ -18,11 +18,7 @@ export interface ModelAddress {
  * @param modelAt where the model is; by default one that answers by script.
  */
 export async function openStage(modelAt?: ModelAddress): Promise<Stage> {
-  let ahead = 0;
-  const sandbox = await launchSandbox(
-    { tickets: 0, cis: 0, users: 12, control: true },
-    { now: () => Date.now() + ahead },
-  );
+  const sandbox = await startSandbox({ tickets: 0, cis: 0, users: 12, control: true });
   const model = await openModel();
   const workflowsFolder = mkdtempSync(join(tmpdir(), 'bossdesk-recipes-'));
   const n8n = await createN8n({
@@ -39,7 +35,6 @@ export async function openStage(modelAt?: ModelAddress): Promise<Stage> {
     sandbox,
     n8nUrl: running.url,
     model,
-    moveClock: (milliseconds) => (ahead = milliseconds),
     close: async () => {
       await running.stop('SIGKILL');
       n8n.remove();

@@ -22,6 +22,8 @@ export interface UndiciTransportOptions {
   readonly proxy?: string;
   /** The time that requests have, in milliseconds: a connection is not waited for longer. At most 10000 for that. */
   readonly timeoutMs?: number;
+  /** What names the program to the desk, in its logs. Default `bossdesk-client`. */
+  readonly userAgent?: string;
 }
 
 export interface UndiciTransport extends Transport {
@@ -39,6 +41,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
   const routes = openRoutes(options.proxy, options.timeoutMs);
   const credentials = { api: apiAuthorization(options), basic: basicAuthorization(options), none: undefined };
   const redact = createRedactor(options);
+  const userAgent = options.userAgent ?? 'bossdesk-client';
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
     const limit = beginLimit(request.timeoutMs, request.signal);
@@ -50,6 +53,7 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
         send(request.url, {
           method: request.method,
           headers: {
+            'user-agent': userAgent,
             ...(isPackedWanted(request) ? { 'accept-encoding': ACCEPTED_ENCODINGS } : {}),
             ...request.headers,
             ...(authorization === undefined ? {} : { authorization }),

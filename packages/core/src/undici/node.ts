@@ -22,6 +22,8 @@ export interface ConnectOptions extends Omit<ClientOptions, 'baseUrl' | 'transpo
    * `NO_PROXY` of the environment decide, and this machine is reached without one.
    */
   readonly proxy?: string | undefined;
+  /** What names the program to the desk, in its logs. Default `bossdesk-client`. */
+  readonly userAgent?: string | undefined;
   /** Sees every answer of the API, for what calls do not tell, as the server's clock. */
   readonly onResponse?: (response: HttpResponse) => void;
   /** Sees every request when it is sent; what it gives back is called when that is answered or has failed. */
@@ -43,13 +45,14 @@ export type ConnectedClient = Client & {
  * when there is neither a key nor a user name with its password, or a key that no header can hold.
  */
 export function connect(options: ConnectOptions): ConnectedClient {
-  const { url, username, password, proxy, onResponse, onRequest, ...others } = options;
+  const { url, username, password, proxy, userAgent, onResponse, onRequest, ...others } = options;
   const apiKey = options.apiKey === undefined ? undefined : readApiKey(options.apiKey);
   const opened: UndiciTransport[] = [];
   const open = (credential: { readonly apiKey: string } | { readonly username: string; readonly password: string }) => {
     const transport = createUndiciTransport({
       ...credential,
       ...(proxy === undefined ? {} : { proxy }),
+      ...(userAgent === undefined ? {} : { userAgent }),
       ...(others.timeoutMs === undefined ? {} : { timeoutMs: others.timeoutMs }),
     });
     opened.push(transport);

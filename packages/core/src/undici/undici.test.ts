@@ -71,6 +71,7 @@ describe('the client over undici', () => {
         authorization: `Token token="${KEY}"`,
         accept: 'application/json',
         'content-type': 'application/json',
+        'user-agent': 'bossdesk-client',
       },
       body: '{"ticket":{"title":"Mouse","type_id":18,"priority_id":983,"custom_fields":{"49":true}}}',
     });

@@ -49,3 +49,23 @@ export const keySchema = {
     },
   },
 };
+
+const span = { type: 'number' };
+
+/** By how much, or to when. */
+export const clockSchema = {
+  oneOf: [
+    {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: { days: span, hours: span, minutes: span },
+    },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['now'],
+      properties: { now: { type: ['string', 'null'] } },
+    },
+  ],
+};

@@ -113,6 +113,19 @@ describe('the data file', () => {
     });
   });
 
+  it('keeps by how much the clock was moved, so that no record is of tomorrow', async () => {
+    const path = join(folder, 'clock.json');
+    const first = await launchSandbox({ ...small, data: path });
+    first.clock.move({ days: 14 });
+    await first.stop();
+    const second = await launchSandbox({ ...small, data: path });
+    const ahead = second.clock.ahead();
+    second.clock.set(null);
+    await second.stop();
+    expect(ahead).toBe(14 * 86_400_000);
+    expect(readFileSync(path, 'utf8')).not.toContain('"clock"');
+  });
+
   it.each([
     ['{', /Cannot load .*bad\.json: .*JSON/],
     ['[]', /must be one JSON object/],

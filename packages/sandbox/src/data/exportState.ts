@@ -17,6 +17,7 @@ function listSections(state: State): (readonly [name: string, content: unknown])
     }));
   return [
     ['auth', auth],
+    ...(state.clock.ahead === 0 ? [] : [['clock', state.clock] as const]),
     ['account', state.account],
     ...tableNames.map((name) => [name, makers(tableKinds[name].fields, state[name].all)] as const),
     // In the order of the state, not of the kinds: so a file stays as it was written.

@@ -6,7 +6,7 @@ import { importFiles, type StoredFile, unknownFile } from '../kinds/storedFiles.
 import { importWithExtra, type TableKind } from '../model/kind.js';
 import { listNested } from '../model/nested.js';
 import { FIRST_NESTED_ID, type StateSeed } from '../state/state.js';
-import { type Json, recordIn, recordsIn } from './fields.js';
+import { type Json, numberIn, recordIn, recordsIn } from './fields.js';
 import { importLookups, noteInLookups } from './importLookups.js';
 import { noteReferences } from './importReferences.js';
 import type { ImportSource } from './importSource.js';
@@ -36,6 +36,7 @@ export function importState(json: Json): StateSeed {
     keys: [key],
     lookups,
     files: collectFiles(json, tables),
+    clock: { ahead: numberIn(recordIn(json, 'clock') ?? {}, 'ahead') ?? 0 },
   };
 }
 

@@ -3,6 +3,7 @@ import { buffer as readBytes } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AnyOperation, operations } from 'bossdesk-client';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Witness } from '../activity/witness.js';
 import { isRailsMethod } from '../rails/methods.js';
 import type { World } from '../world.js';
 import { acceptedFormat } from './acceptedFormat.js';
@@ -31,6 +32,7 @@ export interface ApiServerOptions {
   readonly throttle: ThrottleCounter;
   readonly log: RequestLog;
   readonly latencyMs: number;
+  readonly witness: Witness;
   /** Called after each request that may have changed something. */
   onChange(): void;
 }
@@ -97,8 +99,12 @@ async function serve(
     { path: path.replace(API_ROOT, ''), route: route.replace(API_ROOT, '') },
   ]);
   await wait(options.latencyMs + (fault?.delay ?? 0));
+  const params = request.params as Record<string, string>;
+  const { authorization } = headers;
+  const tell = options.witness({ world: options.world(), recorded, operation, params, authorization });
   if (fault?.drop === 'before') {
     options.log.finish(recorded, dropConnection(reply));
+    tell(0, '');
     return reply;
   }
 
@@ -109,7 +115,9 @@ async function serve(
   reply.header('date', new Date(options.world().now()).toUTCString());
   reply.header('x-request-id', requestId(headers['x-request-id']));
   reply.header('x-runtime', (Number(process.hrtime.bigint() - started) / 1e9).toFixed(6));
-  options.log.finish(recorded, deliver(reply, answer, fault));
+  const status = deliver(reply, answer, fault);
+  options.log.finish(recorded, status);
+  tell(status, answer.body);
   return reply;
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../kinds/index.js';
 import type { StoredFile } from '../kinds/storedFiles.js';
 import { listNested } from '../model/nested.js';
+import type { ClockState } from './clock.js';
 import { createTable, type Table } from './table.js';
 
 /** Everything a sandbox knows; what `--data` saves. */
@@ -21,6 +22,8 @@ export interface StateSeed extends TableRows {
   readonly keys: readonly ApiKey[];
   readonly lookups: Lookups;
   readonly files: ReadonlyMap<string, StoredFile>;
+  /** Left out, that of this machine. */
+  readonly clock?: ClockState;
 }
 
 export type Tables = { readonly [Name in TableName]: Table<Records[Name]> };
@@ -30,6 +33,7 @@ export interface State extends Tables {
   readonly keys: ApiKey[];
   readonly lookups: Lookups;
   readonly files: Map<string, StoredFile>;
+  readonly clock: ClockState;
   /** The record of an id. */
   find<Name extends KindName>(kind: Name, id: number | null): Records[Name] | undefined;
   /** The next id of what lies inside other records: comments, tasks, time entries, notes, attachments. */
@@ -58,6 +62,7 @@ export function createState(seed: StateSeed): State {
     keys: [...seed.keys],
     lookups,
     files: new Map(seed.files),
+    clock: { ahead: 0, ...seed.clock },
     find: <Name extends KindName>(kind: Name, id: number | null) => {
       if (id === null) return undefined;
       const name: KindName = kind;
