@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workflow } from 'bossdesk-recipes';
 import { parse } from 'flatted';
-import type { IRun } from 'n8n-workflow';
+import type { ExecutionStatus, IRun } from 'n8n-workflow';
 import { SESSION_COOKIE, signIn } from '../../scripts/n8n/session.js';
 import { type Execution, toExecution } from './execution.js';
 
 /** What a person does in n8n's editor, a hundred times faster than by its command line. */
 export interface Editor {
+  /** Saves a credential, and gives its id. */
+  addCredential(credential: { readonly name: string; readonly type: string; readonly data: object }): Promise<string>;
   /** Saves a workflow as a new one, and gives its id. */
   save(workflow: Workflow): Promise<string>;
   /** Publishes it, so that its own triggers work. */
@@ -14,6 +16,13 @@ export interface Editor {
   unpublish(id: string): Promise<void>;
   /** Presses Execute Workflow below one of its triggers, and waits until it is done. */
   run(id: string, trigger: string): Promise<Execution>;
+  /**
+   * Presses Retry beside an execution that failed, and waits until it is done.
+   *
+   * @returns the status of the new execution.
+   * @throws when n8n refuses, with its words.
+   */
+  retry(executionId: number): Promise<ExecutionStatus>;
 }
 
 const owner = { email: 'owner@example.com', password: 'Owner-of-the-test-1' };
@@ -32,6 +41,13 @@ export async function openEditor(url: string): Promise<Editor> {
     return (JSON.parse(text) as { data: unknown }).data;
   };
   return {
+    async addCredential(credential) {
+      return ((await ask('/credentials', credential)) as { id: string }).id;
+    },
+    async retry(executionId) {
+      const { status } = (await ask(`/executions/${executionId}/retry`, { loadWorkflow: false })) as IRun;
+      return status;
+    },
     async save({ name, nodes, connections, settings = {} }) {
       const saved = (await ask('/workflows', { name, nodes, connections, settings, active: false })) as { id: string };
       return saved.id;

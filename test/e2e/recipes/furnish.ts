@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
-import { listRecipes, withCredential, type Workflow } from 'bossdesk-recipes';
+import { type CredentialChoice, listRecipes, withCredential, type Workflow } from 'bossdesk-recipes';
 import type { Sandbox } from 'bossdesk-sandbox';
 import { type Editor, openEditor } from '../editor.js';
 import type { Execution } from '../execution.js';
@@ -69,7 +69,7 @@ export async function furnishStage(base: {
       const response = await fetch(`${sandbox.url}/_control/faults`, { method: 'POST', body: JSON.stringify(faults) });
       if (!response.ok) throw new Error(`No such faults: ${await response.text()}`);
     },
-    save: (slug, settings) => editor.save(withSettings(withCredential(findWorkflow(slug), CREDENTIAL), settings)),
+    save: (slug, settings) => editor.save(setUpRecipe(slug, CREDENTIAL, settings)),
     run: (id) => editor.run(id, 'Run by hand'),
     callHook: (path, init) =>
       untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
@@ -102,10 +102,11 @@ const postJson = (body: string): RequestInit => ({
   body,
 });
 
-function findWorkflow(slug: string): Workflow {
+/** A recipe as a person has it who chose a credential and wrote `settings` into its Config node. */
+export function setUpRecipe(slug: string, credential: CredentialChoice, settings: Settings): Workflow {
   const recipe = listRecipes().find((one) => one.slug === slug);
   if (recipe === undefined) throw new Error(`There is no recipe "${slug}"`);
-  return recipe.workflow;
+  return withSettings(withCredential(recipe.workflow, credential), settings);
 }
 
 interface Assignment {

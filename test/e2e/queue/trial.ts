@@ -1,0 +1,148 @@
+import type { Editor } from '../editor.js';
+import { engines } from '../trigger/trial.js';
+import { makeAlerts, sendAlerts, type Sent } from './alerts.js';
+import { countTickets, listTicketNumbers, type TicketCounts } from './countTickets.js';
+import { type StatusCounts, watchExecutions } from './executions.js';
+import { openQueueStage, type QueueStage } from './stage.js';
+import { type TriggerCounts, watchTrigger } from './watchTrigger.js';
+
+export interface TrialPlan {
+  readonly executions: number;
+  /** How many different alerts they are of. */
+  readonly alerts: number;
+  /** After so many answers a worker is killed. */
+  readonly killAfter: number;
+  /** After so many the main is restarted. */
+  readonly restartAfter: number;
+  /** Settings of n8n's own. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface TrialResult {
+  /** How the first round was answered: by status, `none` where the connection broke off. */
+  readonly answers: StatusCounts;
+  /** Executions of the first round, by status. */
+  readonly executions: StatusCounts;
+  /** Seconds from the kill until each execution was a success or a failure. */
+  readonly secondsToReport: number;
+  readonly afterFirstRound: TicketCounts;
+  /** What became of the failed executions by n8n's Retry: by status, `refused` where n8n does not retry it. */
+  readonly retries: StatusCounts;
+  /** How those that were not answered with 200 were answered when they were sent again. */
+  readonly sentAgain: StatusCounts;
+  readonly afterSecondRound: TicketCounts;
+  /** Writes on the desk when the same are sent a third time. */
+  readonly writesOfThirdRound: number;
+  readonly trigger: TriggerCounts;
+}
+
+/** How many alerts are on their way at the same time: twice what two workers take. */
+const AT_ONCE = 40;
+const SETTLE_LIMIT_MS = 300_000;
+
+/**
+ * Sends alerts to the recipe on an n8n in queue mode with two workers, of which one is killed, while the main is restarted
+ * once; then runs again what failed, and counts on the desk. Beside it the trigger waits for the tickets.
+ *
+ * @param tell is told what goes on.
+ */
+export async function runTrial(plan: TrialPlan, tell: (line: string) => void = () => undefined): Promise<TrialResult> {
+  const began = Date.now();
+  const say = (line: string) => tell(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const stage = await openQueueStage({ environment: { ...engines.durable, ...plan.environment } });
+  try {
+    return await runOn(stage, plan, say);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => void): Promise<TrialResult> {
+  const { n8n, editor, sandbox, client, hook } = stage;
+  const trigger = await watchTrigger(stage);
+  try {
+    say('the main is there');
+    await Promise.all([n8n.startWorker(), n8n.startWorker(), trigger.begun()]);
+    say('two workers are there, and the trigger polls');
+
+    const executions = watchExecutions(n8n.postgres, stage.alertWorkflow);
+    const alerts = makeAlerts(plan.executions, plan.alerts);
+    const disturbances = disturb(stage, plan, say);
+    const first = await sendAlerts(hook, alerts, AT_ONCE, disturbances.onAnswer);
+    const killedAt = await disturbances.done();
+    say('all are answered');
+    await executions.settle(SETTLE_LIMIT_MS);
+    const secondsToReport = Math.round((Date.now() - killedAt) / 1000);
+    const firstExecutions = await executions.count();
+    const afterFirstRound = await countTickets(client, alerts);
+    say('each execution is a success or a failure');
+
+    const retries = await retryAll(editor, await executions.listFailed());
+    const failed = first.filter(({ status }) => status !== 200).map(({ alert }) => alert);
+    const sentAgain = countAnswers(await sendAlerts(hook, failed, AT_ONCE));
+    await executions.settle(SETTLE_LIMIT_MS);
+    const afterSecondRound = await countTickets(client, alerts);
+    const writes = () => sandbox.requests.filter(({ method }) => method !== 'GET').length;
+    const before = writes();
+    await sendAlerts(hook, failed, AT_ONCE);
+    const writesOfThirdRound = writes() - before;
+    say('what failed was run again, twice');
+
+    const counts = await trigger.count(await listTicketNumbers(client));
+    say('the trigger has given all tickets');
+    return {
+      answers: countAnswers(first),
+      executions: firstExecutions,
+      secondsToReport,
+      afterFirstRound,
+      retries,
+      sentAgain,
+      afterSecondRound,
+      writesOfThirdRound,
+      trigger: counts,
+    };
+  } finally {
+    await trigger.close();
+  }
+}
+
+/** Kills a worker and restarts the main while alerts are answered. */
+function disturb({ n8n }: QueueStage, plan: TrialPlan, say: (line: string) => void) {
+  let killedAt: number | undefined;
+  let kill: Promise<void> | undefined;
+  let restart: Promise<void> | undefined;
+  return {
+    onAnswer(answered: number) {
+      if (answered >= plan.killAfter && kill === undefined) {
+        say('a worker is killed');
+        killedAt = Date.now();
+        kill = n8n.workers[0]?.stop('SIGKILL');
+      }
+      if (answered >= plan.restartAfter && restart === undefined) {
+        say('the main is restarted');
+        restart = n8n.restartMain().then(() => say('the main is there again'));
+      }
+    },
+    /** @returns when the worker was killed. */
+    async done(): Promise<number> {
+      await Promise.all([kill, restart]);
+      if (killedAt === undefined || restart === undefined) throw new Error('Nothing was killed or restarted');
+      return killedAt;
+    },
+  };
+}
+
+async function retryAll(editor: Editor, failed: readonly number[]): Promise<StatusCounts> {
+  const statuses: string[] = [];
+  for (const id of failed) statuses.push(await editor.retry(id).catch(() => 'refused'));
+  return countEach(statuses);
+}
+
+const countAnswers = (sent: readonly Sent[]): StatusCounts =>
+  countEach(sent.map(({ status }) => (status === undefined ? 'none' : String(status))));
+
+function countEach(names: readonly string[]): StatusCounts {
+  const counts: Record<string, number> = {};
+  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
