@@ -7,6 +7,7 @@ import { spawnTied } from './spawnTied.js';
 export interface RunningN8n {
   /** Where its editor and its webhooks are; of a worker, whether it is well. */
   readonly url: string;
+  readonly pid: number | undefined;
   /** Ends it, by default as a person does: what is under way is finished. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** What it logged. */
@@ -56,7 +57,7 @@ export async function startN8n(
       throw new Error(`n8n did not become ready:\n${log}`);
     }
   }
-  return { url, stop, log: () => log, ended };
+  return { url, pid: child.pid, stop, log: () => log, ended };
 }
 
 /** Resolves when a process has ended, for whatever reason. */

@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, type SpawnOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
@@ -16,8 +16,8 @@ export function spawnTied(
   args: readonly string[],
   options: { readonly env?: NodeJS.ProcessEnv; readonly uid?: number; readonly gid?: number; readonly cwd?: string },
 ): ChildProcessByStdio<null, Readable, Readable> {
-  const [first = program, ...others] = existsSync(SETPRIV)
-    ? [SETPRIV, '--pdeathsig', 'KILL', program, ...args]
-    : [program, ...args];
-  return spawn(first, others, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const all = { ...options, stdio: ['ignore', 'pipe', 'pipe'] } satisfies SpawnOptions;
+  return existsSync(SETPRIV)
+    ? spawn(SETPRIV, ['--pdeathsig', 'KILL', program, ...args], all)
+    : spawn(program, [...args], all);
 }

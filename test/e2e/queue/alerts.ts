@@ -18,12 +18,16 @@ export interface Sent {
   readonly took: number;
 }
 
+/** Alerts of so many keys that nobody has sent before. */
+export const makeNewAlerts = (count: number, from: number): Alert[] =>
+  Array.from({ length: count }, (_, index) => makeAlert(from + index, 'first'));
+
 /**
  * Alerts of so many keys, and more of the same ones: by turns right behind the first of its key, about something else that
  * happened to it, and long after, about the same.
  */
 export function makeAlerts(count: number, keys: number): Alert[] {
-  const firsts = Array.from({ length: keys }, (_, index) => makeAlert(index, 'first'));
+  const firsts = makeNewAlerts(keys, 0);
   const again = Array.from({ length: count - keys }, (_, index) => index);
   const behind = new Set(again.filter((index) => index % 2 === 0).map((index) => index % keys));
   const after = again.filter((index) => index % 2 === 1).map((index) => makeAlert(index % keys, 'first'));

@@ -24,7 +24,8 @@ export async function countTickets(client: Client, alerts: readonly Alert[]): Pr
   const tickets = await readTickets(client);
   const of = (key: string) => tickets.filter(({ title }) => title.startsWith(`[${key}] `));
   const open = new Map(keys.map((key) => [key, of(key).filter(({ isOpen }) => isOpen)]));
-  const countKeys = (holds: (count: number) => boolean) => [...open.values()].filter(({ length }) => holds(length)).length;
+  const countKeys = (holds: (count: number) => boolean) =>
+    [...open.values()].filter(({ length }) => holds(length)).length;
   const closed = tickets.filter(({ isOpen }) => !isOpen);
   const second = closed.filter(({ texts }) => texts.some((text) => /The same alert has ticket #\d+/.test(text)));
   const events = [...new Map(alerts.map((alert) => [alert.event, alert])).values()];

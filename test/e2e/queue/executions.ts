@@ -62,18 +62,20 @@ export function collectGiven(
     );
     noteGivenTickets(rows, trigger, given);
   };
-  let isWanted = true;
+  const stopped = new AbortController();
   const looking = (async () => {
-    while (isWanted) {
+    while (!stopped.signal.aborted) {
       await look();
       await sleep(LOOK_MS);
     }
     await look();
   })();
+  // Whoever stops it is told.
+  looking.catch(() => undefined);
   return {
     given,
     async stop() {
-      isWanted = false;
+      stopped.abort();
       await looking;
     },
   };

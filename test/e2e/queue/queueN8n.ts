@@ -19,7 +19,7 @@ export interface QueueN8n {
   restartMain(): Promise<void>;
   /** What the main logged since it was started. */
   log(): string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How many executions a worker runs at the same time: n8n's default. */
@@ -34,7 +34,7 @@ export async function closeAll(): Promise<void> {
 
 /** @param environment settings of n8n's own, for the main and the workers. */
 export async function openQueueN8n(environment: Readonly<Record<string, string>>): Promise<QueueN8n> {
-  const ends: (() => Promise<unknown> | void)[] = [];
+  const ends: (() => unknown)[] = [];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
     open.delete(close);

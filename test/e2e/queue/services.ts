@@ -11,12 +11,12 @@ import { findProgram, findUnprivilegedUser } from './programs.js';
 /** A server that n8n's queue mode stands on, on a port of its own. */
 export interface Service {
   readonly port: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface Postgres extends Service {
   /** Rows of a query, each an object. */
-  query<Row>(sql: string): Promise<Row[]>;
+  readonly query: <Row>(sql: string) => Promise<Row[]>;
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -61,7 +61,7 @@ export async function startPostgres(folder: string): Promise<Postgres> {
   });
   return {
     ...service,
-    async query<Row>(sql: string) {
+    query: async <Row>(sql: string) => {
       const { stdout } = await ask(`select coalesce(json_agg(row_to_json(rows)), '[]') from (${sql}) as rows`);
       return JSON.parse(stdout) as Row[];
     },

@@ -48,7 +48,16 @@ export async function openQueueStage({ environment, latencyMs = 0 }: StageOption
     const credential = { ...account, id: await editor.addCredential({ ...account, data }) };
     const alertWorkflow = await editor.save(setUpRecipe('alert-to-ticket', credential, { dryRun: false }));
     await editor.publish(alertWorkflow);
-    return { n8n, editor, sandbox, client, credential, alertWorkflow, hook: `${n8n.url}/webhook/bossdesk-alert`, close };
+    return {
+      n8n,
+      editor,
+      sandbox,
+      client,
+      credential,
+      alertWorkflow,
+      hook: `${n8n.url}/webhook/bossdesk-alert`,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

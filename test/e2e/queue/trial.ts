@@ -68,7 +68,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     const executions = watchExecutions(n8n.postgres, stage.alertWorkflow);
     const alerts = makeAlerts(plan.executions, plan.alerts);
     const disturbances = disturb(stage, plan, say);
-    const first = await sendAlerts(hook, alerts, AT_ONCE, disturbances.onAnswer);
+    const first = await sendAlerts(hook, alerts, AT_ONCE, (answered) => disturbances.onAnswer(answered));
     const killedAt = await disturbances.done();
     say('all are answered');
     await executions.settle(SETTLE_LIMIT_MS);
