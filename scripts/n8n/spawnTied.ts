@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn, type SpawnOptions } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
@@ -16,7 +16,8 @@ export function spawnTied(
   args: readonly string[],
   options: { readonly env?: NodeJS.ProcessEnv; readonly uid?: number; readonly gid?: number; readonly cwd?: string },
 ): ChildProcessByStdio<null, Readable, Readable> {
-  const all = { ...options, stdio: ['ignore', 'pipe', 'pipe'] } satisfies SpawnOptions;
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  const all = { ...options, stdio };
   return existsSync(SETPRIV)
     ? spawn(SETPRIV, ['--pdeathsig', 'KILL', program, ...args], all)
     : spawn(program, [...args], all);
