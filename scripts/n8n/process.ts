@@ -32,7 +32,7 @@ export function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): Promise
 }
 
 /** n8n takes 10 s, and some times that on a busy machine. */
-const READY_LIMIT_MS = 180_000;
+const READY_LIMIT_MS = 300_000;
 
 /** Starts n8n itself, or one of its workers, and waits until it is ready. */
 export async function startN8n(

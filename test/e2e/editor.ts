@@ -19,11 +19,30 @@ export interface Editor {
   /**
    * Presses Retry beside an execution that failed, and waits until it is done.
    *
-   * @returns the status of the new execution.
+   * @returns the status of the new execution, and what stopped it.
    * @throws when n8n refuses, with its words.
    */
-  retry(executionId: number): Promise<ExecutionStatus>;
+  retry(executionId: number): Promise<Outcome>;
+  /** Opens an execution. */
+  read(executionId: number): Promise<Outcome>;
 }
+
+/** What became of an execution. */
+export interface Outcome {
+  readonly status: ExecutionStatus;
+  readonly message: string | undefined;
+}
+
+/** An execution as n8n hands it out. */
+interface StoredRun {
+  readonly status: ExecutionStatus;
+  readonly data: string;
+}
+
+const toOutcome = ({ status, data }: Pick<IRun, 'status' | 'data'>): Outcome => ({
+  status,
+  message: data.resultData.error?.message,
+});
 
 const owner = { email: 'owner@example.com', password: 'Owner-of-the-test-1' };
 const RUN_LIMIT_MS = 120_000;
@@ -45,8 +64,12 @@ export async function openEditor(url: string): Promise<Editor> {
       return ((await ask('/credentials', credential)) as { id: string }).id;
     },
     async retry(executionId) {
-      const { status } = (await ask(`/executions/${executionId}/retry`, { loadWorkflow: false })) as IRun;
-      return status;
+      const run = (await ask(`/executions/${executionId}/retry`, { loadWorkflow: false })) as IRun;
+      return toOutcome(run);
+    },
+    async read(executionId) {
+      const { status, data } = (await ask(`/executions/${executionId}`)) as StoredRun;
+      return toOutcome({ status, data: parse(data) as IRun['data'] });
     },
     async save({ name, nodes, connections, settings = {} }) {
       const saved = (await ask('/workflows', { name, nodes, connections, settings, active: false })) as { id: string };
@@ -65,7 +88,7 @@ export async function openEditor(url: string): Promise<Editor> {
       };
       const until = Date.now() + RUN_LIMIT_MS;
       for (;;) {
-        const execution = (await ask(`/executions/${started.executionId}`)) as { status: IRun['status']; data: string };
+        const execution = (await ask(`/executions/${started.executionId}`)) as StoredRun;
         if (!['new', 'running', 'waiting'].includes(execution.status)) {
           return toExecution({ status: execution.status, data: parse(execution.data) as IRun['data'] });
         }

@@ -49,13 +49,13 @@ const makeAlert = (index: number, event: string): Alert => ({
  * Sends alerts as a monitoring does that has many: some at a time, in their order. One that finds nobody there is sent
  * again until somebody is.
  *
- * @param onAnswer is told how many were answered so far.
+ * @param onAnswer is told how many were answered so far, and may have the next one wait.
  */
 export async function sendAlerts(
   url: string,
   alerts: readonly Alert[],
   atOnce: number,
-  onAnswer: (answered: number) => void = () => undefined,
+  onAnswer: (answered: number) => Promise<unknown> | undefined = () => undefined,
 ): Promise<Sent[]> {
   const waiting = [...alerts];
   const sent: Sent[] = [];
@@ -64,7 +64,7 @@ export async function sendAlerts(
       const started = Date.now();
       const status = await send(url, alert);
       sent.push({ alert, status, took: Date.now() - started });
-      onAnswer(sent.length);
+      await onAnswer(sent.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, sendNext));

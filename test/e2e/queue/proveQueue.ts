@@ -11,6 +11,8 @@ const result = await runTrial(
   {
     executions: count,
     alerts: Number(alerts),
+    // Twice what two workers take.
+    atOnce: 40,
     killAfter: count * 0.4,
     // While nobody has found out yet that the worker's jobs stand still.
     restartAfter: count * 0.6,
@@ -19,3 +21,14 @@ const result = await runTrial(
   (line) => console.log(line),
 );
 console.log(JSON.stringify(result, null, 2));
+
+const { afterSecondRound: counts, trigger } = result;
+const promises: Readonly<Record<string, boolean>> = {
+  'each alert has one open ticket': counts.withOneOpenTicket === counts.alerts && counts.alerts === Number(alerts),
+  'each closed ticket names the first': counts.closedOtherwise === 0,
+  'each event stands in its ticket, once': counts.eventsMissing + counts.eventsRepeated === 0,
+  'those that failed write nothing when they are sent a third time': result.writesOfThirdRound === 0,
+  'the trigger gave each ticket once': trigger.missed + trigger.repeated === 0,
+};
+for (const [promise, holds] of Object.entries(promises)) console.log(`${holds ? 'ok' : 'FAILED'} ${promise}`);
+process.exitCode = Object.values(promises).every((holds) => holds) ? 0 : 1;

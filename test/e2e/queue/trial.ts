@@ -1,4 +1,4 @@
-import type { Editor } from '../editor.js';
+import type { Outcome } from '../editor.js';
 import { engines } from '../trigger/trial.js';
 import { makeAlerts, sendAlerts, type Sent } from './alerts.js';
 import { countTickets, listTicketNumbers, type TicketCounts } from './countTickets.js';
@@ -10,9 +10,11 @@ export interface TrialPlan {
   readonly executions: number;
   /** How many different alerts they are of. */
   readonly alerts: number;
+  /** How many alerts are on their way at the same time. */
+  readonly atOnce: number;
   /** After so many answers a worker is killed. */
   readonly killAfter: number;
-  /** After so many the main is restarted. */
+  /** After so many the main is restarted. Where that comes before the kill, alerts wait for it, so that the kill hits some. */
   readonly restartAfter: number;
   /** Settings of n8n's own. */
   readonly environment: Readonly<Record<string, string>>;
@@ -23,10 +25,12 @@ export interface TrialResult {
   readonly answers: StatusCounts;
   /** Executions of the first round, by status. */
   readonly executions: StatusCounts;
+  /** What stopped those that failed: status and message. */
+  readonly failures: StatusCounts;
   /** Seconds from the kill until each execution was a success or a failure. */
   readonly secondsToReport: number;
   readonly afterFirstRound: TicketCounts;
-  /** What became of the failed executions by n8n's Retry: by status, `refused` where n8n does not retry it. */
+  /** What became of them by n8n's Retry. */
   readonly retries: StatusCounts;
   /** How those that were not answered with 200 were answered when they were sent again. */
   readonly sentAgain: StatusCounts;
@@ -34,10 +38,10 @@ export interface TrialResult {
   /** Writes on the desk when the same are sent a third time. */
   readonly writesOfThirdRound: number;
   readonly trigger: TriggerCounts;
+  /** The queue at the end, as the main shows it under `/metrics`. */
+  readonly metrics: Readonly<Record<string, number>>;
 }
 
-/** How many alerts are on their way at the same time: twice what two workers take. */
-const AT_ONCE = 40;
 const SETTLE_LIMIT_MS = 300_000;
 
 /**
@@ -49,7 +53,7 @@ const SETTLE_LIMIT_MS = 300_000;
 export async function runTrial(plan: TrialPlan, tell: (line: string) => void = () => undefined): Promise<TrialResult> {
   const began = Date.now();
   const say = (line: string) => tell(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
-  const stage = await openQueueStage({ environment: { ...engines.durable, ...plan.environment } });
+  const stage = await openQueueStage({ environment: { ...engines.durable, ...queueMetrics, ...plan.environment } });
   try {
     return await runOn(stage, plan, say);
   } finally {
@@ -59,6 +63,7 @@ export async function runTrial(plan: TrialPlan, tell: (line: string) => void = (
 
 async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => void): Promise<TrialResult> {
   const { n8n, editor, sandbox, client, hook } = stage;
+  const { atOnce } = plan;
   const trigger = await watchTrigger(stage);
   try {
     say('the main is there');
@@ -68,7 +73,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     const executions = watchExecutions(n8n.postgres, stage.alertWorkflow);
     const alerts = makeAlerts(plan.executions, plan.alerts);
     const disturbances = disturb(stage, plan, say);
-    const first = await sendAlerts(hook, alerts, AT_ONCE, (answered) => disturbances.onAnswer(answered));
+    const first = await sendAlerts(hook, alerts, atOnce, (answered) => disturbances.onAnswer(answered));
     const killedAt = await disturbances.done();
     say('all are answered');
     await executions.settle(SETTLE_LIMIT_MS);
@@ -77,14 +82,16 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     const afterFirstRound = await countTickets(client, alerts);
     say('each execution is a success or a failure');
 
-    const retries = await retryAll(editor, await executions.listFailed());
+    const failedIds = await executions.listFailed();
+    const failures = countEach(await describeEach(failedIds, (id) => editor.read(id)));
+    const retries = countEach(await describeEach(failedIds, (id) => editor.retry(id)));
     const failed = first.filter(({ status }) => status !== 200).map(({ alert }) => alert);
-    const sentAgain = countAnswers(await sendAlerts(hook, failed, AT_ONCE));
+    const sentAgain = countAnswers(await sendAlerts(hook, failed, atOnce));
     await executions.settle(SETTLE_LIMIT_MS);
     const afterSecondRound = await countTickets(client, alerts);
     const writes = () => sandbox.requests.filter(({ method }) => method !== 'GET').length;
     const before = writes();
-    await sendAlerts(hook, failed, AT_ONCE);
+    await sendAlerts(hook, failed, atOnce);
     const writesOfThirdRound = writes() - before;
     say('what failed was run again, twice');
 
@@ -93,6 +100,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     return {
       answers: countAnswers(first),
       executions: firstExecutions,
+      failures,
       secondsToReport,
       afterFirstRound,
       retries,
@@ -100,6 +108,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
       afterSecondRound,
       writesOfThirdRound,
       trigger: counts,
+      metrics: await readMetrics(n8n.url),
     };
   } finally {
     await trigger.close();
@@ -122,6 +131,7 @@ function disturb({ n8n }: QueueStage, plan: TrialPlan, say: (line: string) => vo
         say('the main is restarted');
         restart = n8n.restartMain().then(() => say('the main is there again'));
       }
+      return kill === undefined ? restart : undefined;
     },
     /** @returns when the worker was killed. */
     async done(): Promise<number> {
@@ -132,10 +142,28 @@ function disturb({ n8n }: QueueStage, plan: TrialPlan, say: (line: string) => vo
   };
 }
 
-async function retryAll(editor: Editor, failed: readonly number[]): Promise<StatusCounts> {
-  const statuses: string[] = [];
-  for (const id of failed) statuses.push(await editor.retry(id).catch(() => 'refused'));
-  return countEach(statuses);
+const queueMetrics = {
+  N8N_METRICS: 'true',
+  N8N_METRICS_INCLUDE_QUEUE_METRICS: 'true',
+  N8N_METRICS_QUEUE_METRICS_INTERVAL: '1',
+};
+
+async function readMetrics(url: string): Promise<Record<string, number>> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const lines = text.matchAll(/^(n8n_scaling_mode_queue_\w+) (\d+)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value]) => [name, Number(value)]));
+}
+
+async function describeEach(ids: readonly number[], look: (id: number) => Promise<Outcome>): Promise<string[]> {
+  const lines: string[] = [];
+  for (const id of ids) {
+    const { status, message } = await look(id).catch((error: unknown) => ({
+      status: 'refused',
+      message: error instanceof Error ? error.message : String(error),
+    }));
+    lines.push([status, ...(message === undefined ? [] : [message])].join(': '));
+  }
+  return lines;
 }
 
 const countAnswers = (sent: readonly Sent[]): StatusCounts =>

@@ -28,8 +28,8 @@ export interface WatchedTrigger {
 const FIRST_POLL_LIMIT_MS = 180_000;
 const GIVEN_LIMIT_MS = 120_000;
 
-/** Two polls more: what is given twice is given by then. */
-const NEXT_POLLS_MS = 20_000;
+/** One poll more, and until its executions are there: what is given twice is given by then. */
+const NEXT_POLL_MS = 15_000;
 
 export async function watchTrigger({ n8n, editor, sandbox, credential }: QueueStage): Promise<WatchedTrigger> {
   const catcher = await openCatcher();
@@ -51,7 +51,7 @@ export async function watchTrigger({ n8n, editor, sandbox, credential }: QueueSt
       const until = Date.now() + GIVEN_LIMIT_MS;
       const isMissed = (number: number) => !listGiven().includes(number);
       while (tickets.some(isMissed) && Date.now() < until) await sleep(500);
-      await sleep(NEXT_POLLS_MS);
+      await sleep(NEXT_POLL_MS);
       await collected.stop();
       const given = listGiven();
       const once = new Set(given);
