@@ -6,6 +6,11 @@ import { readFileSync } from 'node:fs';
 /** @type {Record<string, { what: string, run: (args: readonly string[]) => boolean }>} */
 const proofs = {
   mutants: { what: 'faults put into the sources are noticed by the tests [core, node, server]', run: proveMutants },
+  queue: {
+    what: 'n8n in queue mode, a worker killed and the main restarted: one open ticket an alert [executions, alerts]',
+    run: proveQueue,
+  },
+  sizing: { what: 'executions a second in queue mode, as a table', run: measureQueue },
   kills: { what: 'n8n killed while the trigger polls: nothing lost, nothing repeated [times]', run: proveKills },
 };
 
@@ -70,4 +75,29 @@ function proveKills([times = '50']) {
   });
   for (const { line } of outcomes) console.log(line);
   return outcomes.every(({ holds }) => holds);
+}
+
+/**
+ * Sends alerts to the alert recipe on an n8n in queue mode, for docs/queue-mode.md. The script itself says what must hold.
+ *
+ * @param {readonly string[]} args how many executions, 500 by default, and of how many alerts, 400 by default
+ */
+function proveQueue(args) {
+  return runBuilt('test/e2e/queue/proveQueue.ts', args);
+}
+
+/** Prints the table of docs/queue-mode.md anew. */
+function measureQueue() {
+  return runBuilt('test/e2e/queue/measureQueue.ts', []);
+}
+
+/**
+ * Runs a script that loads the packages as built.
+ *
+ * @param {string} script
+ * @param {readonly string[]} args
+ */
+function runBuilt(script, args) {
+  if (spawnSync('node', ['--run', 'build'], { stdio: 'inherit' }).status !== 0) return false;
+  return spawnSync('node', ['--import', 'tsx', script, ...args], { stdio: 'inherit' }).status === 0;
 }

@@ -4,7 +4,7 @@ import { lock } from 'proper-lockfile';
 import { runPnpm } from '../pnpm.mjs';
 import { cacheFolder } from './folders.js';
 
-const N8N_VERSION = '2.41.1';
+export const N8N_VERSION = '2.41.1';
 
 const FOLDER = join(cacheFolder(), `n8n-${N8N_VERSION}`);
 

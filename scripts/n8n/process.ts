@@ -1,12 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { spawnTied } from './spawnTied.js';
 
 export interface RunningN8n {
-  /** Where its editor and its webhooks are. */
+  /** Where its editor and its webhooks are; of a worker, whether it is well. */
   readonly url: string;
-  readonly pid: number;
+  readonly pid: number | undefined;
   /** Ends it, by default as a person does: what is under way is finished. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** What it logged. */
@@ -31,12 +32,16 @@ export function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): Promise
 }
 
 /** n8n takes 10 s, and some times that on a busy machine. */
-const READY_LIMIT_MS = 180_000;
+const READY_LIMIT_MS = 300_000;
 
-/** Starts n8n itself and waits until it is ready. */
-export async function startN8n(bin: string, env: NodeJS.ProcessEnv): Promise<RunningN8n> {
+/** Starts n8n itself, or one of its workers, and waits until it is ready. */
+export async function startN8n(
+  bin: string,
+  env: NodeJS.ProcessEnv,
+  command: 'start' | 'worker' = 'start',
+): Promise<RunningN8n> {
   const url = `http://127.0.0.1:${env['N8N_PORT'] ?? ''}`;
-  const child = spawn(process.execPath, [bin, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnTied(process.execPath, [bin, command], { env });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (log += text.toString()));
   const ended = waitForExit(child);
@@ -52,10 +57,11 @@ export async function startN8n(bin: string, env: NodeJS.ProcessEnv): Promise<Run
       throw new Error(`n8n did not become ready:\n${log}`);
     }
   }
-  return { url, pid: child.pid ?? 0, stop, log: () => log, ended };
+  return { url, pid: child.pid, stop, log: () => log, ended };
 }
 
-function waitForExit(child: ChildProcess): Promise<void> {
+/** Resolves when a process has ended, for whatever reason. */
+export function waitForExit(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());

@@ -58,7 +58,7 @@ export async function startDesk(settings: Readonly<Record<string, number>>): Pro
 const TICKS = 100;
 
 /** CPU seconds that a running process has had; undefined where the system does not tell. */
-export function cpuSecondsOf(pid: number): number | undefined {
+export function cpuSecondsOf(pid: number | undefined): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

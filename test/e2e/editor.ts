@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workflow } from 'bossdesk-recipes';
 import { parse } from 'flatted';
-import type { IRun } from 'n8n-workflow';
+import type { ExecutionStatus, IRun } from 'n8n-workflow';
 import { SESSION_COOKIE, signIn } from '../../scripts/n8n/session.js';
 import { type Execution, toExecution } from './execution.js';
 
@@ -22,7 +22,33 @@ export interface Editor {
    * @param limitMs how long at most; two minutes by default.
    */
   run(id: string, trigger: string, limitMs?: number): Promise<Execution>;
+  /**
+   * Presses Retry beside an execution that failed, and waits until it is done.
+   *
+   * @returns the status of the new execution, and what stopped it.
+   * @throws when n8n refuses, with its words.
+   */
+  retry(executionId: number): Promise<Outcome>;
+  /** Opens an execution. */
+  read(executionId: number): Promise<Outcome>;
 }
+
+/** What became of an execution. */
+export interface Outcome {
+  readonly status: ExecutionStatus;
+  readonly message: string | undefined;
+}
+
+/** An execution as n8n hands it out. */
+interface StoredRun {
+  readonly status: ExecutionStatus;
+  readonly data: string;
+}
+
+const toOutcome = ({ status, data }: Pick<IRun, 'status' | 'data'>): Outcome => ({
+  status,
+  message: data.resultData.error?.message,
+});
 
 const owner = { email: 'owner@example.com', password: 'Owner-of-the-test-1' };
 const RUN_LIMIT_MS = 120_000;
@@ -44,6 +70,14 @@ export async function openEditor(url: string): Promise<Editor> {
     async addCredential(credential) {
       return ((await ask('/credentials', credential)) as { id: string }).id;
     },
+    async retry(executionId) {
+      const run = (await ask(`/executions/${executionId}/retry`, { loadWorkflow: false })) as IRun;
+      return toOutcome(run);
+    },
+    async read(executionId) {
+      const { status, data } = (await ask(`/executions/${executionId}`)) as StoredRun;
+      return toOutcome({ status, data: parse(data) as IRun['data'] });
+    },
     async save({ name, nodes, connections, settings = {} }) {
       const saved = (await ask('/workflows', { name, nodes, connections, settings, active: false })) as { id: string };
       return saved.id;
@@ -61,7 +95,7 @@ export async function openEditor(url: string): Promise<Editor> {
       };
       const until = Date.now() + limitMs;
       for (;;) {
-        const execution = (await ask(`/executions/${started.executionId}`)) as { status: IRun['status']; data: string };
+        const execution = (await ask(`/executions/${started.executionId}`)) as StoredRun;
         if (!['new', 'running', 'waiting'].includes(execution.status)) {
           return toExecution({ status: execution.status, data: parse(execution.data) as IRun['data'] });
         }

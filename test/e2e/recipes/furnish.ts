@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
-import { listRecipes, withCredential, type Workflow } from 'bossdesk-recipes';
+import { type CredentialChoice, listRecipes, withCredential, type Workflow } from 'bossdesk-recipes';
 import type { Sandbox } from 'bossdesk-sandbox';
 import { type Editor, openEditor } from '../editor.js';
 import type { Execution } from '../execution.js';
@@ -78,7 +78,7 @@ export async function furnishStage(base: {
       if (!response.ok) throw new Error(`No such faults: ${await response.text()}`);
     },
     save: (slug, settings, change = (workflow) => workflow) =>
-      editor.save(change(withSettings(withCredentials(findWorkflow(slug)), settings))),
+      editor.save(change(setUpRecipe(slug, [CREDENTIAL, MODEL_CREDENTIAL], settings))),
     run: (id) => editor.run(id, 'Run by hand'),
     callHook: (path, init) =>
       untilRegistered(() => fetch(`${n8nUrl}/webhook/${path}`, typeof init === 'string' ? postJson(init) : init)),
@@ -111,14 +111,12 @@ const postJson = (body: string): RequestInit => ({
   body,
 });
 
-function findWorkflow(slug: string): Workflow {
+/** A recipe as a person has it who chose credentials and wrote `settings` into its Config node. */
+export function setUpRecipe(slug: string, credentials: readonly CredentialChoice[], settings: Settings): Workflow {
   const recipe = listRecipes().find((one) => one.slug === slug);
   if (recipe === undefined) throw new Error(`There is no recipe "${slug}"`);
-  return recipe.workflow;
+  return withSettings(credentials.reduce(withCredential, recipe.workflow), settings);
 }
-
-const withCredentials = (workflow: Workflow): Workflow =>
-  withCredential(withCredential(workflow, CREDENTIAL), MODEL_CREDENTIAL);
 
 interface Assignment {
   readonly name: string;

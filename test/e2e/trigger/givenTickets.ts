@@ -14,12 +14,28 @@ export type GivenTickets = Map<number, ReadonlySet<number>>;
 export function readGivenTickets(file: string, trigger: string, known: GivenTickets): void {
   const database = new DatabaseSync(file);
   try {
-    for (const { executionId, data } of database.prepare('select executionId, data from execution_data').all()) {
-      const id = Number(executionId);
-      if (!known.has(id)) known.set(id, new Set(listTickets(parse(String(data)) as IRunExecutionData, trigger)));
-    }
+    const rows = database.prepare('select executionId, data from execution_data').all();
+    noteGivenTickets(
+      rows.map(({ executionId, data }) => ({ executionId: Number(executionId), data: String(data) })),
+      trigger,
+      known,
+    );
   } finally {
     database.close();
+  }
+}
+
+/** A row of the table in which n8n keeps the data of executions. */
+export interface ExecutionRow {
+  readonly executionId: number;
+  readonly data: string;
+}
+
+/** Adds what executions were given, unless that is known. */
+export function noteGivenTickets(rows: readonly ExecutionRow[], trigger: string, known: GivenTickets): void {
+  for (const { executionId, data } of rows) {
+    if (known.has(executionId)) continue;
+    known.set(executionId, new Set(listTickets(parse(data) as IRunExecutionData, trigger)));
   }
 }
 

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
-import { type RecordedRequest, startSandbox } from 'bossdesk-sandbox';
+import { startSandbox } from 'bossdesk-sandbox';
 import { createN8n, type N8n, type RunningN8n } from '../n8nInstance.js';
+import { openCatcher } from './catcher.js';
 import { type GivenTickets, readGivenTickets } from './givenTickets.js';
+import { goesOn, haveGoneOn, isPoll } from './polls.js';
 import { buildWorkflow, TRIGGER } from './workflow.js';
 
 /** n8n's two ways to run polls: the one it has by default, and the one that commits a poll's cursor with its execution. */
@@ -55,23 +55,11 @@ export async function openTrial(engine: Engine): Promise<Trial> {
   const client = createClient({ baseUrl: sandbox.url, transport, sleep });
   const [[type], [priority]] = await Promise.all([client.ticketTypes.list(), client.helpdeskPriorities.list()]);
   const created: number[] = [];
-  const effects: number[] = [];
   let latest = Date.now();
-  const catcher = createServer((request, response) => {
-    let body = '';
-    request.on('data', (text: Buffer) => (body += text.toString()));
-    request.on('end', () => {
-      effects.push((JSON.parse(body) as { number: number }).number);
-      latest = Date.now();
-      response.setHeader('content-type', 'application/json').end('{}');
-    });
-  });
-  await new Promise<void>((resolve) => {
-    catcher.listen(0, '127.0.0.1', resolve);
-  });
+  const catcher = await openCatcher(() => (latest = Date.now()));
+  const effects = catcher.numbers;
   const workflows = mkdtempSync(join(tmpdir(), 'bossdesk-trigger-'));
-  const effectUrl = `http://127.0.0.1:${(catcher.address() as AddressInfo).port}/`;
-  writeFileSync(join(workflows, 'workflow.json'), JSON.stringify(buildWorkflow(effectUrl)));
+  writeFileSync(join(workflows, 'workflow.json'), JSON.stringify(buildWorkflow(catcher.url)));
   const n8n: N8n = await createN8n({
     workflowsFolder: workflows,
     environment: engines[engine],
@@ -145,7 +133,6 @@ export async function openTrial(engine: Engine): Promise<Trial> {
       await running?.stop('SIGKILL');
       n8n.remove();
       rmSync(workflows, { recursive: true, force: true });
-      catcher.closeAllConnections();
       catcher.close();
       await transport.close();
       await sandbox.stop();
@@ -177,14 +164,6 @@ async function waitUntil(holds: () => boolean, otherwise: string): Promise<void>
 }
 
 const FIRST_POLL_LIMIT_MS = 120_000;
-
-const isPoll = ({ path, query }: RecordedRequest) => path.endsWith('/tickets') && /gteq|desc/.test(query);
-
-/** A poll that begins asks for the newest first. */
-const goesOn = ({ query }: RecordedRequest) => !query.includes('desc');
-
-/** Whether two polls that go on have been there. */
-const haveGoneOn = (polls: readonly RecordedRequest[]) => polls.length >= 2 && polls.slice(-2).every(goesOn);
 
 /** Kills are spread over so many milliseconds from the moment where they begin to be due. */
 const SPREAD_MS = 1_500;

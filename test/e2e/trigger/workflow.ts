@@ -1,3 +1,5 @@
+import type { Workflow } from 'bossdesk-recipes';
+
 /** Seconds between two polls: n8n takes no shorter schedule than a minute, but several of them. The durable one looks every five. */
 const EVERY_SECONDS = 10;
 
@@ -5,7 +7,7 @@ const EVERY_SECONDS = 10;
 export const TRIGGER = 'BOSSDesk Trigger';
 
 /** The trigger, and a node that tells of each item that reaches it. */
-export function buildWorkflow(effectUrl: string): object {
+export function buildWorkflow(effectUrl: string): Workflow & { readonly active: boolean } {
   const item = Array.from({ length: 60 / EVERY_SECONDS }, (_, index) => ({
     mode: 'custom',
     cronExpression: `${index * EVERY_SECONDS} * * * * *`,

@@ -50,6 +50,25 @@ export const alertToTicket: RecipeCase = {
       await send({ event: '5', state: 'resolved' });
       expect((await listTickets(stage))[1]).toMatchObject({ status: 'closed', comments: { length: 3 } });
     },
+    async 'closes a second open ticket of the key, which a run that was killed left'(stage, { slug }) {
+      const title = '[disk-srv-3] Disk is full';
+      const open = () => stage.client.tickets.create({ title, type_id: 11_001, priority_id: 12_001 });
+      const { friendly_id } = await open();
+      await open();
+      const id = await stage.save(slug, { dryRun: false, ...take({}) });
+      expect((await stage.run(id)).status).toBe('success');
+      const comments = ['<p>Again: 97 % &lt;of /var&gt;</p><p>(event 1)</p>'];
+      const second = {
+        ...opened,
+        status: 'closed',
+        comments: [`<p>The same alert has ticket #${friendly_id}, which came first.</p>`],
+      };
+      expect((await listTickets(stage)).slice(1)).toEqual([{ ...opened, comments }, second]);
+
+      stage.takeWrites();
+      expect((await stage.run(id)).status).toBe('success');
+      expect(stage.takeWrites()).toEqual([]);
+    },
     async 'stops at an alert without a key'(stage, { slug }) {
       const { failure } = await stage.run(await stage.save(slug, { dryRun: false, ...take({ key: '' }) }));
       expect(failure?.message).toMatch(/^An alert came without a key or a title, and nothing was written\./);
