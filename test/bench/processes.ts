@@ -48,7 +48,7 @@ export interface Desk {
 const SANDBOX = fileURLToPath(new URL('../../packages/sandbox/src/cli.ts', import.meta.url));
 
 /** A sandbox with so many tickets that waits so many milliseconds before each answer. */
-export async function startDesk(settings: Readonly<Record<string, number>>): Promise<Desk> {
+export async function startDesk(settings: Readonly<Record<string, number | string>>): Promise<Desk> {
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const { said, stop } = await startScript(SANDBOX, args);
   return { ...(JSON.parse(said) as { url: string; apiKey: string }), stop };

@@ -7,7 +7,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { build } from 'esbuild';
 import { binPath } from '../../mcp/support.js';
 import { median, type Measure, type Sample, time, type Trial } from '../measure.js';
-import { startDesk } from '../processes.js';
+import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
 const CALLS = 200;
@@ -56,24 +56,35 @@ async function openCalls(toolOf: (index: number) => Tool, way: Way): Promise<Tri
   const env = { BOSSDESK_URL: desk.url, BOSSDESK_API_KEY: desk.apiKey };
   const ours = await connect([binPath], env);
   const peer = await connect([bare, desk.url, desk.apiKey], {});
-  const run = (client: Client) => way((index) => callTool(client, toolOf(index)));
+  const run = async ({ client, pid }: Connected): Promise<Sample> => {
+    const before = cpuSecondsOf(pid);
+    const { amount } = await way((index) => callTool(client, toolOf(index)));
+    const after = cpuSecondsOf(pid);
+    return { amount, cpuSeconds: before === undefined || after === undefined ? undefined : after - before };
+  };
   return {
     ours: () => run(ours),
     peer: () => run(peer),
     async close() {
-      await ours.close();
-      await peer.close();
+      await ours.client.close();
+      await peer.client.close();
       rmSync(folder, { recursive: true, force: true });
       await desk.stop();
     },
   };
 }
 
-async function connect(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Client> {
+interface Connected {
+  readonly client: Client;
+  readonly pid: number | undefined;
+}
+
+async function connect(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Connected> {
   const client = new Client({ name: 'bench', version: '1.0.0' });
   const server = { command: process.execPath, args: [...args], env: { ...env }, stderr: 'ignore' as const };
-  await client.connect(new StdioClientTransport(server));
-  return client;
+  const transport = new StdioClientTransport(server);
+  await client.connect(transport);
+  return { client, pid: transport.pid ?? undefined };
 }
 
 async function callTool(client: Client, tool: Tool): Promise<void> {
