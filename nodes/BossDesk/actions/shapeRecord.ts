@@ -88,7 +88,7 @@ function flatten(fields: [string, unknown][], field: string, value: unknown): vo
     return;
   }
   const { id, email } = value;
-  fields.push([field, nameOf(value as GenericValue)]);
+  fields.push([field, nameOf(value)]);
   if (typeof id === 'number') fields.push([`${field}_id`, id]);
   if (typeof email === 'string') fields.push([`${field}_email`, email]);
 }

@@ -38,7 +38,7 @@ async function serve({ limit, windowMs, tellsWhen }: Throttle): Promise<Served> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refusals: () => [...refused].map((count) => count ?? 0),
+    refusals: () => Array.from(refused, (count: number | undefined) => count ?? 0),
     close: () => {
       server.closeAllConnections();
       server.close();
