@@ -41,7 +41,7 @@ export function createTemplateServer(library: () => Library): FastifyInstance {
     const recipe = findRecipe(recipes, params.id);
     return recipe === undefined
       ? reply.code(404).send({ message: 'There is no such recipe' })
-      : { workflow: { ...describe(recipe), description: recipe.readme, workflow: recipe.workflow } };
+      : { workflow: { ...describe(recipe), description: withoutPictures(recipe.readme), workflow: recipe.workflow } };
   });
   server.get<{ Params: { id: string } }>('/workflows/templates/:id', async ({ params }, reply) => {
     const recipe = findRecipe(recipes, params.id);
@@ -72,6 +72,9 @@ export function createTemplateServer(library: () => Library): FastifyInstance {
     };
   }
 }
+
+/** Pictures lie beside the README, which n8n does not know; it draws the canvas itself. */
+const withoutPictures = (readme: string): string => readme.replace(/^!\[.*\]\(.*\)\n+/gm, '');
 
 const numberOf = (recipes: readonly Recipe[], recipe: Recipe): number => recipes.indexOf(recipe) + 1;
 const findRecipe = (recipes: readonly Recipe[], id: string): Recipe | undefined => recipes[Number(id) - 1];
@@ -105,8 +108,11 @@ function describeNodes({ workflow }: Recipe): object[] {
 
 function displayName({ type, name }: WorkflowNode): string {
   return (
-    { 'n8n-nodes-bossdesk.bossDesk': 'BOSSDesk', 'n8n-nodes-bossdesk.bossDeskTrigger': 'BOSSDesk Trigger' }[type] ??
-    name
+    {
+      'n8n-nodes-bossdesk.bossDesk': 'BOSSDesk',
+      'n8n-nodes-bossdesk.bossDeskTool': 'BOSSDesk Tool',
+      'n8n-nodes-bossdesk.bossDeskTrigger': 'BOSSDesk Trigger',
+    }[type] ?? name
   );
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { attachedTo, bossDeskNodes, follow, listTriggers, nextNodes, overlaps, type Placed } from './testing/canvas.js';
 import { listRecipes } from './recipes.js';
 import type { WorkflowNode } from './workflow.js';
@@ -8,7 +8,7 @@ const MANUAL = 'n8n-nodes-base.manualTrigger';
 const STICKY = 'n8n-nodes-base.stickyNote';
 const writing = ['create', 'update', 'upsert', 'delete', 'close', 'reopen', 'addComment'];
 
-describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_slug, { workflow, readme, summary }) => {
+describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (slug, { workflow, readme, summary }) => {
   const { nodes, connections } = workflow;
   const config = nodes.find(({ name }) => name === 'Config');
   const stickies = nodes.filter(({ type }) => type === STICKY);
@@ -131,6 +131,13 @@ describe.each(recipes.map((recipe) => [recipe.slug, recipe] as const))('%s', (_s
         .map(({ name }) => name)
         .filter((name) => /^(Set|If|Filter|Merge|Edit Fields|BOSSDesk|HTTP Request)\d*$/.test(name)),
     ).toEqual([]);
+  });
+
+  it('has a small picture of its canvas, which its README shows', () => {
+    expect(readme).toContain(`\n![The canvas](canvas.webp)\n`);
+    const { size } = statSync(new URL(`../recipes/${slug}/canvas.webp`, import.meta.url));
+    expect(size).toBeGreaterThan(5_000);
+    expect(size).toBeLessThan(80_000);
   });
 
   it('says in its README what it is for, writes, does twice, and what can go wrong', () => {

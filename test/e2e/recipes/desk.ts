@@ -16,3 +16,6 @@ export async function findUser({ client }: Stage, username: string) {
   if (user === undefined) throw new Error(`The sandbox has no user ${username}`);
   return user;
 }
+
+/** What Excel puts before a CSV in UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';

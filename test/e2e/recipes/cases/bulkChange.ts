@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Execution } from '../../execution.js';
 import type { RecipeCase } from '../case.js';
-import { createTicket } from '../desk.js';
+import { BYTE_ORDER_MARK, createTicket } from '../desk.js';
 import type { Stage } from '../furnish.js';
 
-const sheet = [
-  'number,title,priority,team,agent',
-  '1,,High,Security,',
-  '#2,Renamed,,,al.dente@example.com',
-  '3,,Medium,,',
-  '3,,Urgent,,',
-  '99,,High,,',
-  'four,,High,,',
-  '4,,Enormous,,',
-  '4,,,,',
-  '5,,,,',
-].join('\n');
+const sheet =
+  BYTE_ORDER_MARK +
+  [
+    'number,title,priority,team,agent',
+    '1,,High,Security,',
+    '#2,Renamed,,,al.dente@example.com',
+    '3,,Medium,,',
+    '3,,Urgent,,',
+    '99,,High,,',
+    'four,,High,,',
+    '4,,Enormous,,',
+    '4,,,,',
+    '5,,,,',
+  ].join('\n');
 
 const reviewed = [
   '#1 One: priority Medium → High, team Service Desk → Security',

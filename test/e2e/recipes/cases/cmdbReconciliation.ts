@@ -1,5 +1,5 @@
 import type { RecipeCase } from '../case.js';
-import { findUser } from '../desk.js';
+import { BYTE_ORDER_MARK, findUser } from '../desk.js';
 import type { Stage } from '../furnish.js';
 
 const LAPTOP = 17_004;
@@ -32,7 +32,7 @@ const reconciled = [
 /** One CI by another name and model, one that the export lacks. */
 export const cmdbReconciliation: RecipeCase = {
   slug: 'cmdb-reconciliation',
-  settings: ({ chat }) => ({ sample, chatWebhook: chat.url }),
+  settings: ({ chat }) => ({ sample: BYTE_ORDER_MARK + sample, chatWebhook: chat.url }),
   async seed(stage) {
     const { id } = await findUser(stage, 'aldente');
     const fields = { type_id: LAPTOP, status_id: 18_001 };

@@ -1,5 +1,5 @@
 import type { RecipeCase } from '../case.js';
-import { findUser } from '../desk.js';
+import { BYTE_ORDER_MARK, findUser } from '../desk.js';
 
 const sample = [
   'username,email,first_name,last_name,phone,title,group',
@@ -9,7 +9,11 @@ const sample = [
 
 export const directorySync: RecipeCase = {
   slug: 'directory-sync',
-  settings: ({ chat }) => ({ sample, leaverDomain: 'cade@example.com', chatWebhook: chat.url }),
+  settings: ({ chat }) => ({
+    sample: BYTE_ORDER_MARK + sample,
+    leaverDomain: 'cade@example.com',
+    chatWebhook: chat.url,
+  }),
   async seed() {
     // The sandbox has its users already.
   },
