@@ -79,6 +79,14 @@ describe('strangers', () => {
     },
   );
 
+  it('who come by a name of theirs are refused by the control API, and containers are not', async () => {
+    const ask = async (host: string) => (await askAs(host, '/_control/requests')).statusCode;
+    expect([await ask('evil.example'), await ask('127.0.0.1.evil.example:4000')]).toEqual([403, 403]);
+    expect([await ask('host.docker.internal:4000'), await ask('192.168.1.7'), await ask('desk')]).toEqual([
+      200, 200, 200,
+    ]);
+  });
+
   it('may be called by any name of this machine', async () => {
     for (const host of ['localhost:4000', '127.0.0.1', '[::1]:4000', 'desk.localhost'])
       expect([host, (await askAs(host, '/')).statusCode]).toEqual([host, 200]);
