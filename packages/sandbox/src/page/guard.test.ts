@@ -3,7 +3,7 @@ import { browserAccept, browserOf } from '../testing/browserOf.js';
 import { useSandbox } from '../testing/useSandbox.js';
 
 const local = useSandbox({ tickets: 80, cis: 5, users: 12, control: true });
-const { get, send } = local;
+const { get } = local;
 
 const { visit, write } = browserOf(local);
 const rails404 = async () => (await visit('/nowhere')).text;
