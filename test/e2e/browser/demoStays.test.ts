@@ -33,6 +33,6 @@ it('npm run demo -- --stay ends with the address of its desk, which is there unt
     ]),
   );
   await pressCtrlC(child);
-  expect(isAnybodyLeft(child)).toBe(false);
+  expect(await isAnybodyLeft(child)).toBe(false);
   expect(await isListening(address)).toBe(false);
 });

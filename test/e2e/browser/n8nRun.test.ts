@@ -36,7 +36,7 @@ async function countClicks(page: Page): Promise<() => number> {
 async function expectCleanEnd({ child, printed, n8n, desk, entrance }: RunningCommand): Promise<void> {
   await pressCtrlC(child);
   expect(printed().trimEnd().split('\n').slice(-2)).toEqual(['Ctrl-C ends it.', 'Ending …']);
-  expect(isAnybodyLeft(child)).toBe(false);
+  expect(await isAnybodyLeft(child)).toBe(false);
   expect(await Promise.all([n8n, desk, entrance].map(isListening))).toEqual([false, false, false]);
 }
 
@@ -96,7 +96,7 @@ describe('npm run n8n', () => {
     await sleep(milliseconds);
     await pressCtrlC(child);
     expect(printed()).not.toMatch(/Error|did not/);
-    expect(isAnybodyLeft(child)).toBe(false);
+    expect(await isAnybodyLeft(child)).toBe(false);
   });
 
   it('begins anew when it is told to', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { REPOSITORY_ROOT } from '../../../scripts/repositoryRoot.js';
 
 /** `npm run n8n`, once it is there. */
@@ -66,7 +67,14 @@ export async function pressCtrlC(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-export const isAnybodyLeft = ({ pid = 0 }: ChildProcess): boolean => isGroupThere(pid);
+/** Whether anybody of the group is there still: packing, for one, takes a moment to notice that it is not wanted. */
+export async function isAnybodyLeft({ pid = 0 }: ChildProcess): Promise<boolean> {
+  const until = Date.now() + ENDED_LIMIT_MS;
+  while (isGroupThere(pid) && Date.now() < until) await sleep(100);
+  return isGroupThere(pid);
+}
+
+const ENDED_LIMIT_MS = 10_000;
 
 /** What a failed test left. */
 export function killLeftOver(): void {
