@@ -23,12 +23,16 @@ const options = new Command('npm run n8n --')
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ends: (() => unknown)[] = [];
+/** Ctrl-C reaches all that was started, which then fails: that is no failure. */
+const ending = new AbortController();
+const isEnding = (): boolean => ending.signal.aborted;
 void main();
 
 async function main(): Promise<void> {
   try {
     await run();
   } catch (error) {
+    if (isEnding()) return;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   } finally {
@@ -38,7 +42,12 @@ async function main(): Promise<void> {
 
 async function run(): Promise<void> {
   const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        ending.abort();
+        resolve();
+      });
+    }
   });
   const bin = await installN8n();
   const home = openHome(options);
@@ -60,7 +69,9 @@ async function run(): Promise<void> {
     N8N_TEMPLATES_ENABLED: 'true',
     N8N_TEMPLATES_HOST: besides,
   };
+  if (isEnding()) return;
   const imported = await importAll({ bin, env }, home, sandbox);
+  if (isEnding()) return;
   const n8n = await startN8n(bin, env);
   ends.push(() => n8n.stop());
   Object.assign(library, { n8n: n8n.url, session: await signIn(n8n.url, owner) });

@@ -51,7 +51,7 @@ export async function startN8n(
   };
   const until = Date.now() + READY_LIMIT_MS;
   while (!(await isReady(`${url}/healthz/readiness`))) {
-    if (child.exitCode === null && Date.now() < until) await sleep(200);
+    if (child.exitCode === null && child.signalCode === null && Date.now() < until) await sleep(200);
     else {
       await stop('SIGKILL');
       throw new Error(`n8n did not become ready:\n${log}`);

@@ -4,7 +4,7 @@ export { type CustomFieldType, customFieldTypes } from './kinds/customFieldTypes
 export { fieldRules } from './generated/rules.js';
 export type { Attachment, AttachmentRef, UploadInput } from './files/attachments.js';
 export { type HttpPermission, normalizeBaseUrl } from './wire/baseUrl.js';
-export { isLoopbackHost } from './wire/privateHost.js';
+export { isLoopbackHost, isPrivateHost } from './wire/privateHost.js';
 export { isCertificateFault, isPlainAnswer } from './wire/tlsFaults.js';
 export { checkBounds } from './input/bounds.js';
 export { checkValue, describeValue } from './input/checkValue.js';

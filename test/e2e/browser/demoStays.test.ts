@@ -19,12 +19,8 @@ it('npm run demo -- --stay ends with the address of its desk, which is there unt
     });
     child.once('exit', () => reject(new Error(`It ended by itself:\n${printed}`)));
   });
-  const address = printed
-    .split('\n')
-    .slice(-4)
-    .join('\n')
-    .match(/http:\S+/)?.[0];
-  const page = await fetch(address ?? '', { headers: { accept: 'text/html' } });
+  const address = /http:\S+/.exec(printed.split('\n').slice(-4).join('\n'))?.[0] ?? '';
+  const page = await fetch(address, { headers: { accept: 'text/html' } });
   const pulse = (await (await fetch(`${address}ui/data/pulse?after=0`)).json()) as {
     entries: { face: string; words: string }[];
   };
@@ -37,6 +33,6 @@ it('npm run demo -- --stay ends with the address of its desk, which is there unt
     ]),
   );
   await pressCtrlC(child);
-  expect(isAnybodyLeft(child)).toBe(false);
-  expect(await isListening(address ?? '')).toBe(false);
+  expect(await isAnybodyLeft(child)).toBe(false);
+  expect(await isListening(address)).toBe(false);
 });

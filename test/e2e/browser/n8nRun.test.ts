@@ -1,9 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './browser.js';
-import { isAnybodyLeft, isListening, killLeftOver, pressCtrlC, type RunningCommand, runN8n } from './runN8n.js';
+import {
+  isAnybodyLeft,
+  isListening,
+  killLeftOver,
+  pressCtrlC,
+  type RunningCommand,
+  runN8n,
+  startN8n,
+} from './runN8n.js';
 
 // `npm run n8n` as a newcomer has it: the command, an address, a recipe that has run. The first time, n8n is installed.
 jest.setTimeout(20 * 60_000);
@@ -27,7 +36,7 @@ async function countClicks(page: Page): Promise<() => number> {
 async function expectCleanEnd({ child, printed, n8n, desk, entrance }: RunningCommand): Promise<void> {
   await pressCtrlC(child);
   expect(printed().trimEnd().split('\n').slice(-2)).toEqual(['Ctrl-C ends it.', 'Ending …']);
-  expect(isAnybodyLeft(child)).toBe(false);
+  expect(await isAnybodyLeft(child)).toBe(false);
   expect(await Promise.all([n8n, desk, entrance].map(isListening))).toEqual([false, false, false]);
 }
 
@@ -80,6 +89,14 @@ describe('npm run n8n', () => {
     await again.page.getByText(RECIPE).first().waitFor({ timeout: 120_000 });
     await again.page.context().close();
     await expectCleanEnd(second);
+  });
+
+  it.each([2_000, 12_000])('ends cleanly also while it is starting, after %s ms', async (milliseconds) => {
+    const { child, printed } = startN8n(data);
+    await sleep(milliseconds);
+    await pressCtrlC(child);
+    expect(printed()).not.toMatch(/Error|did not/);
+    expect(await isAnybodyLeft(child)).toBe(false);
   });
 
   it('begins anew when it is told to', async () => {

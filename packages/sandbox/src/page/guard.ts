@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isLoopbackHost } from 'bossdesk-client';
+import { isLoopbackHost, isPrivateHost } from 'bossdesk-client';
 
 interface Incoming {
   readonly method: string;
@@ -27,9 +27,15 @@ export function isFromPage({ method, headers }: Incoming): boolean {
   return method === 'GET' || headers.origin === `http://${headers.host ?? ''}`;
 }
 
-/** Whether another page made a browser send it; what is no browser says neither. */
-export function isFromOtherPage({ headers }: Incoming): boolean {
+/**
+ * Whether another page made a browser send it, or may have: by a name that only leads here (DNS rebinding), where a
+ * browser says no more than other programs do. Containers and networks of one's own have other names and addresses.
+ */
+export function isFromOtherPage({ headers }: Pick<Incoming, 'headers'>): boolean {
   const { origin, host = '' } = headers;
+  const name = hostOf(host);
+  const isAddress = /^(?:\[.*\]|[\d.]+)$/.test(name);
+  if (!isAddress && !isPrivateHost(name)) return true;
   const site = headers['sec-fetch-site'];
   const isOther = site !== undefined && site !== 'same-origin' && site !== 'none';
   return isOther || (origin !== undefined && origin !== `http://${host}`);

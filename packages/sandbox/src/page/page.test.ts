@@ -1,28 +1,14 @@
 import { launchSandbox } from '../launchSandbox.js';
+import { browserAccept, browserOf } from '../testing/browserOf.js';
 import { useSandbox } from '../testing/useSandbox.js';
 import type { Choices, ListPage, Pulse, TicketSheet } from './desk.js';
 
 const local = useSandbox({ tickets: 80, cis: 5, users: 12, control: true });
 const { call, get, send } = local;
 
-const browser = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' };
-const visit = (path: string, headers: Record<string, string> = {}) =>
-  send(`${local.sandbox.url}${path}`, { headers: { ...browser, ...headers } });
+const { visit, write } = browserOf(local);
 const read = async <T>(path: string): Promise<T> => (await visit(`/ui/data/${path}`)).json as T;
-const write = (method: string, path: string, body: object, headers: Record<string, string> = {}) =>
-  send(`${local.sandbox.url}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      origin: local.sandbox.url,
-      'sec-fetch-site': 'same-origin',
-      'x-acting-as': 'aldente',
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  });
 const words = async () => (await read<Pulse>('pulse?after=0')).entries.map((entry) => entry.words);
-const rails404 = async () => (await visit('/nowhere')).text;
 
 describe('the page', () => {
   it('is at the root for browsers, whole, and lets in nothing from elsewhere', async () => {
@@ -56,7 +42,7 @@ describe('the page', () => {
   it('is not there when it is not wanted', async () => {
     const sandbox = await launchSandbox({ tickets: 1, cis: 1, ui: false });
     const answers = await Promise.all(
-      ['/', '/ui/script', '/ui/data/choices'].map((path) => send(sandbox.url + path, { headers: browser })),
+      ['/', '/ui/script', '/ui/data/choices'].map((path) => send(sandbox.url + path, { headers: browserAccept })),
     );
     await sandbox.stop();
     expect(answers.map(({ status, text }) => [status, text.includes('<h1>')])).toEqual([
@@ -64,46 +50,6 @@ describe('the page', () => {
       [404, true],
       [404, true],
     ]);
-  });
-});
-
-describe('strangers', () => {
-  it.each(['evil.example', 'evil.example:4000', '127.0.0.1.evil.example', '192.168.1.7:4000', 'host.docker.internal'])(
-    'who come by the name %s get what a desk answers',
-    async (host) => {
-      const expected = await rails404();
-      for (const path of ['/', '/ui/script', '/ui/data/pulse?after=0', '/ui/data/lists/tickets']) {
-        const { statusCode, text } = await askAs(host, path);
-        expect([path, statusCode, text]).toEqual([path, 404, expected]);
-      }
-    },
-  );
-
-  it('may be called by any name of this machine', async () => {
-    for (const host of ['localhost:4000', '127.0.0.1', '[::1]:4000', 'desk.localhost'])
-      expect([host, (await askAs(host, '/')).statusCode]).toEqual([host, 200]);
-  });
-
-  it.each<[string, Record<string, string>]>([
-    ['another page', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
-    ['another port of this machine', { origin: 'http://127.0.0.1:5678', 'sec-fetch-site': 'same-site' }],
-    ['a page that hides where it is from', { origin: 'null' }],
-  ])('in the shape of %s change nothing', async (_, headers) => {
-    const before = (await get('/tickets/75')).text;
-    expect((await write('PATCH', '/ui/api/tickets/75/close', {}, headers)).status).toBe(403);
-    expect((await write('POST', '/ui/data/clock', { days: 1 }, headers)).status).toBe(403);
-    expect((await write('POST', '/_control/reset', {}, headers)).status).toBe(403);
-    expect((await get('/tickets/75')).text).toBe(before);
-    expect(local.sandbox.clock.ahead()).toBe(0);
-  });
-
-  it('read nothing from another page', async () => {
-    expect((await visit('/ui/data/choices', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-  });
-
-  it('that send a form, as any page can, change nothing', async () => {
-    const reply = await write('POST', '/ui/api/tickets', {}, { 'content-type': 'text/plain' });
-    expect(reply.status).toBe(415);
   });
 });
 
@@ -232,16 +178,3 @@ describe('what is shown', () => {
     expect(await words()).toEqual(['Al Dente closed ticket 75']);
   });
 });
-
-/** fetch sends no other Host than the address has. */
-async function askAs(host: string, path: string): Promise<{ statusCode: number | undefined; text: string }> {
-  const { request } = await import('node:http');
-  return new Promise((resolve, reject) => {
-    const asked = request(`${local.sandbox.url}${path}`, { headers: { ...browser, host } }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ statusCode: response.statusCode, text }));
-    });
-    asked.on('error', reject).end();
-  });
-}

@@ -56,7 +56,8 @@ function openView(isFirst = false): void {
         ? createNewTicketView(page)
         : listOf(name);
   content.replaceChildren(...view.elements);
-  if (!isFirst) view.heading.focus();
+  window.scrollTo(0, 0);
+  if (!isFirst) view.heading.focus({ preventScroll: true });
   void show();
 }
 

@@ -488,7 +488,8 @@ export const assets: Readonly<Record<string, { readonly type: string; readonly c
     }
     view = name === "ticket" ? createTicketView(Number(number), page) : name === "new" ? createNewTicketView(page) : listOf(name);
     content.replaceChildren(...view.elements);
-    if (!isFirst) view.heading.focus();
+    window.scrollTo(0, 0);
+    if (!isFirst) view.heading.focus({ preventScroll: true });
     void show();
   }
   var listOf = (name) => name in lists ? lists[name] : lists.tickets;
