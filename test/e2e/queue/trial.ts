@@ -130,6 +130,8 @@ function disturb({ n8n }: QueueStage, plan: TrialPlan, say: (line: string) => vo
       if (answered >= plan.restartAfter && restart === undefined) {
         say('the main is restarted');
         restart = n8n.restartMain().then(() => say('the main is there again'));
+        // Told where it is waited for.
+        restart.catch(() => undefined);
       }
       return kill === undefined ? restart : undefined;
     },
