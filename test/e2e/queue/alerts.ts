@@ -14,6 +14,8 @@ export interface Sent {
   readonly alert: Alert;
   /** Status of the answer; undefined where the connection broke off, so that nobody knows. */
   readonly status: number | undefined;
+  /** How often an n8n that was starting answered 200 without taking it. */
+  readonly early: number;
   /** How long the answer took, in milliseconds. */
   readonly took: number;
 }
@@ -62,8 +64,8 @@ export async function sendAlerts(
   const sendNext = async (): Promise<void> => {
     for (let alert = waiting.shift(); alert !== undefined; alert = waiting.shift()) {
       const started = Date.now();
-      const status = await send(url, alert);
-      sent.push({ alert, status, took: Date.now() - started });
+      const answer = await send(url, alert);
+      sent.push({ alert, ...answer, took: Date.now() - started });
       await onAnswer(sent.length);
     }
   };
@@ -74,23 +76,30 @@ export async function sendAlerts(
 /** Answers of an n8n that ends or begins: the alert was not taken. */
 const NOT_THERE = [404, 503];
 
-const THERE_LIMIT_MS = 180_000;
+/** What it says with 200 before it has its database; a proxy that asks for its health lets nobody hear it. */
+const STARTING = 'n8n is starting up';
 
-async function send(url: string, alert: Alert): Promise<number | undefined> {
+const THERE_LIMIT_MS = 300_000;
+
+async function send(url: string, alert: Alert): Promise<Pick<Sent, 'status' | 'early'>> {
   const until = Date.now() + THERE_LIMIT_MS;
+  let early = 0;
   for (;;) {
     try {
-      const { status } = await fetch(url, {
+      const response = await fetch(url, {
         method: 'POST',
         // One that is kept open could break off before the alert is through.
         headers: { 'content-type': 'application/json', connection: 'close' },
         body: JSON.stringify(alert),
       });
-      if (!NOT_THERE.includes(status) || Date.now() > until) return status;
+      const isStarting = (await response.text()).startsWith(STARTING);
+      if (isStarting) early += 1;
+      const { status } = response;
+      if (!isStarting && !NOT_THERE.includes(status)) return { status, early };
     } catch (error) {
-      if (!isRefused(error)) return undefined;
-      if (Date.now() > until) throw error;
+      if (!isRefused(error)) return { status: undefined, early };
     }
+    if (Date.now() > until) throw new Error(`Nobody takes alerts at ${url}`);
     await sleep(250);
   }
 }

@@ -12,12 +12,15 @@ export interface Executions {
   count(): Promise<StatusCounts>;
   /** Ids of those that failed and were not run again. */
   listFailed(): Promise<number[]>;
+  /** When the last one failed, in milliseconds since 1970. */
+  lastFailure(): Promise<number>;
   /** Resolves when each is a success or a failure. */
   settle(limitMs: number): Promise<void>;
 }
 
 export function watchExecutions({ query }: Postgres, workflowId: string): Executions {
   const ofWorkflow = `from execution_entity where "workflowId" = '${workflowId}'`;
+  const hasFailed = `status in ('error', 'crashed', 'canceled')`;
   const count = async (): Promise<StatusCounts> => {
     const rows = await query<{ status: string; count: number }>(
       `select status, count(*)::int as count ${ofWorkflow} group by status order by status`,
@@ -27,10 +30,12 @@ export function watchExecutions({ query }: Postgres, workflowId: string): Execut
   return {
     count,
     async listFailed() {
-      const rows = await query<{ id: number }>(
-        `select id ${ofWorkflow} and status in ('error', 'crashed', 'canceled') and "retrySuccessId" is null`,
-      );
+      const rows = await query<{ id: number }>(`select id ${ofWorkflow} and ${hasFailed} and "retrySuccessId" is null`);
       return rows.map(({ id }) => id);
+    },
+    async lastFailure() {
+      const [row] = await query<{ at: string | null }>(`select max("stoppedAt") as at ${ofWorkflow} and ${hasFailed}`);
+      return Date.parse(row?.at ?? '');
     },
     async settle(limitMs) {
       const until = Date.now() + limitMs;

@@ -23,11 +23,13 @@ export interface TrialPlan {
 export interface TrialResult {
   /** How the first round was answered: by status, `none` where the connection broke off. */
   readonly answers: StatusCounts;
+  /** How often an n8n that was starting answered 200 without taking an alert; it was sent again. */
+  readonly early: number;
   /** Executions of the first round, by status. */
   readonly executions: StatusCounts;
   /** What stopped those that failed: status and message. */
   readonly failures: StatusCounts;
-  /** Seconds from the kill until each execution was a success or a failure. */
+  /** Seconds from the kill until the last execution was shown as failed. */
   readonly secondsToReport: number;
   readonly afterFirstRound: TicketCounts;
   /** What became of them by n8n's Retry. */
@@ -77,7 +79,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     const killedAt = await disturbances.done();
     say('all are answered');
     await executions.settle(SETTLE_LIMIT_MS);
-    const secondsToReport = Math.round((Date.now() - killedAt) / 1000);
+    const secondsToReport = Math.round(((await executions.lastFailure()) - killedAt) / 1000);
     const firstExecutions = await executions.count();
     const afterFirstRound = await countTickets(client, alerts);
     say('each execution is a success or a failure');
@@ -99,6 +101,7 @@ async function runOn(stage: QueueStage, plan: TrialPlan, say: (line: string) => 
     say('the trigger has given all tickets');
     return {
       answers: countAnswers(first),
+      early: first.reduce((sum, { early }) => sum + early, 0),
       executions: firstExecutions,
       failures,
       secondsToReport,
@@ -130,6 +133,8 @@ function disturb({ n8n }: QueueStage, plan: TrialPlan, say: (line: string) => vo
       if (answered >= plan.restartAfter && restart === undefined) {
         say('the main is restarted');
         restart = n8n.restartMain().then(() => say('the main is there again'));
+        // Told where it is waited for.
+        restart.catch(() => undefined);
       }
       return kill === undefined ? restart : undefined;
     },
