@@ -1,5 +1,5 @@
 // How many executions of the alert recipe an n8n in queue mode does in a second, with one, two and three workers: the
-// table of docs/queue-mode.md, in Markdown.
+// table of docs/queue-mode.md, in Markdown: tsx measureQueue.ts <alerts>.
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { N8N_VERSION } from '../../../scripts/n8n/installN8n.js';
@@ -12,7 +12,7 @@ import { openQueueStage, type QueueStage } from './stage.js';
 const LATENCIES = [0, 250];
 const MOST_WORKERS = 3;
 const WARM_UP = 40;
-const MEASURED = 300;
+const MEASURED = Number(process.argv[2] ?? '300');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void closeAll().finally(() => process.exit(1)));

@@ -35,10 +35,13 @@ export async function closeAll(): Promise<void> {
 /** @param environment settings of n8n's own, for the main and the workers. */
 export async function openQueueN8n(environment: Readonly<Record<string, string>>): Promise<QueueN8n> {
   const ends: (() => unknown)[] = [];
-  const close = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
+  const endAll = async () => {
+    for (const end of ends.reverse()) await end();
     open.delete(close);
   };
+  // Whoever closes it a second time waits for the first.
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= endAll());
   open.add(close);
   try {
     const bin = await installN8n();
