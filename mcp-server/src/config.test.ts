@@ -18,6 +18,7 @@ describe('readConfig', () => {
       me: undefined,
       filesDirs: [],
       limits: { concurrency: 8, timeoutMs: 30_000, maxRetries: 3, patienceMs: 50_000 },
+      slips: [],
     });
   });
 
@@ -71,6 +72,7 @@ describe('readConfig', () => {
       me: 'jack.pot@example.com',
       filesDirs: ['/a', '/b'],
       limits: { concurrency: 2, timeoutMs: 5000, maxRetries: 0, patienceMs: 50_000 },
+      slips: [],
     });
   });
 
@@ -120,7 +122,9 @@ describe('readConfig', () => {
   });
 
   it('goes on beside a name that there is not, where nothing is less safe for it', () => {
-    expect(readConfig({ BOSSDESK_ULR: 'acme', BOSSDESK_COLOUR: 'red' })).toEqual(readConfig({}));
+    const { slips, ...config } = readConfig({ BOSSDESK_ULR: 'acme', BOSSDESK_COLOUR: 'red' });
+    expect({ ...config, slips: [] }).toEqual(readConfig({}));
+    expect(slips).toEqual([expect.stringContaining('BOSSDESK_ULR'), expect.stringContaining('BOSSDESK_COLOUR')]);
     expect(findUnknownVariables({ BOSSDESK_ULR: 'acme', BOSSDESK_COLOUR: 'red', PATH: '/bin' })).toEqual([
       {
         name: 'BOSSDESK_ULR',
@@ -133,6 +137,75 @@ describe('readConfig', () => {
         restricts: false,
       },
     ]);
+  });
+
+  it.each([
+    'BOSDESK_READ_ONLY',
+    'BOSS_DESK_READ_ONLY',
+    'bossdesk_read_only',
+    'BossDeskReadOnly',
+    'BOSSDESK-READ-ONLY',
+    ' BOSSDESK_READ_ONLY',
+    '\uFEFFBOSSDESK_READ_ONLY',
+    'BOSSEDSK_READONLY',
+    'BOSSDESK_RO',
+  ])('does nothing with the switch misspelt as %j', (name) => {
+    expect(() => readConfig({ [name]: '1' })).toThrow(/is no setting of this server.*Nothing is done before/);
+  });
+
+  it('does nothing where a variable that there is not asks for less', () => {
+    expect(() => readConfig({ BOSSDESK_MODE: 'read-only' })).toThrow(/^BOSSDESK_MODE is no setting/);
+  });
+
+  it.each(['READ_ONLY', 'DESKTOP_READ_ONLY', 'BOSS_URL', 'ME', 'BOSSDESKTOP', 'BOSDESK_X'])(
+    'leaves %s to others',
+    (name) => {
+      expect(readConfig({ [name]: '1' })).toEqual(readConfig({}));
+    },
+  );
+
+  it('takes a name in another letter case for the same where the system does', () => {
+    const environment = { BOSSDESK_READ_ONLY: '1', Bossdesk_Read_Only: '1' };
+    expect(readConfig(environment)).toMatchObject({ readOnly: true, slips: [] });
+  });
+
+  it.each([
+    [
+      'quotes',
+      { BOSSDESK_URL: '"acme"', BOSSDESK_READ_ONLY: "'true'", BOSSDESK_TIMEOUT_MS: '"5000"', BOSSDESK_ME: '"a@b.c"' },
+    ],
+    [
+      'line ends',
+      { BOSSDESK_URL: 'acme\r', BOSSDESK_READ_ONLY: 'true\r', BOSSDESK_TIMEOUT_MS: '5000\r\n', BOSSDESK_ME: 'a@b.c\r' },
+    ],
+    [
+      'signs',
+      {
+        BOSSDESK_URL: '\uFEFFacme',
+        BOSSDESK_READ_ONLY: 'true\u200b',
+        BOSSDESK_TIMEOUT_MS: '\u200e5000',
+        BOSSDESK_ME: ' a@b.c\u00a0',
+      },
+    ],
+  ])('takes %s around values away', (_, environment) => {
+    expect(readConfig(environment)).toMatchObject({
+      ...{ url: 'https://acme.bossdesk.io', readOnly: true, me: 'a@b.c' },
+      limits: { timeoutMs: 5000 },
+    });
+  });
+
+  it('takes the end of a line, and nothing else, away from a password', () => {
+    expect(readConfig({ BOSSDESK_PASSWORD: '" pass "\r\n' }).password).toBe('" pass "');
+  });
+
+  it('reads flags as variables', () => {
+    expect(readConfig({}, { url: '${user_config.url}', destructive: ' Block', me: '"a"' })).toEqual({
+      ...readConfig({}),
+      destructive: 'block',
+      me: 'a',
+    });
+    expect(readConfig({ BOSSDESK_API_KEY: '"${input:key}"' })).toEqual(readConfig({}));
+    expect(readConfig({ BOSSDESK_FILES_DIR: ` /a ${delimiter} /b` }).filesDirs).toEqual(['/a', '/b']);
   });
 
   it('adds to the default toolsets', () => {

@@ -27,6 +27,8 @@ export interface ServerConfig {
   readonly me: string | undefined;
   readonly filesDirs: readonly string[];
   readonly limits: ClientLimits;
+  /** Variables that there are not and that may be meant for one, in a sentence each. */
+  readonly slips: readonly string[];
 }
 
 /** A set-up that cannot work. The message names the variable or the flag. */
@@ -52,7 +54,8 @@ const CALL_PATIENCE_MS = 50_000;
  * be meant to hold the server back.
  */
 export function readConfig(environment: Environment, flags: Flags = {}): ServerConfig {
-  const slip = findUnknownVariables(environment).find(({ restricts }) => restricts);
+  const unknown = findUnknownVariables(environment);
+  const slip = unknown.find(({ restricts }) => restricts);
   if (slip !== undefined) throw new ConfigError(`${slip.message}. Nothing is done before this is mended.`);
   const read = <Name extends SettingName>(name: Name) =>
     readSetting<SettingValue<Name>>(settings[name] as Setting<SettingValue<Name>>, environment, flags[name]);
@@ -76,7 +79,20 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
       maxRetries: read('maxRetries') ?? defaultLimits.maxRetries,
       patienceMs: CALL_PATIENCE_MS,
     },
+    slips: unknown.map(({ message }) => message),
   };
+}
+
+/** As it was meant: Windows ends lines in two characters, and some hosts hand on the quotes of a file of variables. */
+function readGiven(given: string | undefined, { isVerbatim = false }: Setting<unknown>): string | undefined {
+  if (given === undefined || isPlaceholder.test(withoutQuotes(given))) return undefined;
+  return isVerbatim ? given.replace(/[\r\n]+$/, '') : withoutQuotes(given);
+}
+
+/** Without blanks, signs that nobody sees, and a pair of quotes around it. */
+function withoutQuotes(given: string): string {
+  const text = given.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  return /^(["'])(.*)\1$/s.exec(text)?.[2]?.trim() ?? text;
 }
 
 /** What a host did not fill in. */
@@ -87,10 +103,7 @@ function readSetting<T>(
   environment: Environment,
   flag: string | boolean | undefined,
 ): T | undefined {
-  const set = environment[setting.variable];
-  const given = set !== undefined && isPlaceholder.test(set) ? undefined : set;
-  const fromVariable = setting.isVerbatim === true ? given : given?.trim();
-  const value = flag === undefined ? fromVariable : String(flag);
+  const value = readGiven(flag === undefined ? environment[setting.variable] : String(flag), setting);
   if (value === undefined || (flag === undefined && value === '')) return undefined;
   const source = flag === undefined ? setting.variable : (setting.flag?.split(' ')[0] ?? setting.variable);
   try {

@@ -126,19 +126,25 @@ async function connectTo(
   }
 }
 
-function readUrl({ url }: ServerConfig): string {
+function readUrl({ url, slips }: ServerConfig): string {
   if (url !== undefined) return url;
-  throw new ConfigError(
+  throw isMissing(
     'BOSSDESK_URL is not set. Set it to the address of the BOSSDesk account, e.g. acme or acme.bossdesk.io.',
+    slips,
   );
 }
 
-function readCredential({ apiKey, username, password }: ServerConfig): Credential {
+/** Hosts hide what was said of a misspelt variable: whoever misses the right one is told. */
+const isMissing = (message: string, slips: readonly string[]): ConfigError =>
+  new ConfigError([message, ...slips.map(endSentence)].join(' '));
+
+function readCredential({ apiKey, username, password, slips }: ServerConfig): Credential {
   if (apiKey !== undefined) return { apiKey };
   if (username !== undefined && password !== undefined) return { username, password };
-  if (username !== undefined) throw new ConfigError('BOSSDESK_PASSWORD is not set, but BOSSDESK_USERNAME is.');
-  throw new ConfigError(
+  if (username !== undefined) throw isMissing('BOSSDESK_PASSWORD is not set, but BOSSDESK_USERNAME is.', slips);
+  throw isMissing(
     'BOSSDESK_API_KEY is not set. Set it to your BOSSDesk API key, or set BOSSDESK_USERNAME and BOSSDESK_PASSWORD.',
+    slips,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type BossDeskError, type Client, isBossDeskError, readDay, type Redactor } from 'bossdesk-client';
+import { type BossDeskError, type Client, isBossDeskError, mendText, readDay, type Redactor } from 'bossdesk-client';
 import { type AccountClock, createAccountClock } from './clock.js';
 import { describeSetupFailure } from './connection.js';
 import { ConfigError, type ServerConfig } from './config.js';
@@ -78,7 +78,8 @@ export function createToolbox(parts: ToolboxParts): Toolbox {
         const { args, notes } = readArguments(tool, given);
         return notes.reduce(addLine, await answer(() => runTool({ ...parts, clock }, tool, args, calling)));
       });
-      return completeStructured({ ...reply, text: redact(reply.text) });
+      // Hosts that are strict end the connection at half a letter, as a text that was cut ends in.
+      return completeStructured({ ...reply, text: redact(mendText(reply.text)) });
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   checkProxy,
   type Outcome,
   right,
+  warn,
   wrong,
 } from './doctorChecks.js';
 import { oneLine } from './render/text.js';
@@ -47,7 +48,7 @@ export async function runDoctor(config: ServerConfig, print: (line: string) => v
     }
   };
   const check = async () => {
-    report(...(await checkFolders(config.filesDirs)));
+    report(...config.slips.map(warn), ...(await checkFolders(config.filesDirs)));
     using certificates = watchCertificates();
     const client = await connection.client();
     report(checkProxy(client.baseUrl, client.proxy), ...checkPlainHttp(client.baseUrl));

@@ -15,6 +15,7 @@ export interface Outcome {
 
 export const right = (text: string): Outcome => ({ level: 'ok', text });
 export const wrong = (text: string): Outcome => ({ level: 'WRONG', text });
+export const warn = (text: string): Outcome => ({ level: 'WARN', text });
 export const note = (text: string): Outcome => ({ level: 'note', text });
 
 const DAY_MS = 86_400_000;
@@ -35,7 +36,7 @@ export function checkPlainHttp(baseUrl: string): Outcome[] {
   const { protocol, hostname, host } = new URL(baseUrl);
   if (protocol !== 'http:' || isLoopbackHost(hostname)) return [];
   const text = `PLAIN HTTP to ${host}, allowed by BOSSDESK_ALLOW_HTTP: the key and all data cross the network unencrypted, and anybody on the way can take them.`;
-  return [{ level: 'WARN', text }];
+  return [warn(text)];
 }
 
 export function checkCertificate(certificate: PeerCertificate | undefined, nowMs: number): Outcome[] {
@@ -70,7 +71,6 @@ export async function checkPermissions(client: Client, config: ServerConfig, sig
 
 const UNSEEN = 'Whether this user may change things, the first change will tell: only reading was tried.';
 
-/** Whether there is the user that `me` stands for. */
 /** Whom `me` stands for: a slip shows in no call but the one that needs it. */
 export async function checkMe(client: Client, config: ServerConfig): Promise<Outcome[]> {
   const me = findMe(config);

@@ -89,7 +89,11 @@ export const settings = {
     variable: 'BOSSDESK_FILES_DIR',
     flag: '--files-dir <folders>',
     meaning: 'folders (separated as in PATH) below which `file_path` may read; none by default',
-    parse: (value) => value.split(delimiter).filter((folder) => folder !== ''),
+    parse: (value) =>
+      value
+        .split(delimiter)
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== ''),
   }),
   concurrency: setting({
     variable: 'BOSSDESK_CONCURRENCY',
@@ -134,7 +138,7 @@ function parseToolsets(value: string): ReadonlySet<Toolset> {
 }
 
 function parseDestructive(value: string): DestructivePolicy {
-  const policy = destructivePolicies.find((known) => known === value);
+  const policy = destructivePolicies.find((known) => known === value.toLowerCase());
   if (policy === undefined) throw new ValueError(`takes ${destructivePolicies.join(', ')}, not "${value}"`);
   return policy;
 }

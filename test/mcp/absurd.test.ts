@@ -48,6 +48,7 @@ const many = (count: number, length: number) =>
   Array.from({ length: count }, (_, index) => `${index} ${'x'.repeat(length)}`);
 
 const ticket = { title: 'x', type: 'Incident', priority: 'Low' };
+const LOST = /has a member __proto__, which names nothing/;
 const MB = 'x'.repeat(1_000_000);
 
 it.each<[string, string, object, RegExp]>([
@@ -70,6 +71,10 @@ it.each<[string, string, object, RegExp]>([
     { filters: { g: Array(5000).fill({ agent_id_eq: 'x' }) } },
     /filters holds more than 1000/,
   ],
+  ['a filter that objects lose', 'search_tickets', { filters: JSON.parse('{"__proto__":"x"}') as object }, LOST],
+  ['the same in a group as JSON', 'search_tickets', { filters: '{"g":[{"__proto__":{"id_eq":1}}]}' }, LOST],
+  ['a value that objects lose', 'create_ticket', { ...ticket, custom_fields: '{"__proto__":"x"}' }, LOST],
+  ['a filter that every object has', 'search_tickets', { filters: { toString: 1 } }, /^filters\.toString: ends in no/],
   ['a deep custom field', 'create_ticket', { ...ticket, custom_fields: { 1: nest(2500) } }, /custom_fields is nested/],
   ['a deep unknown argument', 'get_account', { x: nest(2500) }, /x is nested more than 20 deep/],
   ['a name of a megabyte', 'create_ticket', { ...ticket, priority: MB }, /no priority is called "x{79}…"/],

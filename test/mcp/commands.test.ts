@@ -83,6 +83,7 @@ describe('doctor', () => {
 
   it.each([
     [{ BOSSDESK_API_KEY: '' }, /^WRONG {2}BOSSDESK_API_KEY is not set/m],
+    [{ BOSSDESK_API_KEY: '', BOSSDESK_KEY: 'x' }, /^WARN {3}BOSSDESK_KEY is no setting of this server; did you mean/m],
     [
       { BOSSDESK_API_KEY: 'wrongwrongwrong' },
       /^WRONG {2}BOSSDesk refused the API key \(401\)\. Check BOSSDESK_API_KEY/m,

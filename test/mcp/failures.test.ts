@@ -28,6 +28,10 @@ describe('a set-up that does not work is told by the first call, in one line tha
   it.each([
     [{}, /^BOSSDESK_URL is not set\./],
     [{ BOSSDESK_URL: 'acme' }, /^BOSSDESK_API_KEY is not set\./],
+    [
+      { BOSSDESK_URL: 'acme', BOSSDESK_APIKEY: 'key' },
+      /^BOSSDESK_API_KEY is not set\..* BOSSDESK_APIKEY is no setting of this server; did you mean BOSSDESK_API_KEY\?$/,
+    ],
     [{ BOSSDESK_URL: 'acme', BOSSDESK_USERNAME: 'jackpot' }, /^BOSSDESK_PASSWORD is not set/],
     [{ BOSSDESK_URL: 'acme', BOSSDESK_API_KEY: 'two words' }, /^BOSSDESK_API_KEY: .*paste it again/],
     [

@@ -78,3 +78,15 @@ it('no name of a task, a person or a file begins a cell of its own', async () =>
   expect(text).toContain('- id 6 | number 7 | CI / x');
   expect(text).toMatch(/- id 8 \| 2026-01-01 00:00Z \| A \/ agent B \| attachment 3 a \/ closed \/ b\.txt \(1 bytes\)/);
 });
+
+it('no name begins a cell or a line of a count', async () => {
+  const agent = { id: 1, friendly_id: 2, first_name: 'A | 9', last_name: 'B\n99 | C', username: 'x' };
+  await order({
+    path: '/tickets',
+    method: 'GET',
+    status: 200,
+    body: JSON.stringify([{ id: 1, friendly_id: 1, agent }]),
+  });
+  const { text } = await host.call('search_tickets', { count_by: 'agent' });
+  expect(text).toContain('\n1 | A / 9 B 99 / C (1)\n');
+});

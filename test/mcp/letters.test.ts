@@ -98,7 +98,7 @@ it('a reply fits, whatever is in it', () => {
 it('lists 700 saved searches, one of them named with emoji', async () => {
   const searches = Array.from({ length: 700 }, (_, id) => ({
     id: id + 1,
-    name: id === 350 ? '😀'.repeat(14) : `Search ${'x'.repeat(100)} ${id}`,
+    name: id === 350 ? '😀'.repeat(14) : id === 351 ? 'half \ud83d' : `Search ${'x'.repeat(100)} ${id}`,
     owner_class: 'ticket',
     my_search: true,
   }));
@@ -120,6 +120,9 @@ it('lists 700 saved searches, one of them named with emoji', async () => {
   expect(isError).toBe(false);
   expect(reply).toContain('700 saved searches.');
   expect(reply).toContain('😀');
+  // Half a letter is none that every host's parser takes.
+  expect(reply).toContain('half \ufffd');
+  expect(reply).not.toMatch(/\p{Surrogate}/u);
   await host.close();
   await sandbox.stop();
 });

@@ -21,6 +21,8 @@ const create = {
 
 it.each<[string, object, RegExp]>([
   ['a raw query nested 5,000 deep', { ...list, rawQuery: nested(5000) }, /nested more than 40 deep/],
+  ['a raw query that objects lose', { ...list, rawQuery: 'q[__proto__]=x' }, /has a member __proto__/],
+  ['such a group', { ...list, rawQuery: 'q[g][0][__proto__][id_eq]=1' }, /has a member __proto__/],
   ['300 unknown tags of 500 letters', { ...create, additionalFields: { tagIds: many(300, 500) } }, /no tag is called/],
   ['10,000 tags', { ...create, additionalFields: { tagIds: many(10_000, 5) } }, /names too many at once/],
   ['a name of a megabyte', { ...create, priorityId: byId('x'.repeat(1_000_000)) }, /no priority is called/],

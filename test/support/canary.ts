@@ -11,6 +11,19 @@ const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** As what escapes all of a text writes it. */
+function everyLetter(secret: string): string[] {
+  const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16);
+  const write = (toForm: (letter: string) => string) => Array.from(secret, toForm).join('');
+  return [
+    write((letter) => `\\u${hex(letter).padStart(4, '0')}`),
+    write((letter) => `&#${letter.codePointAt(0) ?? 0};`),
+    write((letter) => `&#X${hex(letter).toUpperCase()};`),
+    write((letter) => `\\x${hex(letter).padStart(2, '0')}`),
+    Array.from(Buffer.from(secret), (byte) => `%${byte.toString(16)}`).join(''),
+  ];
+}
+
 /** The forms in which a request or a page about it holds a secret. */
 function formsOf(secret: string): string[] {
   return [
@@ -26,6 +39,7 @@ function formsOf(secret: string): string[] {
     escapeHtml(secret),
     secret.replace(/[^a-z\d]/gi, (sign) => `&#${sign.codePointAt(0) ?? 0};`),
     secret.replace(/[^a-z\d]/gi, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`),
+    ...everyLetter(secret),
     base64(secret),
     base64(`a${secret}z`),
     base64(`ab${secret}z`),
@@ -102,6 +116,34 @@ export const shapes: Readonly<Record<string, Answer>> = {
   'a redirect to a host': { status: 302, headers: { location: `https://${KEY}.example.com/` } },
   'a redirect to a sign-in': { status: 302, headers: { location: `https://${KEY}.example.com/login` } },
   'a redirect to nowhere': { status: 302, headers: { location: KEY } },
+  'every letter escaped': {
+    status: 400,
+    headers: json,
+    body: said({ error: everyLetter(KEY).concat(everyLetter(PASSWORD)).join(' ') }),
+  },
+  'every letter escaped in JSON': {
+    status: 422,
+    headers: json,
+    body: `{"errors":{"base":["${everyLetter(KEY)[0] ?? ''} ${everyLetter(PASSWORD)[0] ?? ''}"]}}`,
+  },
+  'a page’s title': {
+    status: 503,
+    headers: html,
+    body: `<title>${REPEATED}</title><meta content="${escapeHtml(REPEATED)}"><p>Down ${KEY}</p>`,
+  },
+  headers: {
+    status: 407,
+    headers: {
+      ...json,
+      'proxy-authenticate': `Basic realm="${KEY}"`,
+      'www-authenticate': `Token realm="${KEY}"`,
+      server: KEY,
+    },
+    body: '{}',
+  },
+  'a content type': { status: 200, headers: { 'content-type': `application/${KEY}` }, body: '{' },
+  'a redirect to a path': { status: 307, headers: { location: `/sign_in/${KEY}?key=${encodeURIComponent(PASSWORD)}` } },
+  'a time to wait': { status: 429, headers: { ...json, 'retry-after': KEY }, body: '{}' },
   'a reason': { status: 418, headers: json, body: said({ detail: REPEATED }) },
 };
 

@@ -1,4 +1,4 @@
-import type { ListRemark } from 'bossdesk-client';
+import { type ListRemark, toShownName } from 'bossdesk-client';
 import { buildReply, type ToolReply } from './reply.js';
 import { showRemarks } from './listRemarks.js';
 
@@ -50,7 +50,7 @@ function groupLines(groups: readonly CountGroup[]): string[] {
   return numbers.map((number) => {
     const same = groups.filter(({ count }) => count === number);
     const more = same.length - MAX_NAMES;
-    const names = same.slice(0, MAX_NAMES).map(({ label }) => label);
+    const names = same.slice(0, MAX_NAMES).map(({ label }) => toShownName(label));
     return `${number} | ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   });
 }

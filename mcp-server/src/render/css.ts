@@ -1,11 +1,16 @@
+import { readColor } from './colors.js';
+
 // As much of HTML's attributes and of CSS as decides whether people see a text.
 
+/** By name; what is `!important` also by its name behind a `!`. */
 export type Declarations = Readonly<Record<string, string>>;
 
 /** Longer ones style no text. */
 const MAX_STYLE = 4000;
 
-const entities: Readonly<Record<string, string>> = { amp: '&', colon: ':', lpar: '(', num: '#', quot: '"', semi: ';' };
+const entities = new Map(
+  Object.entries({ amp: '&', colon: ':', excl: '!', lpar: '(', num: '#', percnt: '%', quot: '"', semi: ';' }),
+);
 
 /** The attributes of a tag, their names in small letters. */
 export function readAttributes(tag: string): Readonly<Record<string, string>> {
@@ -21,89 +26,73 @@ export function readAttributes(tag: string): Readonly<Record<string, string>> {
 
 function decode(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return entities[name.toLowerCase()] ?? whole;
+    if (typeof name === 'string') return entities.get(name.toLowerCase()) ?? whole;
     return toLetter(typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal));
   });
 }
 
 const toLetter = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-/** Declarations by name, all in small letters, without comments and escapes. */
+/** CSS without its escapes, in small letters. */
+export const readEscapes = (css: string): string =>
+  css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_, hex: string | undefined, letter: string | undefined) =>
+    hex === undefined ? (letter ?? '') : toLetter(Number.parseInt(hex, 16)),
+  );
+
+/** CSS without comments. */
+export const withoutComments = (css: string): string => css.replace(/\/\*.*?(?:\*\/|$)/gs, '');
+
+/** Values for all properties. */
+const ANY = 'inherit|initial|unset|revert|-';
+
+/** A value that means nothing is passed over by browsers, so that the one before it holds. */
+const valid: ReadonlyMap<string, (value: string) => boolean> = new Map(
+  Object.entries({
+    display: new RegExp(`^(?:${ANY}|none|block|inline|flow|flex|grid|table|list-item|contents|run-in|ruby|math)`),
+    visibility: new RegExp(`^(?:${ANY}|visible|hidden|collapse)`),
+    opacity: new RegExp(`^(?:${ANY}|[\\d.+]|[a-z]+\\()`),
+    'font-size': new RegExp(`^(?:${ANY}|[\\d.+]|[a-z]+\\(|(?:xx?-)?small|(?:x{1,3}-)?large|medium|smaller|larger)`),
+  }).map(([name, pattern]) => [name, (value: string) => pattern.test(value)]),
+);
+
+const isColor = (value: string): boolean =>
+  /^(?:inherit|initial|unset|revert|currentcolor)/.test(value) || readColor(value) !== undefined;
+
+/** Declarations in small letters, without comments and escapes. */
 export function readDeclarations(style: string): Declarations {
-  const plain = style
-    .slice(0, MAX_STYLE)
-    .replace(/\/\*.*?(?:\*\/|$)/gs, '')
-    .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => toLetter(Number.parseInt(hex, 16)))
-    .toLowerCase();
-  return Object.fromEntries(
-    plain.split(';').flatMap((declaration) => {
-      const [name = '', ...value] = declaration.split(':');
-      const text = value.join(':').replace('!important', '').trim();
-      return text === '' ? [] : [[name.trim(), text]];
-    }),
+  const plain = readEscapes(withoutComments(style.slice(0, MAX_STYLE))).toLowerCase();
+  const read: Record<string, string> = {};
+  for (const declaration of plain.split(';')) {
+    const [before = '', ...value] = declaration.split(':');
+    const name = before.trim();
+    const important = /!\s*important\s*$/;
+    const joined = value.join(':');
+    const text = readVariables(joined.replace(important, '').trim(), read);
+    const isValid = name.endsWith('color') ? isColor : valid.get(name);
+    if (text === '' || name === '' || isValid?.(text) === false) continue;
+    define(read, name, text);
+    if (important.test(joined)) define(read, `!${name}`, text);
+  }
+  return read;
+}
+
+/** Names are anybody's: `__proto__` is one. */
+function define(record: Record<string, string>, name: string, value: string): void {
+  Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** `var(--size, 0)`, by what stands in front of it. */
+function readVariables(value: string, known: Declarations): string {
+  return value.replace(/var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g, (_, name: string, other: string | undefined) =>
+    (known[name] ?? other ?? '').trim(),
   );
 }
 
-/** The declarations of each simple selector (`.note`, `#a`, `p.note`) of a style sheet; those for some screens are none. */
-export function readStyleSheet(css: string): ReadonlyMap<string, Declarations> {
-  const rules = new Map<string, Declarations>();
-  let isNested = false;
-  for (const block of css.slice(0, 100_000).split('}')) {
-    const [selectors = '', ...rest] = block.split('{');
-    if (rest.length === 0) isNested = false;
-    else if (selectors.includes('@')) isNested = true;
-    else if (!isNested) {
-      const declarations = readDeclarations(rest.join('{'));
-      for (const selector of selectors.split(',')) {
-        const simple = selector.trim();
-        if (/^[\w-]*[.#][\w-]+$/.test(simple)) rules.set(simple, { ...rules.get(simple), ...declarations });
-      }
-    }
-  }
-  return rules;
-}
-
-export type Color = readonly [red: number, green: number, blue: number, alpha: number];
-
-const named: Readonly<Record<string, string>> = {
-  aliceblue: 'f0f8ff',
-  azure: 'f0ffff',
-  black: '000000',
-  floralwhite: 'fffaf0',
-  ghostwhite: 'f8f8ff',
-  honeydew: 'f0fff0',
-  ivory: 'fffff0',
-  lavenderblush: 'fff0f5',
-  mintcream: 'f5fffa',
-  seashell: 'fff5ee',
-  snow: 'fffafa',
-  transparent: '00000000',
-  white: 'ffffff',
-  whitesmoke: 'f5f5f5',
-};
-
-/** A colour; undefined for one that is not known. */
-export function readColor(text: string): Color | undefined {
-  const hex = named[text] ?? /^#?([\da-f]{3,8})$/.exec(text)?.[1];
-  if (hex !== undefined) {
-    const digits = hex.length < 6 ? Array.from(hex, (digit) => digit + digit).join('') : hex;
-    const [red = 0, green = 0, blue = 0, alpha = 255] = (digits.match(/../g) ?? []).map((two) =>
-      Number.parseInt(two, 16),
-    );
-    return [red, green, blue, alpha / 255];
-  }
-  const [, kind, inside = ''] = /^(rgb|hsl)a?\(([^)]*)\)/.exec(text) ?? [];
-  const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');
-  const alpha = parts[3] === undefined ? 1 : readShare(parts[3]);
-  if (kind === 'rgb' && parts.length >= 3) {
-    const [red = 0, green = 0, blue = 0] = parts.map((part) =>
-      part.endsWith('%') ? readShare(part) * 255 : Number(part),
-    );
-    return [red, green, blue, alpha];
-  }
-  const light = parts[2] === undefined ? undefined : readShare(parts[2]);
-  if (kind !== 'hsl' || light === undefined || (light > 0 && light < 1 && parts[1] !== '0%')) return undefined;
-  return [light * 255, light * 255, light * 255, alpha];
+/** What holds of declarations that follow each other. */
+export function joinDeclarations(all: readonly (Declarations | undefined)[]): Declarations {
+  const joined = all.reduce<Declarations>((before, one) => ({ ...before, ...one }), {});
+  const important = Object.entries(joined).filter(([name]) => name.startsWith('!'));
+  return { ...joined, ...Object.fromEntries(important.map(([name, value]) => [name.slice(1), value])) };
 }
 
 /** `0.5`, `50%` */
@@ -112,37 +101,30 @@ export function readShare(text: string): number {
   return text.endsWith('%') ? number / 100 : number;
 }
 
-/** Too little for anybody to read one on the other. */
-const MIN_DIFFERENCE = 24;
-const MIN_ALPHA = 0.1;
-
-/** Whether a text of one colour can be read on the other. */
-export function isReadable([red, green, blue, alpha]: Color, background: Color | undefined): boolean {
-  if (alpha < MIN_ALPHA) return false;
-  if (background === undefined) return true;
-  const differences = [red, green, blue].map((part, index) => Math.abs(part - (background[index] ?? 0)));
-  return Math.max(...differences) > MIN_DIFFERENCE;
-}
+const pixels = new Map(
+  Object.entries({
+    ...{ '': 1, px: 1, pt: 4 / 3, pc: 16, q: 0.94, mm: 3.8, cm: 38, in: 96 },
+    ...{ em: 16, rem: 16, ex: 8, ch: 8, lh: 19, rlh: 19, ic: 16, cap: 11 },
+    ...{ vw: 10, vh: 10, vi: 10, vb: 10, vmin: 10, vmax: 10, svh: 10, dvh: 10, svw: 10, dvw: 10 },
+  }),
+);
 
 /** A length in pixels; undefined for one that depends on what is around it, or is none. */
 export function readLength(text: string | undefined): number | undefined {
+  const [, calculation, inside = ''] = /^(calc|min|max)\(([^()]*)\)$/.exec(text ?? '') ?? [];
+  if (calculation !== undefined) return calculate(calculation, inside);
   const [, number, unit = ''] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)$/.exec(text ?? '') ?? [];
   if (number === undefined) return undefined;
   const value = Number(number);
   if (value === 0) return 0;
-  const pixels: Readonly<Record<string, number>> = {
-    '': 1,
-    px: 1,
-    pt: 4 / 3,
-    rem: 16,
-    em: 16,
-    ch: 8,
-    cm: 38,
-    in: 96,
-    mm: 3.8,
-    vw: 10,
-    vh: 10,
-  };
-  const factor = pixels[unit];
+  const factor = pixels.get(unit);
   return factor === undefined ? undefined : value * factor;
+}
+
+function calculate(name: string, inside: string): number | undefined {
+  const parts = inside.split(name === 'calc' ? '*' : ',').map((part) => readLength(part.trim()));
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return undefined;
+  if (name === 'calc') return known.reduce((product, part) => product * part, 1);
+  return name === 'min' ? Math.min(...known) : Math.max(...known);
 }

@@ -1,5 +1,8 @@
 import { htmlToText } from './html.js';
 
+const manyRules = (count: number) =>
+  Array.from({ length: count }, (_, index) => `.c${index % 9} .b${index} i{color:red}`).join('');
+
 const NOTE = '[left out: 6 characters that people do not see]';
 
 describe('what people do not see', () => {
@@ -48,15 +51,102 @@ describe('what people do not see', () => {
     'style="transform:scale(0)"',
     'class="a gone"',
     'id="away"',
+    'style="display:none ! important"',
+    'style="display:none;display:nonsense"',
+    'style="--x:none;display:var(--x)"',
+    'style="display:var(--unknown, none)"',
+    'style="font-size:0.01em"',
+    'style="font-size:1%"',
+    'style="font-size:.05pc"',
+    'style="font-size:0.1vmin"',
+    'style="font-size:calc(1px * 0)"',
+    'style="font-size:min(0px, 1em)"',
+    'style="zoom:0.01"',
+    'style="color:hwb(0 100% 0%)"',
+    'style="color:lab(100% 0 0)"',
+    'style="color:oklch(1 0 0)"',
+    'style="color:color(srgb 1 1 1)"',
+    'style="color:Canvas"',
+    'style="color:white;color:nonsense"',
+    'style="color:red;background:#f00"',
+    'style="color:lime;background:hsl(120deg 100% 50%)"',
+    'style="filter:opacity(0)"',
+    'style="filter:alpha(opacity=0%)"',
+    'style="transform:scale(0.01)"',
+    'style="transform:scale3d(0,1,1)"',
+    'style="transform:rotateY(90deg)"',
+    'style="transform:translateX(-100vw) translate(-2000px, 0)"',
+    'style="scale:0"',
+    'style="translate:-9999px"',
+    'style="position:absolute;left:-100%"',
+    'style="position:absolute;left:99999px"',
+    'style="height:0;overflow-y:hidden"',
+    'popover',
+    'data-gone="yes" class="b"',
+    'class="both two"',
+    'class="loud" style="display:inline"',
   ])('%s is left out, and told', async (attributes) => {
-    const css = '<style>.gone{display:none} p.x, #away { visibility: hidden }</style>';
+    const css =
+      '<style><!-- /* } */ .gone{display:none} p.x, #away { visibility: hidden } @media screen and (min-width:1px) {[data-gone="yes"].b{display:none}} @media print{.b{display:block!important}} .both.two{display:none} .loud{display:none !important} --></style>';
     expect(await htmlToText(`${css}<p>One <span ${attributes}>hidden</span> two</p>`)).toBe(`One two\n${NOTE}`);
     expect(await htmlToText(`<div ${attributes}><p>hid<b>den</b></p></div>${css}<p>One</p>`)).toBe(`One\n${NOTE}`);
   });
 
-  it.each(['template', 'noscript', 'textarea', 'datalist'])('in <%s> is left out, and told', async (name) => {
-    expect(await htmlToText(`<p>One</p><${name}>hidden</${name}>`)).toBe(`One\n${NOTE}`);
+  it.each([
+    ['an element', 'i{display:none}', '<i>hidden</i>'],
+    ['all in it', '.a > * , .a .b {display:none}', '<div class="a"><b>hidden</b></div>'],
+    [
+      'descendants',
+      'section .a .b {display:none}',
+      '<section><p class="a"><b><i class="b">hidden</i></b></p></section>',
+    ],
+    ['escapes', String.raw`.\67one{display:none}`, '<i class="gone">hidden</i>'],
+    ['what counts more', '#a{display:none} i.b{display:inline}', '<i id="a" class="b">hidden</i>'],
+    ['sizes of sizes', 'i{font-size:.2em}', '<i><i>hidden</i></i>'],
+  ])('by a style sheet of %s is left out', async (_, css, html) => {
+    expect(await htmlToText(`<style>${css}</style><p>One</p>${html}`)).toBe(`One\n${NOTE}`);
   });
+
+  it.each(['x-note style="display:none"', 'unknown hidden'])(
+    'in <%s>, which is no element, is left out',
+    async (tag) => {
+      expect(await htmlToText(`<p>One <${tag}>hidden</${tag.split(' ')[0] ?? ''}></p>`)).toBe(`One\n${NOTE}`);
+    },
+  );
+
+  it.each(['<![CDATA[ hidden ]]>', '<!hidden>', '<?hidden x?>', '</ hidden>'])(
+    'in %s, which browsers take for a comment, is left out',
+    async (comment) => {
+      expect(await htmlToText(`<p>One${comment}</p>`)).toBe('One');
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'toString'])('a style of %s is none', async (word) => {
+    const style = `color:${word};background:${word};font-size:1${word};${word}:${word}`;
+    const tag = word.replaceAll('_', '');
+    const html = `<p style="${style}" class="${word}"><${tag} class="${word}">Open</${tag}></p>`;
+    expect(await htmlToText(html)).toBe('Open');
+  });
+
+  it.each([
+    ['rules', `<style>${'.a i,.c i{color:red}'.repeat(4000)}</style>${'<i class=c>x</i>'.repeat(20_000)}`],
+    ['rules that differ', `<style>${manyRules(3000)}</style><div class="c0">${'<i class=c>x</i>'.repeat(20_000)}`],
+    ['nothing but a sheet', `<style>${'\\'.repeat(100_000)}</style>x`],
+    ['begun comments', `<!${'<!'.repeat(200_000)}<b>x</b>`],
+    ['begun tags', '<aaaa '.repeat(80_000)],
+  ])('a text of many %s is read in a moment', async (_, html) => {
+    const before = process.cpuUsage();
+    await htmlToText(html);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2500);
+  });
+
+  it.each(['template', 'noscript', 'textarea', 'datalist', 'iframe', 'canvas', 'video', 'svg', 'dialog'])(
+    'in <%s> is left out, and told',
+    async (name) => {
+      expect(await htmlToText(`<p>One</p><${name}>hidden</${name}>`)).toBe(`One\n${NOTE}`);
+    },
+  );
 
   it.each(['<title>hidden</title>', '<!-- hidden -->', '<script>hidden</script>', '<style>hidden</style>'])(
     'in %s is left out',
@@ -92,6 +182,16 @@ describe('what people see', () => {
     ['half through', '<p style="opacity:0.5">Open</p>'],
     ['hidden on paper alone', '<style>@media print{.p{display:none}}</style><p class="p">Open</p>'],
     ['a word in an attribute', '<p title="hidden" data-style="display:none">Open</p>'],
+    [
+      'a style sheet for narrow screens',
+      '<style>@media (max-width:600px){.p{display:none}}</style><p class="p">Open</p>',
+    ],
+    ['what another is in', '<style>.a .p{display:none}</style><div class="a"></div><p class="p">Open</p>'],
+    ['what lies between words and none', '<style>p:hover{display:none}</style><p>Open</p>'],
+    ['a dialog that is open', '<dialog open>Open</dialog>'],
+    ['smaller letters', '<p style="font-size:80%"><b style="font-size:.9em">Open</b></p>'],
+    ['a value that is none', '<p style="color:nonsense;display:inline;display:none-such">Open</p>'],
+    ['in the middle', '<p style="position:absolute;left:50%;transform:translate(-50%,-50%)">Open</p>'],
     ['a scale', '<p style="transform:scale(0.5)">Open</p>'],
   ])('%s is shown', async (_, html) => {
     expect(await htmlToText(html)).toBe('Open');

@@ -1,7 +1,7 @@
 import { type MarkupPart, splitMarkup } from 'bossdesk-client';
 import type { FormatCallback } from 'html-to-text';
-import { readStyleSheet } from './css.js';
 import { isHidden, type Look, lookOf, PLAIN } from './hidden.js';
+import { readElement, readStyleSheet, type Selectable } from './styleSheet.js';
 
 /** More than anybody writes, and no more than is read in a moment. */
 const MAX_LETTERS = 500_000;
@@ -18,15 +18,21 @@ const MAX_INDENTS = 20;
 const indenting = new Set(['blockquote', 'ol', 'ul']);
 
 /** What is closed without an end where another begins. */
-const closedBy: Readonly<Record<string, readonly string[]>> = {
-  dd: ['dd', 'dt', 'p'],
-  dt: ['dd', 'dt', 'p'],
-  li: ['li', 'p'],
-  p: ['p'],
-  td: ['td', 'th', 'p'],
-  th: ['td', 'th', 'p'],
-  tr: ['td', 'th', 'tr', 'p'],
-};
+const closedBy: ReadonlyMap<string, readonly string[]> = new Map([
+  ['dd', ['dd', 'dt', 'p']],
+  ['dt', ['dd', 'dt', 'p']],
+  ['li', ['li', 'p']],
+  ['p', ['p']],
+  ['td', ['td', 'th', 'p']],
+  ['th', ['td', 'th', 'p']],
+  ['tr', ['td', 'th', 'tr', 'p']],
+]);
+
+/** Of an unknown name, what a browser takes for an element and shows as its attributes say: its text may be hidden. */
+const styled = /<([a-z][\w:-]*)\s[^<>]*?\b(?:(?:style|class|id)\s*=|(?:hidden|popover)[\s=/>])/gi;
+
+/** What a browser takes for a comment: `<![CDATA[x]]>`, `<?x?>`, `</ x>`. */
+const bogusComment = /<(?:!(?!--)|\?|\/(?![a-z]))[^>]*>/iy;
 
 /** The API's HTML as readable text, with all that a person would see of it, and a word on what was cut. */
 export async function htmlToText(html: string): Promise<string> {
@@ -36,9 +42,11 @@ export async function htmlToText(html: string): Promise<string> {
   // What an image is made of is no text, and may be longer than all of it.
   const slim = html.replace(/(=["']?)data:[^"'<>\s]*/gi, '$1');
   const read = slim.length > MAX_LETTERS ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
-  const parts = splitMarkup(read, tagNames);
+  const names = new Set([...tagNames, ...Array.from(read.matchAll(styled), ([, name = '']) => name.toLowerCase())]);
+  const marked = splitMarkup(read, names);
+  const parts = marked.some(({ kind }) => kind !== 'text') ? splitMarkup(read, names, bogusComment) : marked;
   const hasMarkup = parts.some(({ kind }) => kind !== 'text');
-  const { html: tidied, hidden, taken } = tidy(parts);
+  const { html: tidied, hidden, taken } = tidy(parts, tagNames);
   const left = slim.length - taken;
   const text = (hasMarkup ? convertMarkup : convertText)(tidied).trim();
   const notes = [
@@ -69,19 +77,24 @@ const countLetters = (text: string): number => text.replace(/\s+|&nbsp;|&#(?:160
  * deeper than can be read: what is too deep keeps its text and its line breaks. What people do not see is left out, and
  * counted.
  */
-function tidy(parts: readonly MarkupPart[]): Tidied {
+function tidy(parts: readonly MarkupPart[], tagNames: ReadonlySet<string>): Tidied {
   const open: OpenElement[] = [];
   const written: string[] = [];
   const styleSheet = readStyleSheet(textIn(parts, 'style'));
   let indents = 0;
   let hidden = 0;
   let taken = 0;
+  const around: Selectable[] = [];
   const look = () => open.at(-1)?.look ?? PLAIN;
+  const lookAt = (element: Selectable) => lookOf(element, look(), styleSheet, around);
   const close = () => {
     const { name } = open.pop() ?? { name: '' };
+    around.pop();
     if (indenting.has(name)) indents -= 1;
-    written.push(`</${name}>`);
+    written.push(isKnown(name) ? `</${name}>` : '</span>');
   };
+  // The converter looks names up in objects, where `constructor` is one.
+  const isKnown = (name: string) => tagNames.has(name) || name.includes(':');
   const breakLine = () => {
     if (written.at(-1) !== '<br>') written.push('<br>');
   };
@@ -93,19 +106,21 @@ function tidy(parts: readonly MarkupPart[]): Tidied {
       if (!isHidden(look())) written.push(text.replaceAll('<', '&lt;'));
       else if (!silent.has(open.at(-1)?.name ?? '')) hidden += countLetters(text);
     }
-    if (kind === 'void' && !isHidden(lookOf(part, look(), styleSheet))) written.push(text);
+    if (kind === 'void' && !isHidden(lookAt(readElement(part)))) written.push(text);
     if (kind === 'open') {
-      while (closedBy[name]?.includes(open.at(-1)?.name ?? '') === true) close();
-      const own = lookOf(part, look(), styleSheet);
-      const around = open.at(-1);
+      while (closedBy.get(name)?.includes(open.at(-1)?.name ?? '') === true) close();
+      const element = readElement(part);
+      const own = lookAt(element);
+      const outer = open.at(-1);
       if (open.length >= MAX_DEPTH || (indenting.has(name) && indents >= MAX_INDENTS)) {
         // Where it ends is not known: what hides goes on to the end of what is around it.
-        if (around !== undefined && isHidden(own)) around.look = own;
+        if (outer !== undefined && isHidden(own)) outer.look = own;
         breakLine();
       } else {
         open.push({ name, look: own });
+        around.push(element);
         if (indenting.has(name)) indents += 1;
-        written.push(text);
+        written.push(isKnown(name) ? text : '<span>');
       }
     }
     if (kind === 'close') {

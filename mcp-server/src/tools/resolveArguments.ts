@@ -51,7 +51,10 @@ function followNames(
   standsFor: ResolvedInput['standsFor'],
   renamed: Readonly<Record<string, string>>,
 ): ResolvedInput['standsFor'] {
-  const followed = Object.entries(standsFor).map(([sent, given]): [string, string] => [sent, renamed[given] ?? given]);
+  const followed = Object.entries(standsFor).map(([sent, given]): [string, string] => [
+    sent,
+    Object.hasOwn(renamed, given) ? (renamed[given] ?? given) : given,
+  ]);
   return { ...renamed, ...Object.fromEntries(followed) };
 }
 

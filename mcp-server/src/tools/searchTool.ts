@@ -87,7 +87,7 @@ export function searchTool<Row>(spec: SearchToolSpec<Row>): Tool {
       const q = toRansack(conditions, args);
       const given = q === undefined ? {} : { q };
       const { input, resolved, standsFor } = await resolveNames(context, spec.operation, given, ownArgumentOf);
-      const givenOf = (name: string) => standsFor[name] ?? name;
+      const givenOf = (name: string) => (Object.hasOwn(standsFor, name) ? (standsFor[name] ?? name) : name);
       const argumentOf = (name: string) => ownArgumentOf(givenOf(name));
       try {
         const { count_by } = args;

@@ -17,6 +17,8 @@ export function checkBounds(value: unknown): string | undefined {
     const inner = level.filter((one): one is object => typeof one === 'object' && one !== null);
     nodes += inner.length;
     if (inner.length > 0 && depth >= MAX_DEPTH) return `is nested more than ${MAX_DEPTH} deep`;
+    // Objects that are made of others lose such a key, and with it a condition or a value.
+    if (inner.some((one) => Object.hasOwn(one, '__proto__'))) return 'has a member __proto__, which names nothing';
     if (nodes > MAX_NODES) return `holds more than ${MAX_NODES} lists and objects`;
     level = inner.flatMap((one): readonly unknown[] => Object.values(one));
   }

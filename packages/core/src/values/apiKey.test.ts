@@ -15,6 +15,11 @@ it.each([
   'Authorization: Token token="k-1"',
   'Authorization: Token token=k-1',
   'authorization:token token = "k-1",',
+  'Bearer k-1',
+  'api_key: k-1',
+  'API_KEY="k-1"',
+  '{"api_key":"k-1","id":7}',
+  '{"id":7, "api_key": "k-1"}',
   String.raw`Token token=\"k-1\"`,
   `curl -H 'Authorization: Token token="k-1"'`,
 ])('%j is the key k-1', (pasted) => {

@@ -24,9 +24,11 @@ const office = /^(?:m|o|st1|v|w):/;
  * name is one: `List<String>`, `<anna@example.com>`, `npm run <script>`, `a < b` and `<b` at the end are text.
  *
  * @param names of elements, in small letters.
+ * @param asides what is an aside besides comments and ends in `>`, a sticky pattern; declarations if not given.
  */
-export function splitMarkup(text: string, names: ReadonlySet<string>): MarkupPart[] {
+export function splitMarkup(text: string, names: ReadonlySet<string>, asides = declaration): MarkupPart[] {
   const lastCommentEnd = text.lastIndexOf('-->');
+  const lastEnd = text.lastIndexOf('>');
   const lastEnds = findLastEnds(text);
   const parts: MarkupPart[] = [];
   let done = 0;
@@ -40,8 +42,8 @@ export function splitMarkup(text: string, names: ReadonlySet<string>): MarkupPar
     const comment = raw === undefined && text.startsWith('<!--', at) && at + 4 <= lastCommentEnd;
     const aside = comment
       ? text.slice(at, text.indexOf('-->', at + 4) + 3)
-      : raw === undefined
-        ? matchAt(declaration, text, at)?.[0]
+      : raw === undefined && at < lastEnd
+        ? matchAt(asides, text, at)?.[0]
         : undefined;
     if (aside !== undefined) {
       take(at, { kind: 'aside', name: '', text: aside });

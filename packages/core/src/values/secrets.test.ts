@@ -3,6 +3,7 @@ import { createRedactor, redactError } from './secrets.js';
 const base64 = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding).toString('base64');
 const KEY = 'c3176bbca97c5b7ee6';
 const PASSWORD = 'pass:wörd "&</\\';
+const toHex = (letter: string) => letter.charCodeAt(0).toString(16);
 const redact = createRedactor({ apiKey: KEY, username: 'jörg', password: PASSWORD });
 
 describe('a secret', () => {
@@ -21,6 +22,12 @@ describe('a secret', () => {
       'in HTML as numbers to the base of 16',
       PASSWORD.replace(/\W/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
     ],
+    ['as JSON escapes every letter', Array.from(PASSWORD, (letter) => `\\u${toHex(letter).padStart(4, '0')}`).join('')],
+    ['as scripts do', Array.from(PASSWORD, (letter) => `\\x${toHex(letter).padStart(2, '0').toUpperCase()}`).join('')],
+    ['as HTML does', Array.from(PASSWORD, (letter) => `&#${letter.charCodeAt(0)};`).join('')],
+    ['as HTML does without ends', Array.from(PASSWORD, (letter) => `&#${letter.charCodeAt(0)}`).join('')],
+    ['as HTML does to the base of 16', Array.from(PASSWORD, (letter) => `&#X${toHex(letter)};`).join('')],
+    ['as a URL may', Array.from(Buffer.from(PASSWORD), (byte) => `%${byte.toString(16)}`).join('')],
     ['in Base64', base64(PASSWORD)],
     ['in Base64 of Latin letters', base64(PASSWORD, 'latin1')],
     ['with its name in Base64', base64(`jörg:${PASSWORD}`)],

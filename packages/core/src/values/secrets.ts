@@ -27,7 +27,9 @@ export function createRedactor({ apiKey, username, password }: Secrets): Redacto
   const plain = [apiKey, password].filter((secret) => secret !== undefined && secret !== '') as string[];
   const encoded = [pair, ...plain].filter((secret) => secret !== undefined).flatMap(toBase64Parts);
   // The longest first: one may hold the other.
-  const forms = [...plain.map(toPattern), ...encoded.map(toPattern)].sort((a, b) => b.length - a.length);
+  const forms = [...plain, ...encoded]
+    .sort((one, other) => other.length - one.length)
+    .map((secret) => toPattern(secret, plain.includes(secret)));
   if (forms.length === 0) return (text) => text;
   const secrets = new RegExp(forms.join('|'), 'gi');
   return (text) => text.replace(secrets, BLOT);
@@ -37,8 +39,10 @@ export function createRedactor({ apiKey, username, password }: Secrets): Redacto
 const AFTER_NO_LETTER = String.raw`(?<=^|[^a-z\d\xc0-\uffff]|%[\da-f]{2}|\\u[\da-f]{4})`;
 const BEFORE_NO_LETTER = String.raw`(?![a-z\d\xc0-\uffff])`;
 
-function toPattern(secret: string): string {
-  const pattern = Array.from(secret, toLetterPattern).join('');
+/** @param isSpelled whether each of its letters may be escaped, as what escapes all of a text does. */
+function toPattern(secret: string, isSpelled: boolean): string {
+  const toForm = (letter: string) => (!isSpelled && /^[a-z\d]$/i.test(letter) ? letter : toLetterPattern(letter));
+  const pattern = Array.from(secret, toForm).join('');
   return secret.length < LONG ? `${AFTER_NO_LETTER}${pattern}${BEFORE_NO_LETTER}` : pattern;
 }
 
@@ -46,8 +50,6 @@ const htmlNames: Readonly<Record<string, string>> = { '"': 'quot', '&': 'amp', "
 
 /** One letter in all the forms in which it may be written, with bounds, so that no run of signs is read twice. */
 function toLetterPattern(letter: string): string {
-  // Nothing escapes these.
-  if (/^[a-z\d]$/i.test(letter)) return letter;
   const code = letter.codePointAt(0) ?? 0;
   const units = Array.from({ length: letter.length }, (_, index) =>
     letter.charCodeAt(index).toString(16).padStart(4, '0'),
@@ -55,12 +57,14 @@ function toLetterPattern(letter: string): string {
   const bytes = toBytes(letter).map((byte) => `%(?:25){0,4}${byte.toString(16).padStart(2, '0')}`);
   const name = htmlNames[letter];
   const forms = [
-    String.raw`\\{0,8}${units.map((unit) => String.raw`\u${unit}`).join('')}`,
     bytes.join(''),
     units.map((unit) => String.raw`\\{1,8}u${unit}`).join(''),
-    `&(?:amp;){0,4}#0{0,6}${String(code)};`,
-    `&(?:amp;){0,4}#x0{0,6}${code.toString(16)};`,
+    ...(code < 256 ? [String.raw`\\{1,8}x${code.toString(16).padStart(2, '0')}`] : []),
+    `&(?:amp;){0,4}#0{0,6}${String(code)}(?:;|(?!\\d))`,
+    `&(?:amp;){0,4}#x0{0,6}${code.toString(16)}(?:;|(?![\\da-f]))`,
     ...(name === undefined ? [] : [`&(?:amp;){0,4}${name};`]),
+    // Behind those that begin as it does: a backslash is escaped by one.
+    /[a-z\d]/i.test(letter) ? letter : String.raw`\\{0,8}${units.map((unit) => String.raw`\u${unit}`).join('')}`,
     ...(letter === ' ' ? [String.raw`\+`] : []),
     // Base64 for addresses.
     ...(letter === '+' ? ['-'] : letter === '/' ? ['_'] : []),

@@ -36,6 +36,13 @@ describe('normalizeBaseUrl', () => {
     ['https://desk.example.com/api/v1x', 'https://desk.example.com/api/v1x'],
     ['https://desk.example.com/rapi', 'https://desk.example.com/rapi'],
     ['https://desk.example.com/my-api/v1/desk', 'https://desk.example.com/my-api/v1/desk'],
+    ['"acme"', 'https://acme.bossdesk.io'],
+    ["'https://acme.bossdesk.io'\r\n", 'https://acme.bossdesk.io'],
+    ['<https://acme.bossdesk.io>', 'https://acme.bossdesk.io'],
+    ['acme\u200b', 'https://acme.bossdesk.io'],
+    ['\ufeffacme.bossdesk.io', 'https://acme.bossdesk.io'],
+    ['desk_1.example.com', 'https://desk_1.example.com'],
+    ['dësk.example.com', 'https://xn--dsk-jma.example.com'],
   ])('reads %j as %s', (text, expected) => {
     expect(normalizeBaseUrl(text)).toBe(expected);
   });
@@ -53,6 +60,11 @@ describe('normalizeBaseUrl', () => {
     ['ftp://acme.bossdesk.io', /https/],
     ['https://', /not an address/],
     ['two words', /not an address/],
+    ['https//acme.bossdesk.io', /not an address/],
+    ['https://https://acme.bossdesk.io', /not an address/],
+    ['acme,bossdesk.io', /not an address/],
+    ['https://${user_config.url}', /not an address/],
+    ['"', /empty/],
     ['https://jack@acme.bossdesk.io', /user name or password/],
     ['https://:secret@acme.bossdesk.io', /user name or password/],
     ['http://127.0.0.1234', /not an address|https/],

@@ -12,7 +12,11 @@ const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
  * @throws InvalidUrlError for credentials, a query or a fragment in the URL, http to a remote host, other schemes.
  */
 export function normalizeBaseUrl(text: string, permission: HttpPermission = {}): string {
-  const trimmed = text.trim();
+  // What comes along from a document or a file of variables: signs that nobody sees, quotes, angle brackets.
+  const trimmed = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[\s"'`<]+|[\s"'`>]+$/g, '')
+    .trim();
   if (trimmed === '') throw new InvalidUrlError(`The BOSSDesk URL is empty: ${FORMS}`);
   const url = parseUrl(withScheme(trimmed));
   if (url.username !== '' || url.password !== '') {
@@ -22,6 +26,7 @@ export function normalizeBaseUrl(text: string, permission: HttpPermission = {}):
   }
   if (trimmed.includes('?')) throw new InvalidUrlError('The BOSSDesk URL must not contain a query (?…)');
   if (trimmed.includes('#')) throw new InvalidUrlError('The BOSSDesk URL must not contain a fragment (#…)');
+  if (!isHost(url.hostname)) throw new InvalidUrlError(`The BOSSDesk URL is not an address: ${FORMS}`);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new InvalidUrlError(`The BOSSDesk URL must start with https://, not ${url.protocol}//`);
   }
@@ -32,6 +37,10 @@ export function normalizeBaseUrl(text: string, permission: HttpPermission = {}):
     .replace(/\/+$/, '');
   return `${url.protocol}//${url.host}${prefix}`;
 }
+
+/** `https//acme` and `https://https://acme` have a host that no network has. */
+const isHost = (hostname: string): boolean =>
+  /^(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)$/i.test(hostname) && !/^https?(?:\.bossdesk\.io)?$/.test(hostname);
 
 /** Who knows his network may let plain http go to a private address: a container, a laboratory. */
 export interface HttpPermission {
