@@ -17,7 +17,7 @@ const credential = { type: 'bossDeskApi', id: 'bossDeskApi', name: 'bossDeskApi'
 
 /** Runs the recipe by hand, for the alert that it comes with. */
 async function runByHand() {
-  const { nodes, connections } = setUpRecipe('alert-to-ticket', credential, { dryRun: false });
+  const { nodes, connections } = setUpRecipe('alert-to-ticket', [credential], { dryRun: false });
   const start = nodes.filter(({ name }) => name === 'Run by hand');
   const others = nodes.filter(({ type, name }) => name !== 'Run by hand' && !/\.(stickyNote|webhook)$/.test(type));
   const workflow = { nodes: [...start, ...others], connections } as unknown as WorkflowJson;
