@@ -84,9 +84,9 @@ export function readConfig(environment: Environment, flags: Flags = {}): ServerC
 }
 
 /** As it was meant: Windows ends lines in two characters, and some hosts hand on the quotes of a file of variables. */
-function readGiven(given: string | undefined, { isVerbatim = false }: Setting<unknown>): string | undefined {
+function readGiven(given: string | undefined, { isVerbatim }: Setting<unknown>): string | undefined {
   if (given === undefined || isPlaceholder.test(withoutQuotes(given))) return undefined;
-  return isVerbatim ? given.replace(/[\r\n]+$/, '') : withoutQuotes(given);
+  return isVerbatim === true ? given.replace(/[\r\n]+$/, '') : withoutQuotes(given);
 }
 
 /** Without blanks, signs that nobody sees, and a pair of quotes around it. */
