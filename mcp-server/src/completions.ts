@@ -7,8 +7,12 @@ const MOST = 100;
 /** The newest records that are looked through for a number that begins so. */
 const LOOKED_AT = 90;
 
+/** Longer than any title that people type. */
+const LONGEST = 200;
+
 /** What may stand for a variable of a resource or an argument of a prompt that begins so. */
 export async function complete(getClient: () => Promise<Client>, variable: string, typed: string): Promise<string[]> {
+  if (typed.length > LONGEST) return [];
   const text = typed.trim().replace(/^#/, '');
   if (variable === 'kind') return referenceKinds.filter((kind) => kind.startsWith(text.toLowerCase()));
   const kind = variable === 'ticket_number' ? 'tickets' : 'cis';

@@ -199,7 +199,7 @@ describe('readConfig', () => {
   });
 
   it('reads flags as variables', () => {
-    expect(readConfig({}, { url: '${user_config.url}', destructive: ' Block', me: '"a"' })).toEqual({
+    expect(readConfig({}, { url: '${user_config.url}', destructive: ' block', me: '"a"' })).toEqual({
       ...readConfig({}),
       destructive: 'block',
       me: 'a',

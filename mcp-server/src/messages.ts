@@ -15,8 +15,8 @@ interface Reports {
 
 /**
  * Lets the messages of a host through, a line each, as the protocol library can read them: what is `null` where nothing
- * belongs counts as left out, as serializers of other languages write it. A message that is too long is refused alone, and
- * a line that is none is left aside; either would end the connection or pass without a word.
+ * belongs counts as left out, as serializers of other languages write it. A message that is too long or nested without end
+ * is refused alone, and a line that is none is left aside; either would end the connection or pass without a word.
  */
 export function createMessageFilter({ warn, answer }: Reports): Transform {
   let pieces: Buffer[] = [];
@@ -41,13 +41,10 @@ export function createMessageFilter({ warn, answer }: Reports): Transform {
     const bytes = size;
     const id = findId(start, end);
     [pieces, size, start, end] = [[], 0, '', ''];
-    if (line !== undefined) return readLine(line, warn);
+    if (line !== undefined) return readLine(line, { warn, answer });
     warn(`A message of ${bytes} bytes was refused: more than ${MAX_MESSAGE_BYTES} are not read`);
-    const error = {
-      code: -32600,
-      message: `The message is larger than ${MAX_MESSAGE_BYTES / 1e6} MB. Send less at once.`,
-    };
-    if (id !== undefined) answer(`{"jsonrpc":"2.0","id":${id},"error":${JSON.stringify(error)}}\n`);
+    const message = `The message is larger than ${MAX_MESSAGE_BYTES / 1e6} MB. Send less at once.`;
+    if (id !== undefined) answer(wordRefusal(id, message));
     return undefined;
   };
 
@@ -74,7 +71,25 @@ function findId(start: string, end: string): string | undefined {
   return first?.[1] ?? last?.[1];
 }
 
-function readLine(line: string, warn: Reports['warn']): string | undefined {
+/** @param id as JSON. */
+const wordRefusal = (id: string, message: string): string =>
+  `{"jsonrpc":"2.0","id":${id},"error":${JSON.stringify({ code: -32600, message })}}\n`;
+
+/** Deeper than any call is; what goes through a message calls itself for each level, and would end the process. */
+const MAX_DEPTH = 100;
+
+function isDeep(message: unknown): boolean {
+  let level: readonly unknown[] = [message];
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) {
+    const inner = level.filter((one): one is object => typeof one === 'object' && one !== null);
+    level = inner.flatMap((one): readonly unknown[] => Object.values(one));
+  }
+  return level.length > 0;
+}
+
+function readLine(whole: string, { warn, answer }: Reports): string | undefined {
+  // Windows' pipes may begin with the sign of a text file.
+  const line = whole.replace(/^\uFEFF/, '');
   if (line.trim() === '') return undefined;
   let message: unknown;
   try {
@@ -85,6 +100,13 @@ function readLine(line: string, warn: Reports['warn']): string | undefined {
   }
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
     warn(`A line of ${line.length} characters was left aside: it is no message`);
+    return undefined;
+  }
+  if (isDeep(message)) {
+    warn(`A message was refused: it is nested more than ${MAX_DEPTH} deep`);
+    const { id } = message as { readonly id?: unknown };
+    if (typeof id === 'string' || typeof id === 'number')
+      answer(wordRefusal(JSON.stringify(id), `The message is nested more than ${MAX_DEPTH} deep.`));
     return undefined;
   }
   return leaveOutNull(message) ? JSON.stringify(message) : line;

@@ -22,12 +22,22 @@ function offerResources(mcp: McpServer, { call, complete }: Served, tools: Names
       new ResourceTemplate(template, { list: undefined, complete: completion }),
       { title, description, mimeType: 'text/plain' },
       async (uri, variables, { mcpReq }) => {
-        const value = decodeURIComponent(String(variables[variable] ?? ''));
+        const value = decode(String(variables[variable] ?? ''));
+        if (value === undefined)
+          throw new ResourceNotFoundError(uri.href, 'The address holds a % that escapes nothing.');
         const reply = await call(tool, toArguments(value), { signal: mcpReq.signal });
         if (reply === undefined || reply.isError === true) throw new ResourceNotFoundError(uri.href, reply?.text);
         return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: reply.text }] };
       },
     );
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -53,5 +63,5 @@ function offerPrompts(mcp: McpServer, { complete }: Served, tools: Names): void 
 const ticketNumber = () =>
   z
     .string({ error: 'the number of the ticket is missing, e.g. 75' })
-    .regex(/^\s*#?[1-9]\d*\s*$/, 'takes the number of a ticket, e.g. 75')
+    .regex(/^\s{0,9}#?[1-9]\d{0,14}\s{0,9}$/, 'takes the number of a ticket, e.g. 75')
     .meta({ description: "The ticket's number, e.g. 75" });

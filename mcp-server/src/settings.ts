@@ -138,7 +138,7 @@ function parseToolsets(value: string): ReadonlySet<Toolset> {
 }
 
 function parseDestructive(value: string): DestructivePolicy {
-  const policy = destructivePolicies.find((known) => known === value.toLowerCase());
+  const policy = destructivePolicies.find((known) => known === value);
   if (policy === undefined) throw new ValueError(`takes ${destructivePolicies.join(', ')}, not "${value}"`);
   return policy;
 }

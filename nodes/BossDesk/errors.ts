@@ -140,7 +140,7 @@ const isUpdate = (id: string): boolean =>
 /** Puts the panel's names in place of the fields that BOSSDesk names. */
 function relabel({ fieldErrors, operation }: BossDeskError, text: string): string {
   return Object.keys(fieldErrors).reduce(
-    (said, field) => said.replace(`${field} `, `${labelOf(operation, field)} `),
+    (said, field) => said.replace(`${field} `, () => `${labelOf(operation, field)} `),
     text,
   );
 }

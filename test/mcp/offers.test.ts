@@ -45,6 +45,7 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
     ['bossdesk://tickets/9999', 'there is no ticket 9999'],
     ['bossdesk://tickets/seven', 'ticket_number'],
     ['bossdesk://reference/teapots', 'kind: takes one of ci_statuses'],
+    ['bossdesk://tickets/%E0%A4%A', 'a % that escapes nothing'],
     ['bossdesk://weather/today', 'bossdesk://weather/today'],
   ])('says of %s that it does not exist', async (uri, words) => {
     const client = await connect(era);
@@ -86,6 +87,10 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
     expect(await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', 'black and white printer')).toContain('1');
     expect(await ask('bossdesk://cis/{ci_number}', 'ci_number', 'BOSS-1000')).toEqual(['1']);
     expect(await ask('bossdesk://reference/{kind}', 'kind', 'te')).toEqual(['teams']);
+    const started = Date.now();
+    const long = 'x'.repeat(100_000);
+    expect(await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', long)).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(1500);
     const prompt = {
       ref: { type: 'ref/prompt' as const, name: 'draft_reply' },
       argument: { name: 'ticket_number', value: '20' },

@@ -91,6 +91,27 @@ it('refuses a message that is too long alone', async () => {
   expect(stderr().match(/A message of \d+ bytes was refused/g)).toHaveLength(2);
 });
 
+it('refuses a message that is nested without end alone, whatever else is in it', async () => {
+  const { write, send, replyTo } = start();
+  await replyTo(0);
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  write(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"get_account","arguments":{"x":${deep}}}}`);
+  write(
+    `{"jsonrpc":"2.0","id":"b","method":"tools/call","params":{"name":"x","_meta":null,"arguments":{"x":${deep}}}}`,
+  );
+  send({ id: 3, ...callOf('get_account') });
+  expect((await replyTo(1)).error?.message).toMatch(/nested more than 100 deep/);
+  expect((await replyTo('b')).error?.message).toMatch(/nested more than 100 deep/);
+  expect(textOf(await replyTo(3))).toMatch(/^Account:/);
+});
+
+it('takes a line that begins with the sign of a text file', async () => {
+  const { write, replyTo } = start();
+  await replyTo(0);
+  write('\uFEFF{"jsonrpc":"2.0","id":1,"method":"ping"}\r');
+  expect((await replyTo(1)).result).toEqual({});
+});
+
 it.each(['no JSON', '[]', '7', '{}', '{"jsonrpc":"1.0","id":1,"method":"x"}', '{"jsonrpc":"2.0","id":{},"method":7}'])(
   'a bad line, %s, costs one line on stderr',
   async (line) => {

@@ -127,7 +127,7 @@ export const shapes: Readonly<Record<string, Answer>> = {
     body: `{"errors":{"base":["${everyLetter(KEY)[0] ?? ''} ${everyLetter(PASSWORD)[0] ?? ''}"]}}`,
   },
   'a page’s title': {
-    status: 503,
+    status: 400,
     headers: html,
     body: `<title>${REPEATED}</title><meta content="${escapeHtml(REPEATED)}"><p>Down ${KEY}</p>`,
   },
@@ -143,7 +143,6 @@ export const shapes: Readonly<Record<string, Answer>> = {
   },
   'a content type': { status: 200, headers: { 'content-type': `application/${KEY}` }, body: '{' },
   'a redirect to a path': { status: 307, headers: { location: `/sign_in/${KEY}?key=${encodeURIComponent(PASSWORD)}` } },
-  'a time to wait': { status: 429, headers: { ...json, 'retry-after': KEY }, body: '{}' },
   'a reason': { status: 418, headers: json, body: said({ detail: REPEATED }) },
 };
 
