@@ -1,6 +1,6 @@
 import { killWhilePolling, openTrial, type Trial } from './trigger/trial.js';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_500_000);
 
 describe('the packed trigger in a real n8n', () => {
   let trial: Trial;
@@ -46,6 +46,7 @@ describe.each([
     await trial.settle(30_000);
     await n8n.stop();
     const { created, lost } = trial.count();
-    expect({ created, lost }).toEqual({ created: killed.created + 5, lost: killed.lost });
+    expect(created).toBe(killed.created + 5);
+    expect(lost).toBeLessThanOrEqual(killed.lost);
   });
 });
