@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listRecipes, type Recipe } from 'bossdesk-recipes';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Clip, launchBrowser, takePicture } from './browser.js';
 import { createEnvironment, nodeFolder } from './n8n/environment.js';
 import { installN8n } from './n8n/installN8n.js';
 import { packNode } from './n8n/packNode.js';
@@ -36,21 +37,18 @@ async function photograph(recipes: readonly Recipe[], folder: string): Promise<v
   writeFileSync(file, JSON.stringify(recipes.map(({ workflow }) => workflow)));
   await runN8n([bin, 'import:workflow', `--input=${file}`], env);
   const n8n = await startN8n(bin, env);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: view, colorScheme: 'light' });
     await context.addCookies([{ name: SESSION_COOKIE, value: await signIn(n8n.url, owner), url: n8n.url }]);
-    for (const recipe of recipes) await takePicture(context, n8n.url, recipe);
+    for (const recipe of recipes) await photographCanvas(context, n8n.url, recipe);
   } finally {
     await browser.close();
     await n8n.stop('SIGKILL');
   }
 }
 
-async function takePicture(context: BrowserContext, url: string, { slug, workflow }: Recipe): Promise<void> {
+async function photographCanvas(context: BrowserContext, url: string, { slug, workflow }: Recipe): Promise<void> {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(`${url}/workflow/${workflow.id}`, { waitUntil: 'domcontentloaded' });
@@ -61,11 +59,9 @@ async function takePicture(context: BrowserContext, url: string, { slug, workflo
   await page.locator('[data-test-id="zoom-to-fit"]').click();
   await page.addStyleTag({ content: `${besideCanvas.map((id) => `[data-test-id="${id}"]`).join()} { display: none }` });
   await page.waitForTimeout(SETTLED_MS);
-  const clip = { ...(await boxOf(page)), scale: 1 };
-  const session = await context.newCDPSession(page);
+  const clip = await boxOf(page);
   for (const quality of [80, 60, 40, 20]) {
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip });
-    const picture = Buffer.from(data, 'base64');
+    const picture = await takePicture(page, quality, clip);
     if (picture.length > MAX_BYTES) continue;
     writeFileSync(fileURLToPath(new URL(`../packages/recipes/recipes/${slug}/canvas.webp`, import.meta.url)), picture);
     process.stdout.write(`${slug}: ${Math.round(picture.length / 1000)} kB\n`);
@@ -76,7 +72,7 @@ async function takePicture(context: BrowserContext, url: string, { slug, workflo
 }
 
 /** What all nodes and notes together cover on the page, with a margin. */
-async function boxOf(page: Page) {
+async function boxOf(page: Page): Promise<Clip> {
   const boxes = await page.locator(NODE).evaluateAll((nodes) =>
     nodes.map((node) => {
       const { left, top, right, bottom } = node.getBoundingClientRect();

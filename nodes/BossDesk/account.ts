@@ -7,6 +7,8 @@ import {
   type Transport,
 } from 'bossdesk-client';
 import { type ICredentialDataDecryptedObject, NodeOperationError, sleep } from 'n8n-workflow';
+import { BossDeskApi } from '../../credentials/BossDeskApi.credentials.js';
+import { BossDeskLoginApi } from '../../credentials/BossDeskLoginApi.credentials.js';
 import { gateOf } from './gates.js';
 import { createNodeTransport, type CredentialType, type NodeContext, type WaySettings } from './transport.js';
 import { HTTP_PERMISSION } from './wayWords.js';
@@ -87,9 +89,10 @@ async function readCredential(context: NodeContext, type: CredentialType): Promi
   return context.getCredentials<CredentialData>(type);
 }
 
+/** As people choose them. */
 const credentialNames: Readonly<Record<CredentialType, string>> = {
-  bossDeskApi: 'BOSSDesk API',
-  bossDeskLoginApi: 'BOSSDesk Login API',
+  bossDeskApi: new BossDeskApi().displayName,
+  bossDeskLoginApi: new BossDeskLoginApi().displayName,
 };
 
 function readCredentialType(context: NodeContext): CredentialType {

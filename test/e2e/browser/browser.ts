@@ -1,22 +1,4 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-/** Names under which systems install Chromium, or what is as good. */
-const programs = ['chromium', 'chromium-browser', 'google-chrome'];
-
-function findChromium(): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = programs
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined) throw new Error(`There is no ${programs.join(', ')} on PATH: install chromium`);
-  return found;
-}
-
-/** playwright-core drives a browser and brings none along. A container's root has no sandbox to give a browser. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page, and what it did that nobody sees. */
 export interface WatchedPage {

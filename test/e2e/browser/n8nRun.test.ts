@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './browser.js';
+import { launchBrowser } from '../../../scripts/browser.js';
+import { openPage } from './browser.js';
 import {
   isAnybodyLeft,
   isListening,

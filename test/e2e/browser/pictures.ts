@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launchBrowser, takePicture } from '../../../scripts/browser.js';
 import { REPOSITORY_ROOT } from '../../../scripts/repositoryRoot.js';
-import { launchBrowser } from './browser.js';
 import { killLeftOver, pressCtrlC, runN8n } from './runN8n.js';
 
 const SETTLED_MS = 3_000;
@@ -18,9 +18,7 @@ const canvases = {
 
 async function save(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(SETTLED_MS);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  const picture = Buffer.from(data, 'base64');
+  const picture = await takePicture(page, QUALITY);
   writeFileSync(join(REPOSITORY_ROOT, `docs/images/${name}.webp`), picture);
   process.stdout.write(`docs/images/${name}.webp: ${Math.round(picture.length / 1000)} kB\n`);
 }

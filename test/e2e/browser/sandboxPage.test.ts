@@ -3,7 +3,8 @@ import { type Client, createClient } from 'bossdesk-client';
 import { createUndiciTransport, type UndiciTransport } from 'bossdesk-client/undici';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './browser.js';
+import { launchBrowser } from '../../../scripts/browser.js';
+import { openPage } from './browser.js';
 import { contrastOf, focusedName, groundOf, hasVisibleFocus, namelessControls } from './look.js';
 
 // The sandbox's page as a person has it: in a browser, with the keyboard, on a phone, beside somebody else's requests.

@@ -1,4 +1,4 @@
-import { fullNameOf, isRecord } from 'bossdesk-client';
+import { fullNameOf, isRecord, startOfText } from 'bossdesk-client';
 import { shownName } from '../model/field.js';
 import { nobody } from '../model/view.js';
 import type { State } from '../state/state.js';
@@ -36,7 +36,7 @@ function nameIn(value: Readonly<Record<string, unknown>>): string {
   const person = fullNameOf(value);
   if (person !== '') return person;
   const name = value['name'] ?? value['title'] ?? value['number'] ?? value['username'];
-  return typeof name === 'string' ? cut(name) : JSON.stringify(value).slice(0, LONGEST);
+  return cut(typeof name === 'string' ? name : JSON.stringify(value));
 }
 
-export const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+export const cut = (text: string): string => startOfText(text, LONGEST);

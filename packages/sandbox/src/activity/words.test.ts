@@ -108,7 +108,9 @@ it.each([
   ['plain', 'plain'],
   ['<p>One</p><p>Two<br>Three</p>', 'One\n\nTwo\nThree'],
   ['List<String> and a < b', 'List<String> and a < b'],
-  ['&lt;b&gt; &#39;x&#x27; &nope; &#0; &#x110000;', "<b> 'x' &nope; &#0; &#x110000;"],
+  // A number that is no letter is one that stands for none, as in browsers.
+  ['&lt;b&gt; &#39;x&#x27; &nope; &#0; &#x110000;', "<b> 'x' &nope; \ufffd \ufffd"],
+  [`${'<div>'.repeat(100_000)}x`, '...'],
   ['<style>p { color: red }</style>seen', 'seen'],
   ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
 ])('%j is read as %j', (html, text) => {

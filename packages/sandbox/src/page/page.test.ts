@@ -135,7 +135,7 @@ describe('what is shown', () => {
     await call('PATCH', '/tickets/75', { body: { ticket: { title: '<img src=x>', description: html } } });
     expect(await read<TicketSheet>('tickets/75')).toMatchObject({
       title: '<img src=x>',
-      description: 'One & two\n\nList<String>',
+      description: 'One & two\n\n * List<String>',
       fields: [{ name: 'agent_id' }, { name: 'priority_id' }, { name: 'extended_status_id' }],
     });
     expect((await visit('/ui/data/tickets/99999')).status).toBe(404);

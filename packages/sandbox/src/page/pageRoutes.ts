@@ -1,4 +1,4 @@
-import { operations, type OperationId, isRecord } from 'bossdesk-client';
+import { isRecord, operations, type OperationId, parseJson, startOfText } from 'bossdesk-client';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { PAGE_AGENT } from '../activity/faces.js';
 import type { ActivityLog } from '../activity/activity.js';
@@ -157,10 +157,10 @@ function addWrites(scope: FastifyInstance, { world, clock, onClock }: PageOption
 
 /** What the API said, as it is; the page makes a sentence of it. */
 function readAnswer(body: string): object {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : {};
-  } catch {
-    return body === '' ? {} : { message: body.slice(0, 200) };
-  }
+  const value = parseJson(body);
+  if (value !== undefined) return isRecord(value) ? value : {};
+  return body === '' ? {} : { message: startOfText(body, LONGEST) };
 }
+
+/** Letters of an answer that is no JSON. */
+const LONGEST = 200;
