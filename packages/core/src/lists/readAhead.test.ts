@@ -56,6 +56,17 @@ describe.each([{ byId: 'asc' }, { byId: 'desc' }, { byId: undefined }] as const)
     expect(served.most()).toBe(4);
   });
 
+  it('is read further ahead with each page, so that a short one costs little however much the server bears', async () => {
+    const served = serve(91, { atOnce: () => 32 });
+    await collectIds(iteratePages(served.list));
+    const alone = serve(91, { atOnce: () => 1 });
+    await collectIds(iteratePages(alone.list));
+    expect(served.requests()).toBeLessThanOrEqual(alone.requests() + 7);
+    const long = serve(3000, { atOnce: () => 32 });
+    await collectIds(iteratePages(long.list));
+    expect(long.most()).toBeGreaterThan(8);
+  });
+
   it('costs one request where one page is all', async () => {
     const served = serve(29);
     await collectIds(iteratePages(served.list));

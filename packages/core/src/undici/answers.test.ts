@@ -90,7 +90,35 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer that is longer than wanted', () => {
+  it.each([
+    ['says so', (response: ServerResponse) => response.end('x'.repeat(2000))],
+    [
+      'does not say so',
+      (response: ServerResponse) => {
+        response.write('x'.repeat(1000));
+        response.end('x'.repeat(1000));
+      },
+    ],
+  ])('is given up where it %s', async (_, respond) => {
+    handle = (__, response) => {
+      respond(response);
+    };
+    await expect(send({ maxBytes: 1999 })).rejects.toMatchObject({ name: 'TransportFailure', reason: 'tooLarge' });
+    expect((await send({ maxBytes: 2000 })).body).toHaveLength(2000);
+  });
+});
+
 describe('the time of a request', () => {
+  it('leaves no timer behind when the answer is there', async () => {
+    handle = (_, response) => response.end('soon');
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    await send({ timeoutMs: 60_000 });
+    const before = timers();
+    for (let time = 0; time < 5; time += 1) await send({ timeoutMs: 60_000 });
+    expect(timers()).toBe(before);
+  });
+
   it.each([
     ['no headers', () => undefined],
     ['headers and no body', (response: ServerResponse) => response.writeHead(200).flushHeaders()],
