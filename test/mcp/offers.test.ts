@@ -87,10 +87,10 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
     expect(await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', 'black and white printer')).toContain('1');
     expect(await ask('bossdesk://cis/{ci_number}', 'ci_number', 'BOSS-1000')).toEqual(['1']);
     expect(await ask('bossdesk://reference/{kind}', 'kind', 'te')).toEqual(['teams']);
-    const started = Date.now();
-    const long = 'x'.repeat(100_000);
-    expect(await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', long)).toEqual([]);
-    expect(Date.now() - started).toBeLessThan(1500);
+    // Nobody types a title that long, and the desk is not asked.
+    const { length } = sandbox.requests;
+    expect(await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', 'x'.repeat(300))).toEqual([]);
+    expect(sandbox.requests).toHaveLength(length);
     const prompt = {
       ref: { type: 'ref/prompt' as const, name: 'draft_reply' },
       argument: { name: 'ticket_number', value: '20' },

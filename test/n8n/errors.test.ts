@@ -49,6 +49,16 @@ describe('one of three items fails', () => {
   });
 });
 
+it('says what the desk said of a field, whatever that is called', async () => {
+  const busy = await openDesk({ control: true });
+  const body = JSON.stringify({ errors: { "$'": ['is odd'] } });
+  const fault = { method: 'GET', path: '/tickets/:friendly_id', status: 422, body };
+  await fetch(`${busy.sandbox.url}/_control/faults`, { method: 'POST', body: JSON.stringify([fault]) });
+  const { node } = await busy.run(getTicket, { items: [{ number: 1 }] });
+  await busy.close();
+  expect(node.error?.message).toContain("$' is odd");
+});
+
 describe('bad input is refused before a request', () => {
   const timeEntry = { resource: 'timeEntry', operation: 'create', ticketNumber: byId(tickets.vpn) };
   const ticket = { resource: 'ticket', operation: 'create', typeId: byId(ids.incident), priorityId: byId(ids.high) };
