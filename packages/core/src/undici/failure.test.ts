@@ -1,6 +1,6 @@
 import { toTransportFailure } from './failure.js';
 
-const begun = { timedOut: false, aborted: false, began: true };
+const begun = { began: true };
 const unmade = { ...begun, began: false };
 const coded = (code: string, message = code) => Object.assign(new Error(message), { code });
 const systemError = (code: string, syscall: string) => Object.assign(coded(code), { syscall });
@@ -52,11 +52,11 @@ describe('a request that never began', () => {
 
   it('is told as unreachable when its time was over, and as cancelled when it was, without having been sent', () => {
     const error = new Error('any');
-    expect(toTransportFailure(error, { ...unmade, timedOut: true })).toMatchObject({
+    expect(toTransportFailure(error, { ...unmade, end: 'timedOut' })).toMatchObject({
       reason: 'unreachable',
       code: 'ETIMEDOUT',
     });
-    expect(toTransportFailure(error, { ...unmade, timedOut: true, aborted: true })).toMatchObject({
+    expect(toTransportFailure(error, { ...unmade, end: 'aborted' })).toMatchObject({
       reason: 'aborted',
       sent: false,
     });
@@ -79,12 +79,11 @@ describe('a request that began', () => {
   });
 
   it.each([
-    { timedOut: true, aborted: false, reason: 'timeout' },
-    { timedOut: false, aborted: true, reason: 'aborted' },
-    { timedOut: true, aborted: true, reason: 'aborted' },
-  ])('timed out: $timedOut, cancelled: $aborted', ({ reason, ...how }) => {
+    ['timedOut', 'timeout'],
+    ['aborted', 'aborted'],
+  ] as const)('and was %s', (end, reason) => {
     const error = coded('UND_ERR_ABORTED');
-    expect(toTransportFailure(error, { ...begun, ...how })).toMatchObject({ reason, sent: true, cause: error });
+    expect(toTransportFailure(error, { ...begun, end })).toMatchObject({ reason, sent: true, cause: error });
   });
 
   it('was answered by something that is no HTTP, under the code that Node has for it', () => {

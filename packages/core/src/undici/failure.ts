@@ -1,10 +1,11 @@
+import type { End } from './limit.js';
 import { isCertificateFault, isPlainAnswer } from '../wire/tlsFaults.js';
 import { TransportFailure, type TransportFailureDetails } from '../wire/transport.js';
 
 /** How far a request came. */
 export interface Progress {
-  readonly timedOut: boolean;
-  readonly aborted: boolean;
+  /** Why it ended before its answer. */
+  readonly end?: End | undefined;
   /** Whether it began to be sent; before, there was no connection. */
   readonly began: boolean;
   /** The proxy on its way, without its password. */
@@ -14,9 +15,9 @@ export interface Progress {
 /** Tells what a failure of undici's means for the request; once it began to be sent, it may have arrived. */
 export function toTransportFailure(error: unknown, progress: Progress): TransportFailure {
   const options = { cause: error };
-  if (progress.aborted) return new TransportFailure({ reason: 'aborted', sent: progress.began }, options);
+  if (progress.end === 'aborted') return new TransportFailure({ reason: 'aborted', sent: progress.began }, options);
   if (!progress.began) return new TransportFailure(describeUnmade(error, progress), options);
-  if (progress.timedOut) return new TransportFailure({ reason: 'timeout' }, options);
+  if (progress.end === 'timedOut') return new TransportFailure({ reason: 'timeout' }, options);
   const { code } = read(error);
   return new TransportFailure(
     isNoHttp(error) ? { reason: 'notHttp', code: NO_HTTP } : { reason: 'interrupted', code },
@@ -25,8 +26,8 @@ export function toTransportFailure(error: unknown, progress: Progress): Transpor
 }
 
 /** Of a connection that was never made. */
-function describeUnmade(error: unknown, { timedOut, proxy }: Progress): TransportFailureDetails {
-  if (timedOut) return { reason: 'unreachable', code: 'ETIMEDOUT', proxy };
+function describeUnmade(error: unknown, { end, proxy }: Progress): TransportFailureDetails {
+  if (end === 'timedOut') return { reason: 'unreachable', code: 'ETIMEDOUT', proxy };
   const { code, words } = read(error);
   if (code !== undefined && isCertificateFault(code)) return { reason: 'certificate', code, words };
   if (code !== undefined && isPlainAnswer(code, words)) return { reason: 'noTls', code };

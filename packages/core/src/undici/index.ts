@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { type Dispatcher, request as send } from 'undici';
 import { createRedactor, type Redactor } from '../values/secrets.js';
 import {
   type HttpRequest,
@@ -8,10 +7,11 @@ import {
   type Transport,
   TransportFailure,
 } from '../wire/transport.js';
-import { beginLimit } from './limit.js';
-import { openRoutes } from './routes.js';
+import { type Answer, Exchange } from './exchange.js';
 import { toTransportFailure } from './failure.js';
-import { ACCEPTED_ENCODINGS, readBody } from './readBody.js';
+import { type End, limitTime } from './limit.js';
+import { openRoutes } from './routes.js';
+import { ACCEPTED_ENCODINGS, unpack } from './unpack.js';
 
 /** Secrets of one account; they stay in the transport and are blotted out of answers that are no data. */
 export interface UndiciTransportOptions {
@@ -44,42 +44,56 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
   const userAgent = options.userAgent ?? 'bossdesk-client';
 
   const transport = async (request: HttpRequest): Promise<HttpResponse> => {
-    const limit = beginLimit(request.timeoutMs, request.signal);
-    const authorization = credentials[request.auth];
-    const route = routes.to(request.url);
+    const { signal, auth, maxBytes = Number.POSITIVE_INFINITY } = request;
+    const { origin, path } = splitUrl(request);
+    const route = routes.to(origin);
+    if (signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
     const done = routes.hold();
+    const authorization = credentials[auth];
+    const exchange = new Exchange(
+      route.dispatcher,
+      {
+        origin,
+        path,
+        method: request.method,
+        headers: {
+          'user-agent': userAgent,
+          ...(isPackedWanted(request) ? { 'accept-encoding': ACCEPTED_ENCODINGS } : {}),
+          ...request.headers,
+          ...(authorization === undefined ? {} : { authorization }),
+          ...lengthOf(request.body),
+        },
+        body: toUndiciBody(request.body),
+        // The limit is that of the whole request; a second one inside it would only confuse the report.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      },
+      maxBytes,
+    );
+    let end: End | undefined;
+    const endLimit = limitTime(request.timeoutMs, signal, (why) => {
+      end ??= why;
+      exchange.stop(new Error('The request was given up'));
+    });
     try {
-      const answer = await limit.race(() =>
-        send(request.url, {
-          method: request.method,
-          headers: {
-            'user-agent': userAgent,
-            ...(isPackedWanted(request) ? { 'accept-encoding': ACCEPTED_ENCODINGS } : {}),
-            ...request.headers,
-            ...(authorization === undefined ? {} : { authorization }),
-            ...lengthOf(request.body),
-          },
-          body: toUndiciBody(request.body),
-          dispatcher: route.dispatcher,
-          opaque: route.note,
-          signal: limit.signal,
-          // The signal covers the whole request; a second limit inside it would only confuse the report.
-          headersTimeout: 0,
-          bodyTimeout: 0,
-        }),
-      );
-      return await readAnswer(answer, request, redact);
+      return await readAnswer(await exchange.answer, request, maxBytes, redact);
     } catch (error) {
       if (error instanceof TransportFailure) throw error;
-      const timedOut = limit.timedOut();
-      const aborted = request.signal?.aborted === true;
-      throw toTransportFailure(error, { timedOut, aborted, began: route.began(), proxy: route.proxy });
+      throw toTransportFailure(error, { end, began: exchange.began, proxy: route.proxy });
     } finally {
-      limit.end();
+      endLimit();
       done();
     }
   };
   return Object.assign(transport, { redact, close: () => routes.close() });
+}
+
+/** Those of the API are put together out of parts that are escaped; those of files come from the server. */
+function splitUrl({ url, auth }: HttpRequest): { readonly origin: string; readonly path: string } {
+  const end = url.indexOf('/', url.indexOf('//') + 2);
+  if (auth !== 'none' && end > 0) return { origin: url.slice(0, end), path: url.slice(end) };
+  const { origin, pathname, search } = new URL(url);
+  return { origin, path: `${pathname}${search}` };
 }
 
 /** Lists are long and shrink to a tenth. A file comes as it is. */
@@ -90,30 +104,18 @@ function isPackedWanted({ method, auth }: HttpRequest): boolean {
 const utf8 = new TextDecoder();
 
 async function readAnswer(
-  answer: Dispatcher.ResponseData<unknown>,
+  { status, headers, bytes: packed }: Answer,
   request: HttpRequest,
+  maxBytes: number,
   redact: Redactor,
 ): Promise<HttpResponse> {
-  const headers = flattenHeaders(answer.headers);
-  const isSuccess = answer.statusCode >= 200 && answer.statusCode < 300;
-  const bytes = await readBody(answer.body, headers, request.maxBytes ?? Number.POSITIVE_INFINITY);
+  const isSuccess = status >= 200 && status < 300;
+  const bytes = await unpack(packed, headers['content-encoding'], maxBytes);
   if (request.responseType === 'bytes' && isSuccess)
-    return {
-      status: answer.statusCode,
-      headers,
-      body: '',
-      bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    };
+    return { status, headers, body: '', bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
   const body = utf8.decode(bytes);
   const isData = isSuccess && headers['content-type']?.includes('json') === true;
-  return { status: answer.statusCode, headers, body: isData ? body : redact(body) };
-}
-
-function flattenHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  const flat: [string, string][] = [];
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) flat.push([name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]);
-  return Object.fromEntries(flat);
+  return { status, headers, body: isData ? body : redact(body) };
 }
 
 /** S3 refuses chunked uploads, so the length is said (notes 2). */

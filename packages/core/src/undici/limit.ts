@@ -1,47 +1,18 @@
-/** The end of a request that takes too long or that its caller gives up, whichever comes first. */
-export interface Limit {
-  readonly signal: AbortSignal;
-  /** Whether the time was up. */
-  readonly timedOut: () => boolean;
-  /**
-   * What `work` gives; rejects as soon as the limit is reached, whether or not `work` hears its signal: undici hears it only
-   * once there is a connection.
-   */
-  race<T>(work: () => Promise<T>): Promise<T>;
-  /** The request is over: nothing of the limit stays behind. */
-  end(): void;
-}
+/** Why a request ended before its answer. */
+export type End = 'timedOut' | 'aborted';
 
-/** Begins to count. A signal and a timer of one's own, since `AbortSignal.any` and `.timeout` outlive short requests. */
-export function beginLimit(ms: number, given: AbortSignal | undefined): Limit {
-  const controller = new AbortController();
-  const { signal } = controller;
-  let timedOut = false;
-  const cancel = () => controller.abort(given?.reason);
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
-  }, ms);
-  if (given?.aborted === true) cancel();
-  else given?.addEventListener('abort', cancel, { once: true });
-  return {
-    signal,
-    timedOut: () => timedOut,
-    race: (work) =>
-      new Promise((resolve, reject) => {
-        const stop = () => reject(signal.reason as Error);
-        if (signal.aborted) {
-          stop();
-          return;
-        }
-        signal.addEventListener('abort', stop, { once: true });
-        work()
-          .then(resolve, reject)
-          .finally(() => signal.removeEventListener('abort', stop));
-      }),
-    end() {
-      clearTimeout(timer);
-      given?.removeEventListener('abort', cancel);
-    },
+/**
+ * Calls `stop` when a request takes too long or its caller gives it up, whichever comes first. A timer of one's own, since
+ * `AbortSignal.timeout` outlives short requests.
+ *
+ * @returns what ends it: nothing stays behind.
+ */
+export function limitTime(ms: number, given: AbortSignal | undefined, stop: (why: End) => void): () => void {
+  const timer = setTimeout(stop, ms, 'timedOut');
+  const cancel = () => stop('aborted');
+  given?.addEventListener('abort', cancel, { once: true });
+  return () => {
+    clearTimeout(timer);
+    given?.removeEventListener('abort', cancel);
   };
 }

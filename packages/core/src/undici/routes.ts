@@ -1,19 +1,16 @@
-import { Agent, DecoratorHandler, type Dispatcher, ProxyAgent } from 'undici';
+import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import { nameProxy, proxyFromEnvironment, readProxy } from './proxy.js';
 
 /** The way of one request to its host. */
 export interface Route {
   readonly dispatcher: Dispatcher;
-  /** Goes along with the request (`opaque`), so that {@link began} can tell. */
-  readonly note: () => void;
-  /** Whether the request began to be sent; until then there was no connection. */
-  readonly began: () => boolean;
   /** The proxy on the way, without its password. */
   readonly proxy: string | undefined;
 }
 
 export interface Routes {
-  to(url: string): Route;
+  /** @param origin as `URL` writes it. */
+  to(origin: string): Route;
   /** A request is under way, until the function is called that this returns. */
   hold(): () => void;
   /** Waits for the requests under way, and for no connection that is still being made for one that was given up. */
@@ -43,10 +40,9 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
     return agent;
   };
 
-  const proxyFor = (url: string): string | undefined => {
+  const proxyFor = (origin: string): string | undefined => {
     if (everywhere !== undefined) return everywhere;
-    const { origin } = new URL(url);
-    if (!proxies.has(origin)) proxies.set(origin, proxyFromEnvironment(url, process.env));
+    if (!proxies.has(origin)) proxies.set(origin, proxyFromEnvironment(origin, process.env));
     return proxies.get(origin);
   };
 
@@ -61,15 +57,10 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
         if (underWay === 0) idle();
       };
     },
-    to(url) {
-      const proxy = proxyFor(url);
-      let began = false;
+    to(origin) {
+      const proxy = proxyFor(origin);
       return {
         dispatcher: agentFor(proxy),
-        note: () => {
-          began = true;
-        },
-        began: () => began,
         proxy: proxy === undefined ? undefined : nameProxy(proxy),
       };
     },
@@ -81,38 +72,7 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
 }
 
 function createAgent(proxy: string | undefined, connect: { readonly timeout: number }): Dispatcher {
-  const agent =
-    proxy === undefined
-      ? new Agent({ connect })
-      : new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
-  return agent.compose(
-    (dispatch) => (options: NotedOptions, handler) => dispatch(options, new BeginningNoted(handler, options.opaque)),
-  );
-}
-
-/** As {@link Route.note} goes along with a request. */
-type NotedOptions = Dispatcher.DispatchOptions & { readonly opaque?: () => void };
-
-type Handler = Dispatcher.DispatchHandler;
-
-interface PassingHandler extends Handler {
-  onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void;
-}
-
-/** undici's types leave out the methods that the class has. */
-const Passing = DecoratorHandler as new (handler: Handler) => PassingHandler;
-
-/** Notes that a request begins to be written to a connection. */
-class BeginningNoted extends Passing {
-  readonly #note: (() => void) | undefined;
-
-  constructor(handler: Handler, note: (() => void) | undefined) {
-    super(handler);
-    this.#note = note;
-  }
-
-  override onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void {
-    this.#note?.();
-    super.onRequestStart(controller, context);
-  }
+  return proxy === undefined
+    ? new Agent({ connect })
+    : new ProxyAgent({ uri: proxy, proxyTls: connect, requestTls: connect });
 }
