@@ -111,11 +111,13 @@ function createCalls(sender: Sender, guard: Guard, onFilterIgnored: ClientOption
     openList(context, operation, input, options);
   return {
     async call(operation: Operation, input: CallInput = {}, options: ListOptions = {}): Promise<unknown> {
-      return guard(async () =>
-        operation.success.body === 'list'
-          ? fetchOnce(open(operation, input, options))
-          : sender.call(operation, input, options),
-      );
+      try {
+        return operation.success.body === 'list'
+          ? await fetchOnce(open(operation, input, options))
+          : await sender.call(operation, input, options);
+      } catch (error) {
+        throw guard.clean(error);
+      }
     },
     async *pages(operation: Operation, input: CallInput = {}, { limit, ...options }: IterateOptions = {}) {
       try {

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../errors/index.js';
+import { type InputIssue, InvalidInputError } from '../errors/index.js';
 
 /** Deeper than anybody nests groups of conditions; the web server refuses a query long before. */
 const MAX_DEPTH = 20;
@@ -11,6 +11,7 @@ const MAX_NODES = 1000;
  * undefined if nothing. Looked at before anything else is: what goes through a value calls itself for each level.
  */
 export function checkBounds(value: unknown): string | undefined {
+  if (typeof value !== 'object') return undefined;
   let level: readonly unknown[] = [value];
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -27,9 +28,10 @@ export function checkBounds(value: unknown): string | undefined {
 
 /** @throws InvalidInputError for each field whose shape nobody means. */
 export function refuseExcess(operation: string, input: Readonly<Record<string, unknown>>): void {
-  const issues = Object.entries(input).flatMap(([field, value]) => {
+  const issues: InputIssue[] = [];
+  for (const [field, value] of Object.entries(input)) {
     const message = checkBounds(value);
-    return message === undefined ? [] : [{ field, message }];
-  });
+    if (message !== undefined) issues.push({ field, message });
+  }
   if (issues.length > 0) throw new InvalidInputError({ operation, issues });
 }

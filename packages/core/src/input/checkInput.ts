@@ -16,19 +16,25 @@ export function checkInput(operation: Operation, input: Readonly<Record<string, 
   refuseExcess(operation.id, input);
   const rules = fieldRules[operation.id as OperationId];
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const issues = [
-    ...given.flatMap(([field, value]) => checkField(operation, rules, field, value)),
-    ...findMissing(rules, new Set(given.map(([field]) => field))),
-  ];
+  const issues: InputIssue[] = [];
+  for (const [field, value] of given) {
+    const message = checkField(operation, rules, field, value);
+    if (message !== undefined) issues.push({ field, message });
+  }
+  for (const [field, rule] of Object.entries<FieldRule>(rules.fields))
+    if (rule.required && input[field] === undefined) issues.push({ field, message: 'is required' });
   if (issues.length === 0) issues.push(...checkCount(operation, rules, given));
   if (issues.length > 0) throw new InvalidInputError({ operation: operation.id, issues });
 }
 
-function checkField(operation: Operation, { fields }: OperationRules, field: string, value: unknown): InputIssue[] {
+function checkField(
+  operation: Operation,
+  { fields }: OperationRules,
+  field: string,
+  value: unknown,
+): string | undefined {
   const rule = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (rule === undefined) return [{ field, message: explainUnknown(operation, fields, field) }];
-  const message = checkValue(rule, value);
-  return message === undefined ? [] : [{ field, message }];
+  return rule === undefined ? explainUnknown(operation, fields, field) : checkValue(rule, value);
 }
 
 // The API ignores a field that it does not know, so a misspelt one would change nothing without a word (notes 3).
@@ -47,17 +53,13 @@ function findMeant(field: string, names: readonly string[]): string | undefined 
   return names.find((name) => name === wireName || name.startsWith(`${wireName}_`));
 }
 
-function findMissing({ fields }: OperationRules, given: ReadonlySet<string>): InputIssue[] {
-  return Object.entries(fields)
-    .filter(([field, rule]) => rule.required && !given.has(field))
-    .map(([field]) => ({ field, message: 'is required' }));
-}
-
 function checkCount(operation: Operation, rules: OperationRules, given: readonly [string, unknown][]): InputIssue[] {
+  const { minBodyFields = 0 } = rules;
+  if (minBodyFields === 0) return [];
   const changes = given.filter(
     ([field, value]) => rules.fields[field]?.in === 'body' && field !== operation.lock && !isEmptyRecord(value),
   );
-  if (changes.length >= (rules.minBodyFields ?? 0)) return [];
+  if (changes.length >= minBodyFields) return [];
   const names = Object.entries(rules.fields).filter(([field, rule]) => rule.in === 'body' && field !== operation.lock);
   return [
     {

@@ -8,6 +8,8 @@ export interface Turn {
   readonly signal: AbortSignal | undefined;
   /** How much longer the caller is ready to wait for a server that asks for pauses, in milliseconds. */
   patienceMs: number;
+  /** Where it stands, once it has been in line: whoever comes back goes before those who came later. */
+  place?: number;
 }
 
 /**
@@ -82,7 +84,6 @@ interface Window {
 export function createGate(ceiling: number, sleep: Sleep): Gate {
   const width = createWidth(ceiling);
   const waiting: Waiter[] = [];
-  const order = new WeakMap<Turn, number>();
   let calls = 0;
   let underWay = 0;
   let pause: Pause | undefined;
@@ -99,11 +100,15 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
     return bore !== undefined && sent >= bore && sent <= 2 * bore && Date.now() - since < MEMORY_MS;
   };
 
+  const letOut = (): void => {
+    underWay += 1;
+    window.sent += 1;
+  };
+
   const admitNext = (): void => {
     if (pause === undefined && waiting.length > 0 && isSpent()) awaitNextWindow();
     while (pause === undefined && waiting.length > 0 && hasRoom()) {
-      underWay += 1;
-      window.sent += 1;
+      letOut();
       waiting.shift()?.admit(undefined);
     }
   };
@@ -167,8 +172,11 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
     width: width.current,
     async enter(turn) {
       if (turn.signal?.aborted === true) throw new TransportFailure({ reason: 'aborted', sent: false });
-      const place = order.get(turn) ?? (calls += 1);
-      order.set(turn, place);
+      const place = (turn.place ??= calls += 1);
+      if (waiting.length === 0 && pause === undefined && !isSpent() && hasRoom()) {
+        letOut();
+        return undefined;
+      }
       return new Promise((resolve, reject) => {
         const leaveLine = () => {
           remove(waiting, waiter);
@@ -182,7 +190,7 @@ export function createGate(ceiling: number, sleep: Sleep): Gate {
           },
         };
         turn.signal?.addEventListener('abort', leaveLine, { once: true });
-        const later = waiting.findIndex((other) => (order.get(other.turn) ?? 0) > place);
+        const later = waiting.findIndex((other) => (other.turn.place ?? 0) > place);
         waiting.splice(later < 0 ? waiting.length : later, 0, waiter);
         if (pause !== undefined) joinPause(pause, waiter);
         if (pause !== undefined) void time(pause);

@@ -60,10 +60,13 @@ async function attemptFrom(
 ): Promise<{ readonly response: HttpResponse; readonly attempt: number }> {
   for (let attempt = first; ; attempt += 1) {
     const sentAt = Date.now();
-    const outcome = await send().catch((failure: unknown) => {
-      if (failure instanceof TransportFailure) return failure;
-      throw failure;
-    });
+    let outcome: HttpResponse | TransportFailure;
+    try {
+      outcome = await send();
+    } catch (failure) {
+      if (!(failure instanceof TransportFailure)) throw failure;
+      outcome = failure;
+    }
     if (!(outcome instanceof TransportFailure) && outcome.status === REFUSED) return { response: outcome, attempt };
     tellGate(gate, outcome, Date.now() - sentAt);
     const wait =

@@ -15,14 +15,26 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(manyDigits.test(text) ? quoteLargeNumbers(text) : text) as unknown;
+    const value: unknown = JSON.parse(text);
+    // Answers that hold such a number are rare: the look at the values costs less than one at every letter of the text.
+    return holdsRounded(value) ? (JSON.parse(quoteLargeNumbers(text)) as unknown) : value;
   } catch {
     return undefined;
   }
 }
 
-/** The shortest number that may be rounded has 16 digits, a point perhaps among them. */
-const manyDigits = /\d[\d.]{15}/;
+/** Whether a value holds, or may hold, a number that JavaScript has rounded. */
+function holdsRounded(value: unknown, depth = 0): boolean {
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null) return false;
+  // No record is; and a text from outside may be nested deeper than calls can be.
+  if (depth > DEEP) return true;
+  for (const one of Array.isArray(value) ? (value as unknown[]) : Object.values(value))
+    if (holdsRounded(one, depth + 1)) return true;
+  return false;
+}
+
+const DEEP = 50;
 
 /** A text, which is passed over, or a number of 16 digits and more. */
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d[\d.]{15,}(?:[eE][+-]?\d+)?/g;

@@ -22,8 +22,12 @@ const visible = new RegExp(
   'uy',
 );
 
+/** Most texts hold nothing else: they need no look at each of their letters. */
+const plain = /^[\t\n -~]*$/;
+
 /** Removes what a person reading the text would not see, and ends lines in one way. */
 export function stripInvisible(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(invisible, (character, at: number, whole: string) => {
     visible.lastIndex = at;
     return visible.test(whole) ? character : '';
@@ -32,5 +36,8 @@ export function stripInvisible(text: string): string {
 
 /** A name on one line as lists show it: the sign between their cells is none of it. */
 export function toShownName(name: string): string {
-  return stripInvisible(name).replace(/\s+/g, ' ').trim().replaceAll('|', '/');
+  return stripInvisible(name).replace(spaces, ' ').trim().replaceAll('|', '/');
 }
+
+/** All that becomes one blank, but for the single blanks that are one already. */
+const spaces = /\s{2,}|[^\S ]/g;

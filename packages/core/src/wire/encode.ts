@@ -47,19 +47,21 @@ export function encodeRequest(
   };
 }
 
-function encodePath(operation: Operation, input: Readonly<Record<string, unknown>>): string {
-  return operation.path.replace(/:(\w+)/g, (_, name: string) => {
-    const text = String(input[name]);
-    // A URL parser reads these as "this folder" and "the folder above", however they are escaped.
-    if (text === '.' || text === '..') {
-      throw new InvalidInputError({
-        operation: operation.id,
-        issues: [{ field: name, message: `"${text}" cannot be sent in a URL` }],
-      });
-    }
-    // Rails takes a raw dot for the start of a format (notes 4).
-    return escapeText(text).replaceAll('.', '%2E');
-  });
+function encodePath({ id, path }: Operation, input: Readonly<Record<string, unknown>>): string {
+  return path
+    .split('/')
+    .map((part) => (part.startsWith(':') ? encodeSegment(id, part.slice(1), input[part.slice(1)]) : part))
+    .join('/');
+}
+
+function encodeSegment(operation: string, field: string, value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  const text = String(value);
+  // A URL parser reads these as "this folder" and "the folder above", however they are escaped.
+  if (text === '.' || text === '..')
+    throw new InvalidInputError({ operation, issues: [{ field, message: `"${text}" cannot be sent in a URL` }] });
+  // Rails takes a raw dot for the start of a format (notes 4).
+  return escapeText(text).replaceAll('.', '%2E');
 }
 
 function encodeQuery(
@@ -68,12 +70,11 @@ function encodeQuery(
   filter: Filter | undefined,
 ): string {
   const given = filter ?? (q === undefined ? undefined : readFilter(operation.id, q));
-  const query = [
-    ...Object.entries({ page, per_page }).flatMap(([name, value]) =>
-      value === undefined ? [] : [`${name}=${String(value as number)}`],
-    ),
-    ...(given === undefined || given.encoded === '' ? [] : [given.encoded]),
-  ].join('&');
+  const parts: string[] = [];
+  if (page !== undefined) parts.push(`page=${Number(page)}`);
+  if (per_page !== undefined) parts.push(`per_page=${Number(per_page)}`);
+  if (given !== undefined && given.encoded !== '') parts.push(given.encoded);
+  const query = parts.join('&');
   if (query.length <= MAX_QUERY_LENGTH) return query;
   throw new InvalidInputError({
     operation: operation.id,
