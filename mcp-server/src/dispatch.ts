@@ -141,7 +141,11 @@ function nameZone(reply: ToolReply, clock: AccountClock | undefined): ToolReply 
  */
 async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   if (tool.isSlow === true) return run(signal);
+  // One signal of our own for both ends: `AbortSignal.any` takes more than all else here.
   const limit = new AbortController();
+  const cancel = () => limit.abort(signal.reason);
+  if (signal.aborted) cancel();
+  else signal.addEventListener('abort', cancel, { once: true });
   const timers: NodeJS.Timeout[] = [];
   const giveUp = new Promise<never>((_, reject) => {
     timers.push(
@@ -150,11 +154,12 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
     );
   });
   try {
-    return await Promise.race([run(AbortSignal.any([signal, limit.signal])), giveUp]);
+    return await Promise.race([run(limit.signal), giveUp]);
   } catch (error) {
     const isGivenUp = isBossDeskError(error, 'AbortedError') || error === limit.signal.reason;
-    throw limit.signal.aborted && isGivenUp ? tooLate(tool) : error;
+    throw limit.signal.reason === TIME_IS_UP && isGivenUp ? tooLate(tool) : error;
   } finally {
+    signal.removeEventListener('abort', cancel);
     timers.forEach(clearTimeout);
   }
 }

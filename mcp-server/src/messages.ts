@@ -38,10 +38,10 @@ export function createMessageFilter({ warn, answer }: Reports): Transform {
 
   const finish = (): string | undefined => {
     const line = size > MAX_MESSAGE_BYTES ? undefined : Buffer.concat(pieces).toString();
-    const bytes = size;
-    const id = findId(start, end);
+    const [bytes, first, last] = [size, start, end];
     [pieces, size, start, end] = [[], 0, '', ''];
     if (line !== undefined) return readLine(line, { warn, answer });
+    const id = findId(first, last);
     warn(`A message of ${bytes} bytes was refused: more than ${MAX_MESSAGE_BYTES} are not read`);
     const message = `The message is larger than ${MAX_MESSAGE_BYTES / 1e6} MB. Send less at once.`;
     if (id !== undefined) answer(wordRefusal(id, message));

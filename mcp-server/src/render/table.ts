@@ -1,5 +1,5 @@
-import { lettersOf, toShownName } from 'bossdesk-client';
-import { jsonSize, oneLine } from './text.js';
+import { cutLetters, lettersOf, toShownName } from 'bossdesk-client';
+import { jsonSize } from './text.js';
 
 /** One column of a list: its heading and what a row shows in it. */
 export interface Column<Row> {
@@ -21,7 +21,7 @@ const SHORTEST_CELL = 12;
  */
 export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], room: number): string[] {
   const cells = rows.map((row) =>
-    columns.map(({ cell, limit = CELL_LIMIT }) => oneLine(toShownName(cell(row) ?? ''), limit)),
+    columns.map(({ cell, limit = CELL_LIMIT }) => cutLetters(toShownName(cell(row) ?? ''), limit)),
   );
   const shown = columns.map((_, index) => cells.some((line) => line[index] !== ''));
   const pick = (line: readonly string[]) => line.filter((_, index) => shown[index] === true);
@@ -40,6 +40,8 @@ const measure = (letters: readonly string[]): Cell => ({ letters, size: jsonSize
 
 /** Shortens the longest cell until the line fits or no cell can lose a letter. */
 function fitLine(cells: readonly string[], limit: number): string {
+  const whole = cells.join(SEPARATOR);
+  if (jsonSize(whole) <= limit) return whole;
   const fitted = cells.map((cell) => measure(lettersOf(cell)));
   let size = fitted.reduce((sum, one) => sum + one.size, SEPARATOR.length * Math.max(0, cells.length - 1));
   while (size > limit) {
