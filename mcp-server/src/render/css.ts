@@ -1,46 +1,17 @@
+import type { CssNode } from 'css-tree';
+import parse from 'css-tree/parser';
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident } from 'css-tree/utils';
 import { readColor } from './colors.js';
 
-// As much of HTML's attributes and of CSS as decides whether people see a text.
+// As much of CSS as decides whether people see a text. css-tree takes it apart, with the escapes, comments and errors that
+// browsers pass over; what hides a text is told here.
 
 /** By name; what is `!important` also by its name behind a `!`. */
 export type Declarations = Readonly<Record<string, string>>;
 
 /** Longer ones style no text. */
-const MAX_STYLE = 4000;
-
-const entities = new Map(
-  Object.entries({ amp: '&', colon: ':', excl: '!', lpar: '(', num: '#', percnt: '%', quot: '"', semi: ';' }),
-);
-
-/** The attributes of a tag, their names in small letters. */
-export function readAttributes(tag: string): Readonly<Record<string, string>> {
-  const inside = tag.replace(/^<[^\s/>]*/, '').replace(/>$/, '');
-  const found = inside.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g);
-  return Object.fromEntries(
-    Array.from(found, ([, name = '', double, single, bare]) => [
-      name.toLowerCase(),
-      decode((double ?? single ?? bare ?? '').slice(0, MAX_STYLE)),
-    ]),
-  );
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return entities.get(name.toLowerCase()) ?? whole;
-    return toLetter(typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal));
-  });
-}
-
-const toLetter = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
-
-/** CSS without its escapes, in small letters. */
-export const readEscapes = (css: string): string =>
-  css.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gis, (_, hex: string | undefined, letter: string | undefined) =>
-    hex === undefined ? (letter ?? '') : toLetter(Number.parseInt(hex, 16)),
-  );
-
-/** CSS without comments. */
-export const withoutComments = (css: string): string => css.replace(/\/\*.*?(?:\*\/|$)/gs, '');
+export const MAX_STYLE = 4000;
 
 /** Values for all properties. */
 const ANY = 'inherit|initial|unset|revert|-';
@@ -60,20 +31,33 @@ const isColor = (value: string): boolean =>
 
 /** Declarations in small letters, without comments and escapes. */
 export function readDeclarations(style: string): Declarations {
-  const plain = readEscapes(withoutComments(style.slice(0, MAX_STYLE))).toLowerCase();
+  const list = parse(style.slice(0, MAX_STYLE), { context: 'declarationList', parseValue: false });
+  return list.type === 'DeclarationList' ? collectDeclarations(list.children) : {};
+}
+
+/** Those of a block or a list; what else is in it, as rules in rules, is left aside. */
+export function collectDeclarations(nodes: Iterable<CssNode>): Declarations {
   const read: Record<string, string> = {};
-  for (const declaration of plain.split(';')) {
-    const [before = '', ...value] = declaration.split(':');
-    const name = before.trim();
-    const important = /!\s*important\s*$/;
-    const joined = value.join(':');
-    const text = readVariables(joined.replace(important, '').trim(), read);
+  for (const node of nodes) {
+    if (node.type !== 'Declaration' || node.value.type !== 'Raw') continue;
+    const name = ident.decode(node.property).toLowerCase();
+    const text = readVariables(toPlainValue(node.value.value), read);
     const isValid = name.endsWith('color') ? isColor : valid.get(name);
-    if (text === '' || name === '' || isValid?.(text) === false) continue;
+    if (text === '' || isValid?.(text) === false) continue;
     define(read, name, text);
-    if (important.test(joined)) define(read, `!${name}`, text);
+    if (node.important === true) define(read, `!${name}`, text);
   }
   return read;
+}
+
+/** A value in small letters; a comment parts what stands around it. */
+function toPlainValue(value: string): string {
+  let plain = '';
+  tokenize(value, (type, start, end) => {
+    const token = value.slice(start, end);
+    plain += type === tokenTypes.Comment ? ' ' : type === tokenTypes.String ? token : ident.decode(token);
+  });
+  return plain.trim().toLowerCase();
 }
 
 /** Names are anybody's: `__proto__` is one. */

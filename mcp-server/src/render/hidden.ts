@@ -1,6 +1,7 @@
 import { type Color, isReadable, readColor } from './colors.js';
 import { type Declarations, joinDeclarations, readDeclarations, readLength, readShare } from './css.js';
-import { findDeclarations, type Selectable, type StyleSheet } from './styleSheet.js';
+import type { Selectable } from './selectors.js';
+import { findDeclarations, type StyleSheet } from './styleSheet.js';
 
 /** How a text looks to people, as it is handed down from an element to those in it. */
 export interface Look {
@@ -37,15 +38,11 @@ export function isHidden({ isGone, isInvisible, size, color, background }: Look)
   return isGone || isInvisible || size < LEAST_PIXELS || !isReadable(color, background);
 }
 
-/**
- * How the text in an element looks.
- *
- * @param around the elements that it is in, the outermost first.
- */
-export function lookOf(element: Selectable, outer: Look, styleSheet: StyleSheet, around: readonly Selectable[]): Look {
+/** How the text in an element looks. */
+export function lookOf(element: Selectable, outer: Look, styleSheet: StyleSheet): Look {
   const { name, attributes } = element;
   if (unseen.has(name)) return { ...outer, isGone: true };
-  const sheets = findDeclarations(styleSheet, element, around);
+  const sheets = findDeclarations(styleSheet, element);
   const isClosed = name === 'dialog' && !Object.hasOwn(attributes, 'open');
   if (sheets.length === 0 && !isClosed && Object.keys(attributes).length === 0) return outer;
   const style = joinDeclarations([...sheets, readDeclarations(attributes['style'] ?? '')]);

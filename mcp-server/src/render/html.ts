@@ -1,16 +1,16 @@
 import { type MarkupPart, splitMarkup } from 'bossdesk-client';
-import type { FormatCallback } from 'html-to-text';
+import { LRUCache } from 'lru-cache';
+import { loadConverter, MAX_DEPTH } from './converter.js';
 import { isHidden, type Look, lookOf, PLAIN } from './hidden.js';
-import { readElement, readStyleSheet, type Selectable } from './styleSheet.js';
+import type { Selectable } from './selectors.js';
+import { readStyleSheet } from './styleSheet.js';
+import { readElement } from './element.js';
 
 /** More than anybody writes, and no more than is read in a moment. */
 const MAX_LETTERS = 500_000;
 
 /** Tags, and texts between them: they take longer than letters, and so many are read in a moment. */
 const MAX_PIECES = 40_000;
-
-/** Deeper than quotes of quotes get; the converter calls itself for each level, and anybody can mail 50,000 of them. */
-const MAX_DEPTH = 200;
 
 /** Each level of these sets every line further in. */
 const MAX_INDENTS = 20;
@@ -34,15 +34,35 @@ const styled = /<([a-z][\w:-]*)\s[^<>]*?\b(?:(?:style|class|id)\s*=|(?:hidden|po
 /** What a browser takes for a comment: `<![CDATA[x]]>`, `<?x?>`, `</ x>`. */
 const bogusComment = /<(?:!(?!--)|\?|\/(?![a-z]))[^>]*>/iy;
 
+/** A ticket is read again and again: for its next page, before a change and after it. The most letters that are kept of all. */
+const KEPT_LETTERS = 4_000_000;
+
+/** What was read of late, by its HTML. */
+const kept = new LRUCache<string, string>({
+  maxSize: KEPT_LETTERS,
+  sizeCalculation: (text, html) => text.length + html.length,
+});
+
 /** The API's HTML as readable text, with all that a person would see of it, and a word on what was cut. */
 export async function htmlToText(html: string): Promise<string> {
   if (!/[<&]/.test(html)) return html.trim();
+  const known = kept.get(html);
+  if (known !== undefined) return known;
+  const text = await convert(html);
+  kept.set(html, text);
+  return text;
+}
+
+async function convert(html: string): Promise<string> {
   // Loaded when first needed: most of what a host starts is never asked for a description.
   const { convertMarkup, convertText, tagNames } = await loadConverter();
   // What an image is made of is no text, and may be longer than all of it.
   const slim = html.replace(/(=["']?)data:[^"'<>\s]*/gi, '$1');
   const read = slim.length > MAX_LETTERS ? slim.slice(0, MAX_LETTERS).replace(/<[^<>]*$/, '') : slim;
-  const names = new Set([...tagNames, ...Array.from(read.matchAll(styled), ([, name = '']) => name.toLowerCase())]);
+  const others = Array.from(read.matchAll(styled), ([, name = '']) => name.toLowerCase()).filter(
+    (name) => !tagNames.has(name),
+  );
+  const names = others.length === 0 ? tagNames : new Set([...tagNames, ...others]);
   const marked = splitMarkup(read, names);
   const parts = marked.some(({ kind }) => kind !== 'text') ? splitMarkup(read, names, bogusComment) : marked;
   const hasMarkup = parts.some(({ kind }) => kind !== 'text');
@@ -58,7 +78,10 @@ export async function htmlToText(html: string): Promise<string> {
 
 interface OpenElement {
   readonly name: string;
+  readonly element: Selectable;
   look: Look;
+  /** The last of those in it so far. */
+  last: Selectable | undefined;
 }
 
 interface Tidied {
@@ -84,12 +107,16 @@ function tidy(parts: readonly MarkupPart[], tagNames: ReadonlySet<string>): Tidi
   let indents = 0;
   let hidden = 0;
   let taken = 0;
-  const around: Selectable[] = [];
+  const outermost: Pick<OpenElement, 'last'> = { last: undefined };
   const look = () => open.at(-1)?.look ?? PLAIN;
-  const lookAt = (element: Selectable) => lookOf(element, look(), styleSheet, around);
+  const lookAt = (element: Selectable) => lookOf(element, look(), styleSheet);
+  const read = (part: MarkupPart) => {
+    const outer = open.at(-1);
+    const siblings = outer ?? outermost;
+    return (siblings.last = readElement(part, { parent: outer?.element, before: siblings.last }));
+  };
   const close = () => {
     const { name } = open.pop() ?? { name: '' };
-    around.pop();
     if (indenting.has(name)) indents -= 1;
     written.push(isKnown(name) ? `</${name}>` : '</span>');
   };
@@ -106,10 +133,10 @@ function tidy(parts: readonly MarkupPart[], tagNames: ReadonlySet<string>): Tidi
       if (!isHidden(look())) written.push(text.replaceAll('<', '&lt;'));
       else if (!silent.has(open.at(-1)?.name ?? '')) hidden += countLetters(text);
     }
-    if (kind === 'void' && !isHidden(lookAt(readElement(part)))) written.push(text);
+    if (kind === 'void' && !isHidden(lookAt(read(part)))) written.push(text);
     if (kind === 'open') {
       while (closedBy.get(name)?.includes(open.at(-1)?.name ?? '') === true) close();
-      const element = readElement(part);
+      const element = read(part);
       const own = lookAt(element);
       const outer = open.at(-1);
       if (open.length >= MAX_DEPTH || (indenting.has(name) && indents >= MAX_INDENTS)) {
@@ -117,8 +144,7 @@ function tidy(parts: readonly MarkupPart[], tagNames: ReadonlySet<string>): Tidi
         if (outer !== undefined && isHidden(own)) outer.look = own;
         breakLine();
       } else {
-        open.push({ name, look: own });
-        around.push(element);
+        open.push({ name, element, look: own, last: undefined });
         if (indenting.has(name)) indents += 1;
         written.push(isKnown(name) ? text : '<span>');
       }
@@ -142,100 +168,4 @@ function textIn(parts: readonly MarkupPart[], name: string): string {
   return parts
     .map((part, index) => (part.kind === 'text' && parts[index - 1]?.name === name ? part.text : ''))
     .join('');
-}
-
-type Loaded = Readonly<Record<'convertMarkup' | 'convertText', (html: string) => string>> & {
-  readonly tagNames: ReadonlySet<string>;
-};
-
-let converter: Promise<Loaded> | undefined;
-
-/**
- * Made once: compiling takes longer than most texts. Which elements there are is html-tag-names' business: mails are made
- * with those that the standard has given up too.
- */
-function loadConverter(): Promise<Loaded> {
-  converter ??= compileConverter();
-  return converter;
-}
-
-async function compileConverter(): Promise<Loaded> {
-  const [{ compile }, { htmlTagNames }] = await Promise.all([import('html-to-text'), import('html-tag-names')]);
-  const block = { format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } };
-  const options = {
-    wordwrap: false as const,
-    limits: { maxDepth: MAX_DEPTH + 100, ellipsis: '…' },
-    // The whole text: a `<body>` that somebody mentions is not where it begins.
-    baseElements: { selectors: ['none'], returnDomByDefault: true },
-    formatters: { cells: formatTable, picture: formatPicture },
-    selectors: [
-      ...['title', 'style', 'script'].map((selector) => ({ selector, format: 'skip' })),
-      ...blocks.map((selector) => ({ selector, ...block })),
-      ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
-      { selector: 'img', format: 'picture' },
-      { selector: 'table', format: 'cells' },
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
-    ],
-  };
-  return {
-    convertMarkup: compile(options),
-    convertText: compile({ ...options, preserveNewlines: true }),
-    tagNames: new Set(htmlTagNames),
-  };
-}
-
-const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
-/** Elements that stand on lines of their own and that the converter takes for a part of a line. */
-const blocks =
-  'address caption center dd details dl dt fieldset figcaption figure legend option summary td th tr'.split(' ');
-
-/** Images are described by whoever wrote them; those that are there for the looks are not, nor are those that count readers. */
-const formatPicture: FormatCallback = (image, _walk, builder) => {
-  const { alt, width, height } = image.attribs as Readonly<Record<string, string | undefined>>;
-  const described = alt?.trim();
-  if (described === '' || [width, height].some((size) => /^[01](?:px)?$/.test(size ?? ''))) return;
-  builder.addInline(described === undefined ? '[image]' : `[image: ${described}]`);
-};
-
-type Node = Parameters<FormatCallback>[0];
-
-/** A row as a line, its cells parted. */
-const formatTable: FormatCallback = (table, walk, builder) => {
-  builder.openTable();
-  const writeCell = (children: Node[]) => {
-    builder.openTableCell();
-    walk(children, builder);
-    builder.closeTableCell();
-  };
-  const isBlank = (node: Node) => node.type !== 'tag' && (node.data ?? '').trim() === '';
-  const writeRows = (nodes: readonly Node[]) => {
-    for (const node of nodes.filter((one) => !isBlank(one))) {
-      if (['thead', 'tbody', 'tfoot'].includes(node.name ?? '')) {
-        writeRows(node.children);
-        continue;
-      }
-      builder.openTableRow();
-      if (node.name !== 'tr') writeCell([node]);
-      else
-        for (const cell of node.children.filter((one) => !isBlank(one)))
-          writeCell(cell.type === 'tag' ? cell.children : [cell]);
-      builder.closeTableRow();
-    }
-  };
-  writeRows(table.children);
-  builder.closeTable({ tableToString: (rows) => rows.map(writeRow).filter(Boolean).join('\n') });
-};
-
-/** Longer cells than that are columns of a page rather than cells of a table. */
-const LONGEST_CELL = 500;
-
-function writeRow(cells: readonly { readonly text: string }[]): string {
-  const texts = cells.map(({ text }) => text.trim());
-  const filled = texts.filter((text) => text !== '');
-  if (filled.length < 2 || filled.some((text) => text.length > LONGEST_CELL)) return filled.join('\n');
-  return texts
-    .map((text) => text.replace(/\s*\n\s*/g, ' / '))
-    .join(' | ')
-    .replace(/[ |]+$/, '');
 }
