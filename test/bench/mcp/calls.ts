@@ -10,7 +10,7 @@ import { median, type Measure, type Sample, time, type Trial } from '../measure.
 import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
-const CALLS = 200;
+const CALLS = 1000;
 const PARALLEL = 16;
 
 interface Tool {

@@ -23,12 +23,6 @@ export const peers = {
     bin: 'dist/cli.js',
     env: { SUPABASE_ACCESS_TOKEN: 'sbp_bench' },
   },
-  everything: {
-    package: '@modelcontextprotocol/server-everything',
-    version: '2026.8.31',
-    bin: 'dist/index.js',
-    env: {},
-  },
 } as const;
 
 const FOLDER = join(cacheFolder(), 'mcp-peers');

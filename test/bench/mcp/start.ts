@@ -21,15 +21,20 @@ function start(script: string, env: Readonly<Record<string, string>>): Promise<S
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    let started: Started | undefined;
     child.once('error', reject);
-    child.once('exit', () => reject(new Error(`${script} ended before it listed its tools`)));
+    // What is still ending takes time from what starts next.
+    child.once('exit', () => {
+      if (started === undefined) reject(new Error(`${script} ended before it listed its tools`));
+      else resolve(started);
+    });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const { id } = JSON.parse(line) as { id?: unknown };
       if (id === 1) {
         send({ method: 'notifications/initialized' });
         send({ id: 2, method: 'tools/list', params: {} });
       } else if (id === 2) {
-        resolve({ amount: performance.now() - since, residentMb: residentOf(child.pid ?? 0) });
+        started = { amount: performance.now() - since, residentMb: residentOf(child.pid ?? 0) };
         child.kill('SIGKILL');
       }
     });

@@ -7,6 +7,9 @@ import type { Table } from './table.js';
 const TICKETS = 900;
 const RUNS = 20;
 const AT_ONCE = 8;
+
+/** Each creates one ticket after the other, as long as the list is read. */
+const WRITERS = 4;
 const PER_PAGE = 30;
 
 /** Newest first by a time that rows show: an order that cannot be walked by id. */
@@ -35,18 +38,20 @@ const readGuarded: Read = async (client) => {
 };
 
 /** How many of the tickets that were there from the beginning did not come, and how many came twice. */
-async function read(client: Client, way: Read): Promise<{ readonly lost: number; readonly twice: number }> {
+async function read(
+  client: Client,
+  others: Client,
+  way: Read,
+): Promise<{ readonly lost: number; readonly twice: number }> {
   const before = await readGuarded(client);
   let isOver = false;
-  const [type] = await client.ticketTypes.list();
-  const [priority] = await client.helpdeskPriorities.list();
+  const [type] = await others.ticketTypes.list();
+  const [priority] = await others.helpdeskPriorities.list();
   const write = async () => {
-    while (!isOver) {
-      await client.tickets.create({ title: 'New', type_id: Number(type?.id), priority_id: Number(priority?.id) });
-      await sleep(10);
-    }
+    while (!isOver)
+      await others.tickets.create({ title: 'New', type_id: Number(type?.id), priority_id: Number(priority?.id) });
   };
-  const writing = write();
+  const writing = Promise.all(Array.from({ length: WRITERS }, write));
   const came = await way(client);
   isOver = true;
   await writing;
@@ -68,7 +73,8 @@ export const driftTable: Table = {
         const desk = await startDesk({ tickets: TICKETS, latency: 5 });
         const transport = createUndiciTransport({ apiKey: desk.apiKey });
         try {
-          counts.push(await read(createClient({ baseUrl: desk.url, transport, sleep }), way));
+          const open = () => createClient({ baseUrl: desk.url, transport, sleep });
+          counts.push(await read(open(), open(), way));
         } finally {
           await transport.close();
           await desk.stop();
