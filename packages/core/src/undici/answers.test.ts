@@ -64,7 +64,69 @@ describe('a body', () => {
   });
 });
 
+describe('a file that is sent', () => {
+  /** A file of many pieces that tells when it is closed. */
+  const openFile = () => {
+    const file = { isClosed: false };
+    const body = {
+      length: 1e9,
+      async *chunks() {
+        try {
+          for (;;) yield await Promise.resolve(new Uint8Array(100_000));
+        } finally {
+          file.isClosed = true;
+        }
+      },
+    };
+    return { file, body };
+  };
+
+  it('is closed when its caller cancels', async () => {
+    const { file, body } = openFile();
+    const abort = new AbortController();
+    handle = (request) => void request.once('data', () => abort.abort());
+    await expect(send({ method: 'POST', body, signal: abort.signal })).rejects.toMatchObject({ reason: 'aborted' });
+    while (!file.isClosed) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(file.isClosed).toBe(true);
+  });
+
+  it('is closed when the storage answers before it is through, or hangs up', async () => {
+    for (const end of [
+      (_: IncomingMessage, response: ServerResponse) => response.writeHead(403).end('no'),
+      (request: IncomingMessage) => request.socket.destroy(),
+    ]) {
+      const { file, body } = openFile();
+      handle = (request, response) => void request.once('data', () => end(request, response));
+      await send({ method: 'POST', body }).catch(() => undefined);
+      await transport.close();
+      while (!file.isClosed) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(file.isClosed).toBe(true);
+      transport = createUndiciTransport({ apiKey: 'key' });
+    }
+  });
+});
+
 describe('an answer', () => {
+  it('is the last one, where hints come first', async () => {
+    handle = (_, response) => {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":1}');
+    };
+    expect(await send()).toMatchObject({ status: 201, body: '{"id":1}' });
+  });
+
+  it.each(['gzip', 'br', 'deflate'])('of nothing is nothing, also where it says that it is %s', async (encoding) => {
+    handle = (_, response) => response.writeHead(204, { 'content-encoding': encoding }).end();
+    expect(await send()).toMatchObject({ status: 204, body: '' });
+  });
+
+  it('is asked for where its address leads, however that is written', async () => {
+    handle = (request, response) => response.end(request.url);
+    const asked = (path: string) => send({ url: `${url}${path}`, auth: 'none' });
+    expect((await asked('a/../b c?d=e f#g')).body).toBe('/b%20c?d=e%20f');
+    expect((await send({ url: url.slice(0, -1) })).body).toBe('/');
+  });
+
   it('has its headers in lower case, several of a name as one', async () => {
     handle = (_, response) => {
       response.setHeader('X-Request-Id', 'req-7');
