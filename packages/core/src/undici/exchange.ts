@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { TransportFailure } from '../wire/transport.js';
 
@@ -20,7 +19,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Whether the request began to be sent; until then there was no connection. */
   began = false;
   readonly #maxBytes: number;
-  readonly #body: unknown;
   readonly #resolve: (answer: Answer) => void;
   readonly #reject: (reason: Error) => void;
   #controller: Dispatcher.DispatchController | undefined;
@@ -41,7 +39,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#maxBytes = maxBytes;
-    this.#body = request.body;
     dispatcher.dispatch(request, this);
   }
 
@@ -49,12 +46,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
   stop(reason: Error): void {
     this.#stopped ??= reason;
     this.#controller?.abort(reason);
-    this.#fail(reason);
-  }
-
-  #fail(reason: Error): void {
-    // Whoever reads a file for it can close that.
-    if (this.#body instanceof Readable) this.#body.destroy();
     this.#reject(reason);
   }
 
@@ -86,7 +77,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: unknown, error: Error): void {
-    this.#fail(error);
+    this.#reject(error);
   }
 
   #stopTooLarge(): void {
