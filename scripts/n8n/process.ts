@@ -1,6 +1,9 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnTied } from './spawnTied.js';
 
@@ -22,13 +25,23 @@ export interface RunningN8n {
  *
  * @throws when it printed nothing.
  */
-export function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [...args], { env, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
-      if (error !== null && stdout === '') reject(new Error(`${args.join(' ')}: ${stderr}`, { cause: error }));
-      else resolve(stdout);
-    });
-  });
+export async function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'bossdesk-n8n-run-'));
+  const file = join(folder, 'stdout');
+  // n8n ends without waiting for what a pipe has not taken yet; a file takes everything at once.
+  const stdout = openSync(file, 'w');
+  try {
+    const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', stdout, 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    await waitForExit(child);
+    const printed = readFileSync(file, 'utf8');
+    if (child.exitCode !== 0 && printed === '') throw new Error(`${args.join(' ')}: ${stderr}`);
+    return printed;
+  } finally {
+    closeSync(stdout);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** n8n takes 10 s, and some times that on a busy machine. */
