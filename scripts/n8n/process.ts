@@ -33,7 +33,7 @@ export async function runN8n(args: readonly string[], env: NodeJS.ProcessEnv): P
   try {
     const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', stdout, 'pipe'] });
     let stderr = '';
-    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    child.stderr?.on('data', (text: Buffer) => (stderr += text.toString()));
     await waitForExit(child);
     const printed = readFileSync(file, 'utf8');
     if (child.exitCode !== 0 && printed === '') throw new Error(`${args.join(' ')}: ${stderr}`);

@@ -46,8 +46,8 @@ describe('hints', () => {
 
   it('tell of records without a value, once for all items, and how to include them', async () => {
     const run = await getCis({ filters: { conditions: [neverInventoried] } }, [{}, {}]);
-    const [hint, another] = run.node.hints.map(({ message }) => message);
-    expect(another).toBeUndefined();
+    expect(run.node.hints).toMatchObject([{ type: 'info', location: 'outputPane' }]);
+    const [hint] = run.node.hints.map(({ message }) => message);
     expect(hint).toContain('inventory_updated_at_lt leaves out records that have no inventory_updated_at');
     const rawQuery = /the raw query (q\S+)$/.exec(hint ?? '')?.[1] ?? '';
     const including = await getCis({ rawQuery });

@@ -100,6 +100,12 @@ describe('plain http', () => {
     expect(proxy.asked).toEqual([]);
     expect((await run(url, { allowHttp: true })).items).toMatchObject([{ json: { name: 'Corp' } }]);
     expect(proxy.asked).toEqual([expect.stringContaining('GET http://host.docker.internal:4300/api/v1/account')]);
+    // The same credential when it is tried.
+    const { message } = await testCredential('bossDeskApi', { url, apiKey: 'k-1' });
+    expect(message).toContain('"Allow HTTP" in the credential allows it');
+    expect(proxy.asked).toHaveLength(1);
+    await testCredential('bossDeskApi', { url, apiKey: 'k-1', allowHttp: true });
+    expect(proxy.asked).toHaveLength(2);
   });
 
   it('to a port of TLS is told as such, and nothing is repeated', async () => {

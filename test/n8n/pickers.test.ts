@@ -32,6 +32,9 @@ describe('tickets', () => {
 
   it('are found by number', async () => {
     expect((await search('searchTicketsByNumber', {}, '#2')).results.map(({ value }) => value)).toContain(2);
+    expect((await search('searchTicketsByNumber', {}, '157')).results.map(({ value }) => value)).toContain(157);
+    // It is a text like others, and stands in no title.
+    expect((await search('searchTicketsByNumber', {}, '157x')).results).toEqual([]);
   });
 });
 
