@@ -8,7 +8,14 @@ import { libraries } from './publishedPackages.mjs';
 // other, a choice such as "(MIT OR GPL-2.0)" included, a person has to look and decide. CC0 gives up all rights: mdn-data,
 // the descriptions of CSS that css-tree brings along and that the bundle leaves out.
 const allowedLicenses = new Set([
-  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD', 'CC0-1.0'],
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  '0BSD',
+  'CC0-1.0',
 ]);
 
 /**

@@ -141,7 +141,7 @@ function nameZone(reply: ToolReply, clock: AccountClock | undefined): ToolReply 
  */
 async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   if (tool.isSlow === true) return run(signal);
-  // One signal of our own for both ends: `AbortSignal.any` takes more than all else here.
+  // One signal of our own for both ends: `AbortSignal.any` costs more than the timers do.
   const limit = new AbortController();
   const cancel = () => limit.abort(signal.reason);
   if (signal.aborted) cancel();

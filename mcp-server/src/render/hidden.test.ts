@@ -108,6 +108,7 @@ describe('what people do not see', () => {
     ['a place', 'section > :nth-child(2n+1){display:none}', '<section><i>hid</i><img alt=""><i>den</i></section>'],
     ['the first place', 'section :first-child{display:none}', '<section><i>hidden</i></section>'],
     ['what it is not', 'i:not(.b):is(.c, i){display:none}', '<i class="a">hidden</i>'],
+    ['what counts nothing', ':where(#a){display:inline} i{display:none}', '<i id="a">hidden</i>'],
     ['a part of an attribute', '[data-x^="NO" i]{display:none}', '<i data-x="none">hidden</i>'],
     ['sizes of sizes', 'i{font-size:.2em}', '<i><i>hidden</i></i>'],
   ])('by a style sheet of %s is left out', async (_, css, html) => {

@@ -117,9 +117,11 @@ function readPseudoClass({ name, children }: PseudoClassSelector): Part | undefi
     case 'not':
       return inside?.type === 'SelectorList' ? readAny(inside, false) : undefined;
     case 'is':
-    case 'where':
-    case 'matches':
       return inside?.type === 'SelectorList' ? readAny(inside, true) : undefined;
+    case 'where': {
+      const any = inside?.type === 'SelectorList' ? readAny(inside, true) : undefined;
+      return any && { ...any, weight: 0 };
+    }
     default:
       return undefined;
   }

@@ -51,8 +51,13 @@ describe('strangers', () => {
   });
 
   it('that send a form, as any page can, change nothing', async () => {
-    const reply = await write('POST', '/ui/api/tickets', {}, { 'content-type': 'text/plain' });
-    expect(reply.status).toBe(415);
+    const before = (await get('/tickets/75')).text;
+    const close = (headers?: Record<string, string>) => write('PATCH', '/ui/api/tickets/75/close', {}, headers);
+    expect((await close({ 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await get('/tickets/75')).text).toBe(before);
+    // The same as the page itself sends it.
+    await close();
+    expect((await get('/tickets/75')).text).not.toBe(before);
   });
 });
 
