@@ -1,5 +1,6 @@
 // `npm run n8n`: a real n8n on this machine with our node, a credential and the recipes, and the sandbox beside it.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { Command } from 'commander';
 import { createEnvironment, nodeFolder } from './environment.js';
@@ -70,7 +71,9 @@ async function run(): Promise<void> {
     N8N_TEMPLATES_HOST: besides,
   };
   if (isEnding()) return;
-  const imported = await importAll({ bin, env }, home, sandbox);
+  // No more of the sandbox than lasts: its storage has another address each time, and would be imported each time.
+  const { url, apiKey } = sandbox;
+  const imported = await importAll({ bin, env }, home, { url, apiKey });
   if (isEnding()) return;
   const n8n = await startN8n(bin, env);
   ends.push(() => n8n.stop());
@@ -101,5 +104,6 @@ async function startTemplates(library: () => Library): Promise<string> {
 }
 
 async function prepareNode(home: Home): Promise<void> {
-  home.remember({ node: await keepNode(nodeFolder(home.folder), home.recall().node) });
+  const built = join(home.folder, 'built');
+  home.remember({ node: await keepNode(nodeFolder(home.folder), home.recall().node, built) });
 }

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runPnpm } from '../pnpm.mjs';
@@ -30,10 +29,11 @@ export async function packNode(folder: string): Promise<void> {
  * packed there: packing takes ten times as long as building.
  *
  * @param packed a hash of what was built then.
+ * @param built where it may be built: what a build that was broken off left there makes way.
  * @returns that of what is there.
  */
-export async function keepNode(folder: string, packed: string | undefined): Promise<string> {
-  const built = mkdtempSync(join(tmpdir(), 'bossdesk-node-'));
+export async function keepNode(folder: string, packed: string | undefined, built: string): Promise<string> {
+  rmSync(built, { recursive: true, force: true });
   try {
     await build(join(built, 'dist'));
     cpSync(join(REPOSITORY_ROOT, 'package.json'), join(built, 'package.json'));

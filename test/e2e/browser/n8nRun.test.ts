@@ -41,6 +41,14 @@ async function expectCleanEnd({ child, printed, n8n, desk, entrance }: RunningCo
   expect(await Promise.all([n8n, desk, entrance].map(isListening))).toEqual([false, false, false]);
 }
 
+/** The credential as n8n lists it, with when it was written last. */
+async function readCredential(page: Page, n8n: string): Promise<unknown> {
+  const answer = await page.goto(`${n8n}/rest/credentials`);
+  const { data } = (await answer?.json()) as { data: { name: string; updatedAt: string }[] };
+  expect(data).toMatchObject([{ name: 'BOSSDesk sandbox', updatedAt: expect.stringMatching(/^20/) }]);
+  return data[0];
+}
+
 const RECIPE = 'Warn of BOSSDesk tickets due soon and escalate overdue ones';
 
 describe('npm run n8n', () => {
@@ -74,6 +82,7 @@ describe('npm run n8n', () => {
     // Its own Templates view has the recipes too.
     await page.goto(`${first.n8n}/templates`, { waitUntil: 'domcontentloaded' });
     await page.getByText(RECIPE).first().waitFor({ timeout: 120_000 });
+    const credential = await readCredential(page, first.n8n);
     await page.context().close();
 
     await expectCleanEnd(first);
@@ -81,11 +90,12 @@ describe('npm run n8n', () => {
     const second = await start();
     process.stdout.write(`first use ${first.seconds} s, second use ${second.seconds} s\n`);
     expect(second).toMatchObject({ folder: first.folder, n8n: first.n8n, desk: first.desk });
-    // What has not changed is not imported again.
+    // What has not changed is not imported again: what a person set there stays.
     expect(second.printed()).not.toContain('imported');
     const again = await openPage(browser, second.n8n);
     await again.page.goto(second.entrance, { waitUntil: 'domcontentloaded' });
     await again.page.getByText(RECIPE).first().waitFor({ timeout: 120_000 });
+    expect(await readCredential(again.page, second.n8n)).toEqual(credential);
     await again.page.goto(`${second.n8n}/home/executions`, { waitUntil: 'domcontentloaded' });
     await again.page.getByText(RECIPE).first().waitFor({ timeout: 120_000 });
     await again.page.context().close();
