@@ -13,6 +13,7 @@ import {
   type IHttpRequestOptions,
   type ILoadOptionsFunctions,
   type IPollFunctions,
+  sleep,
 } from 'n8n-workflow';
 import { readBody } from './answerBody.js';
 import { clientErrorOf, rejectUnanswered } from './networkFailures.js';
@@ -40,12 +41,13 @@ export function createNodeTransport(
 ): Transport {
   const send = (options: IHttpRequestOptions) => sendWithCredential(context, type, data, options);
   const sendToDesk = type === 'bossDeskLoginApi' ? oneByOneUntilAnswered(send) : send;
-  return adaptTransport(
+  const transport = adaptTransport(
     async (options, request) =>
       request.auth === 'none' ? sendWithoutCredential(context, options) : sendToDesk(options),
     redactorOf(data),
     data,
   );
+  return Object.assign(oneATurn(transport), { redact: transport.redact });
 }
 
 /** Blots out the credential's secrets, of which a login's key is fetched and renewed while the node runs. */
@@ -104,6 +106,20 @@ function oneByOneUntilAnswered<Options>(send: (options: Options) => Promise<unkn
     } finally {
       trying = undefined;
     }
+  };
+}
+
+/**
+ * n8n takes milliseconds of CPU to get a request under way, and it leaves only when the event loop comes round: requests
+ * that are begun in one go would all leave after the last of them is ready, and their answers would come all at once too.
+ */
+function oneATurn(send: Transport): (request: HttpRequest) => Promise<HttpResponse> {
+  let free = Promise.resolve();
+  return async (request) => {
+    const turn = free;
+    free = turn.then(() => sleep(0));
+    await turn;
+    return send(request);
   };
 }
 

@@ -16,25 +16,19 @@ describe('Return All', () => {
   const upTo = (last: number) => ({ returnAll: true, filters: where('friendly_id', 'lteq', last) });
 
   it.each([
-    { rows: 0, pages: 1 },
-    { rows: 1, pages: 1 },
-    { rows: 30, pages: 2 },
-    { rows: 31, pages: 2 },
+    { rows: 0, pages: [1] },
+    { rows: 1, pages: [1] },
+    // Behind a full page two are asked for at once, behind these four; what is given up may arrive or not.
+    { rows: 30, pages: [2, 3] },
+    { rows: 31, pages: [2, 3] },
+    { rows: 61, pages: [3, 4, 5] },
   ])('gives $rows of $rows rows in $pages pages', async ({ rows, pages }) => {
-    const run = await getTickets(upTo(rows));
+    const own = await openDesk({ tickets: 61 });
+    const run = await own.run({ resource: 'ticket', operation: 'getAll', ...upTo(rows) });
+    await own.close();
     expect(new Set(numbers(run)).size).toBe(rows);
     expect(run.json).toHaveLength(rows);
-    expect(run.wire).toHaveLength(pages);
-  });
-
-  it('asks for one page beyond the end at most, where two are asked for at once', async () => {
-    // A request that is given up may still arrive, at a desk of its own.
-    const own = await openDesk({ tickets: 60 });
-    const run = await own.run({ resource: 'ticket', operation: 'getAll', returnAll: true });
-    await own.close();
-    expect(new Set(numbers(run)).size).toBe(60);
-    expect(run.json).toHaveLength(60);
-    expect([3, 4]).toContain(run.wire.length);
+    expect(pages).toContain(run.wire.length);
   });
 });
 

@@ -19,14 +19,24 @@ export interface Ahead<Request, Answer> {
   drop(): Promise<void>;
 }
 
-/** @param send must end when its signal cancels. */
+/**
+ * @param send must end when its signal cancels.
+ * @param outer cancels all.
+ */
 export function createAhead<Request, Answer>(
   send: (request: Request, signal: AbortSignal) => Promise<Answer>,
+  outer?: AbortSignal,
 ): Ahead<Request, Answer> {
-  let abort = new AbortController();
+  // One signal for all that are under way: joining two costs a request as much as reading its answer.
+  const open = () => {
+    const abort = new AbortController();
+    const signal = outer === undefined ? abort.signal : AbortSignal.any([outer, abort.signal]);
+    return { abort, signal };
+  };
+  let current = open();
   const sent: Sent<Request, Answer>[] = [];
   const start = (request: Request): Sent<Request, Answer> => {
-    const answer = send(request, abort.signal);
+    const answer = send(request, current.signal);
     // A failure counts when its turn comes; one beyond the end never does.
     answer.catch(() => undefined);
     return { request, answer };
@@ -43,8 +53,8 @@ export function createAhead<Request, Answer>(
       return next.answer;
     },
     async drop() {
-      abort.abort();
-      abort = new AbortController();
+      current.abort.abort();
+      current = open();
       await Promise.allSettled(sent.splice(0).map(({ answer }) => answer));
     },
   };

@@ -29,9 +29,10 @@ export interface OpenList {
    * Fetches one page, or what the server gives without being asked for one. Its filter and order are checked.
    *
    * @param beyond gives only records whose ids follow this one; the list must be in the order of ids.
-   * @param signal cancels this request alone; the list's own signal does so too.
+   * @param signal cancels this request in place of the list's own signal.
    */
   fetch(request: Partial<PageRequest>, beyond?: number, signal?: AbortSignal): Promise<Row[]>;
+  readonly signal: AbortSignal | undefined;
   /** How many requests the server bears at once. */
   readonly atOnce: () => number;
   /** Which way the ids go, where the list is sorted by them alone. */
@@ -57,7 +58,7 @@ export function openList(
 ): OpenList {
   refuseExcess(operation.id, input);
   const { all, tell } = createRemarks(options.onRemark);
-  const base = { operation: operation.id, remarks: all, tell, atOnce: context.sender.atOnce };
+  const base = { operation: operation.id, remarks: all, tell, signal: options.signal, atOnce: context.sender.atOnce };
   if (operation.searchable !== true) {
     const fetch = async (request: Partial<PageRequest>, _: number | undefined, signal?: AbortSignal) =>
       (await context.sender.call(operation, { ...input, ...request }, withSignal(options, signal))) as Row[];
@@ -99,8 +100,6 @@ function attributesOf(group: ConditionGroup, { sorts }: ListOrder): string[] {
   return [...inGroup(group), ...sorts.map((sort) => sort.split(' ')[0] ?? '')];
 }
 
-/** Options under which a request ends by either signal. */
 function withSignal(options: ListOptions, signal: AbortSignal | undefined): ListOptions {
-  if (signal === undefined) return options;
-  return { ...options, signal: options.signal === undefined ? signal : AbortSignal.any([options.signal, signal]) };
+  return signal === undefined ? options : { ...options, signal };
 }

@@ -20,8 +20,8 @@ export interface Progress {
   /** How many more records the caller takes. */
   readonly left: () => number;
   /**
-   * How many requests may be under way, when each brings so many records: twice as many with each page that was read, so
-   * that little is asked for beyond the end of a short list.
+   * How many requests may be under way, when each brings so many records: two after the first page, and twice as many with
+   * each page that was read, so that little is asked for beyond the end of a short list.
    */
   readonly reach: (perRequest: number) => number;
   /** Takes rows that follow all those before, so that none of them came already. */
@@ -56,7 +56,7 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
     start,
     positions,
     left,
-    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), 2 ** (pages - 1), Math.ceil(left() / perRequest))),
+    reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), 2 ** pages, Math.ceil(left() / perRequest))),
     accept: (rows, isLast) => take(rows, new Set(), isLast),
     replace(from, rows, isLast) {
       came ??= new Set(positions);

@@ -12,8 +12,7 @@ const TRUSTED = 0.8;
 
 /**
  * Goes on in a list in the order of its ids, always beyond the last id. Requests that are sent ahead begin at ids where,
- * as the ids lie so far, the page before them will end; whatever they leave out in between is asked for. Nothing is sent
- * ahead before rows have shown that the server knows the bound.
+ * as the ids lie so far, the page before them will end; whatever they leave out in between is asked for.
  *
  * @param first the rows that were read.
  * @returns whether the list ended; if not, its rows are in another order or the server does not know the bound.
@@ -23,8 +22,9 @@ export async function* walkIds(
   progress: Progress,
   first: readonly Row[],
 ): AsyncGenerator<Step, boolean, undefined> {
-  const ahead = createAhead<number, Row[]>((bound, signal) =>
-    list.fetch({ page: 1, per_page: MAX_PER_PAGE }, bound, signal),
+  const ahead = createAhead<number, Row[]>(
+    (bound, signal) => list.fetch({ page: 1, per_page: MAX_PER_PAGE }, bound, signal),
+    list.signal,
   );
   const direction = list.byId === 'desc' ? -1 : 1;
   const isBeyond = (id: number, bound: number) => (id - bound) * direction > 0;

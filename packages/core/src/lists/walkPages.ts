@@ -19,8 +19,9 @@ interface Overlap extends PageRequest {
  */
 export async function* walkPages(list: OpenList, progress: Progress): AsyncGenerator<Step, void, undefined> {
   const { start, positions } = progress;
-  const ahead = createAhead<Overlap, Row[]>(({ page, per_page }, signal) =>
-    list.fetch({ page, per_page }, undefined, signal),
+  const ahead = createAhead<Overlap, Row[]>(
+    ({ page, per_page }, signal) => list.fetch({ page, per_page }, undefined, signal),
+    list.signal,
   );
   /** How far ahead it is read: further with each page that continues the one before, no further once the list moved. */
   let trust = 1;

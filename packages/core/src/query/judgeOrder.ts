@@ -20,11 +20,11 @@ export interface JudgedSort {
 export function judgeOrder(rows: readonly Row[], sorts: readonly string[]): JudgedSort[] {
   const judged: JudgedSort[] = [];
   let ties: readonly (readonly Row[])[] = [rows];
-  for (const sort of sorts) {
+  for (const [index, sort] of sorts.entries()) {
     const [attribute = '', direction] = sort.split(' ');
     const found = ties.map((tied) => judgeValues(tied, attribute, direction === 'desc' ? -1 : 1));
     judged.push({ sort, ...worstOf(found) });
-    ties = ties.flatMap((tied) => splitTies(tied, attribute));
+    if (index < sorts.length - 1) ties = ties.flatMap((tied) => splitTies(tied, attribute));
   }
   return judged;
 }

@@ -25,6 +25,7 @@ export function servePages(rows: () => readonly Row[], { before, ignoresBound, .
     byId,
     mayRepeat: false,
     remarks,
+    signal: undefined,
     atOnce: () => 1,
     tell: (remark) => remarks.push(remark),
     async fetch({ page = 1, per_page = 30 }, beyond) {
