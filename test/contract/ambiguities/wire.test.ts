@@ -197,9 +197,12 @@ describe('what changes', () => {
     const rows: unknown[] = [];
     for await (const row of desk.client.tickets.list.items()) rows.push(row);
     expect(rows).toHaveLength(41);
-    expect(desk.sent.slice(before).map((request) => summarize(request).line)).toEqual([
+    const [first, second, ...beyond] = desk.sent.slice(before).map((request) => summarize(request).line);
+    expect([first, second]).toEqual([
       'GET /tickets?page=1&per_page=30&q[s]=id desc',
       'GET /tickets?page=1&per_page=30&q[id_lt]=185012&q[s]=id desc',
     ]);
+    // One page was on its way before the second one turned out to be short.
+    expect(beyond.length).toBeLessThanOrEqual(1);
   });
 });

@@ -3,7 +3,7 @@ import { describeValue } from '../input/checkValue.js';
 import { isCalendarDate, orderDay } from '../values/dates.js';
 import { type Clock, isDayWord, readDay, type ReadClock, writtenDay } from '../values/times.js';
 import { readYesNo } from '../values/yesNo.js';
-import type { CustomField, ResolvedCustomField } from './customFields.js';
+import type { CustomField } from './customFields.js';
 import type { ResolvedInput } from './resolveInput.js';
 
 /** What a field takes, where a text is not that. */
@@ -21,18 +21,17 @@ export async function readCustomValues(
   resolved: ResolvedInput,
   readClock: ReadClock,
 ): Promise<ResolvedInput> {
-  const issues: InputIssue[] = [];
-  const customFields = await Promise.all(
-    resolved.customFields.map(async (one): Promise<ResolvedCustomField> => {
-      const { field, value } = one;
-      const read = await readValue(field, value, readClock);
-      if ('value' in read) return { field, value: read.value };
-      const message = `takes ${read.takes}, not ${describeValue(value)}`;
-      issues.push({ field: `custom_fields.${field.name}`, message });
-      return one;
-    }),
+  const readings = await Promise.all(
+    resolved.customFields.map(async (one) => ({ ...one, read: await readValue(one.field, one.value, readClock) })),
+  );
+  // In their own order, whichever was read first.
+  const issues = readings.flatMap(({ field, value, read }): InputIssue[] =>
+    'value' in read
+      ? []
+      : [{ field: `custom_fields.${field.name}`, message: `takes ${read.takes}, not ${describeValue(value)}` }],
   );
   if (issues.length > 0) throw new InvalidInputError({ operation, issues });
+  const customFields = readings.flatMap(({ field, read }) => ('value' in read ? [{ field, value: read.value }] : []));
   if (customFields.length === 0) return resolved;
   const custom_fields = Object.fromEntries(customFields.map(({ field, value }) => [String(field.id), value]));
   return { ...resolved, input: { ...resolved.input, custom_fields }, customFields };

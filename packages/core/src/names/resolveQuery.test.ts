@@ -36,6 +36,20 @@ describe('names in the conditions of a search', () => {
     return { q: input['q'], problems: problems.map(({ field, given }) => [field, given]), resolved };
   };
 
+  it('tells what it does not know in the order in which it was asked, whichever answer comes first', async () => {
+    const turns: Readonly<Record<string, number>> = { ticket_types: 3, helpdesk_categories: 2, helpdesk_priorities: 1 };
+    const slow: NameReader = {
+      ...reader,
+      async all(kind) {
+        for (let turn = turns[kind] ?? 0; turn > 0; turn -= 1) await new Promise((resolve) => setImmediate(resolve));
+        return lists[kind] ?? [];
+      },
+    };
+    const q = { type_id_eq: 'x', g: [{ category_id_eq: 'y', tags_id_eq: 'vip' }], priority_id_eq: 'z' };
+    const { problems } = await resolveInput(slow, getOperation('tickets.list'), { q });
+    expect(problems.map(({ given }) => given)).toEqual(['x', 'y', 'z']);
+  });
+
   it.each([
     [{ type_id_eq: 'Incident' }, { type_id_eq: 18 }],
     [

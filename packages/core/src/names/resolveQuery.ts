@@ -16,6 +16,8 @@ export interface ResolvedQuery {
   readonly standsFor: Readonly<Record<string, string>>;
 }
 
+type Findings = Omit<ResolvedQuery, 'query'>;
+
 type Conditions = Readonly<Record<string, unknown>>;
 
 /**
@@ -29,20 +31,20 @@ export async function resolveQuery(
   query: Conditions,
   me?: string,
 ): Promise<ResolvedQuery> {
-  const problems: NameProblem[] = [];
-  const resolved: Record<string, readonly Resolved[]> = {};
-  const standsFor: Record<string, string> = {};
   const pieces = await Promise.all(
-    Object.entries(query).map(async ([name, value]): Promise<Conditions> => {
-      if (name === 'g') return { g: await resolveGroups(value) };
-      const found = await resolveCondition(name, value);
-      problems.push(...(found.problems ?? []));
-      if (found.resolved !== undefined && found.resolved.length > 0) resolved[name] = found.resolved;
-      for (const other of namesIn(found.query)) if (other !== name) standsFor[other] = name;
-      return found.query;
+    Object.entries(query).map(async ([name, value]): Promise<ResolvedQuery> => {
+      if (name === 'g') return resolveGroups(value);
+      const { query: piece, problems = [], resolved = [] } = await resolveCondition(name, value);
+      const others = namesIn(piece).filter((other) => other !== name);
+      return {
+        query: piece,
+        problems,
+        resolved: resolved.length > 0 ? { [name]: resolved } : {},
+        standsFor: Object.fromEntries(others.map((other) => [other, name])),
+      };
     }),
   );
-  return { query: putTogether(pieces), problems, resolved, standsFor };
+  return { ...joinFindings(pieces), query: putTogether(pieces.map((piece) => piece.query)) };
 
   async function resolveCondition(name: string, value: unknown): Promise<Found> {
     const comparison = readComparison(name);
@@ -52,19 +54,24 @@ export async function resolveQuery(
     return filter.values === undefined ? unchanged(name, value) : resolveKnownValues(comparison, filter, value);
   }
 
-  async function resolveGroups(groups: unknown): Promise<unknown> {
-    if (typeof groups !== 'object' || groups === null) return groups;
-    return Promise.all(
-      Object.values(groups).map(async (group: unknown) => {
-        if (!isRecord(group)) return group;
-        const inner = await resolveQuery(reader, kind, group, me);
-        problems.push(...inner.problems);
-        Object.assign(resolved, inner.resolved);
-        Object.assign(standsFor, inner.standsFor);
-        return inner.query;
-      }),
+  async function resolveGroups(groups: unknown): Promise<ResolvedQuery> {
+    if (typeof groups !== 'object' || groups === null) return { ...joinFindings([]), query: { g: groups } };
+    const parts = await Promise.all(
+      Object.values(groups).map(async (group: unknown) =>
+        isRecord(group) ? resolveQuery(reader, kind, group, me) : { ...joinFindings([]), query: group },
+      ),
     );
+    return { ...joinFindings(parts), query: { g: parts.map(({ query }) => query) } };
   }
+}
+
+/** What was found, in the order in which it was asked for, whichever answer came first. */
+function joinFindings(parts: readonly Findings[]): Findings {
+  return {
+    problems: parts.flatMap(({ problems }) => problems),
+    resolved: Object.assign({}, ...parts.map(({ resolved }) => resolved)) as ResolvedQuery['resolved'],
+    standsFor: Object.assign({}, ...parts.map(({ standsFor }) => standsFor)) as ResolvedQuery['standsFor'],
+  };
 }
 
 function namesIn({ g, ...conditions }: Conditions): string[] {
