@@ -145,12 +145,11 @@ async function fetchWhole(
 ): Promise<ApiRecord[]> {
   const isAsItCame = !settings.simplify && settings.fields.length === 0;
   const records: ApiRecord[] = [];
-  const ahead = createAhead(async (row: ApiRecord, dropped) => {
-    const signal = options.signal === undefined ? dropped : AbortSignal.any([options.signal, dropped]);
+  const ahead = createAhead(async (row: ApiRecord, signal) => {
     const { friendly_id } = row;
     const record = (await client.call(reader, { friendly_id }, { ...options, signal })) as ApiRecord;
     return isAsItCame ? record : { ...row, ...record };
-  });
+  }, options.signal);
   const takeAllBut = async (left: number) => {
     while (ahead.length() > left) records.push(await ahead.take());
   };

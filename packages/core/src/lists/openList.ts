@@ -32,6 +32,7 @@ export interface OpenList {
    * @param signal cancels this request in place of the list's own signal.
    */
   fetch(request: Partial<PageRequest>, beyond?: number, signal?: AbortSignal): Promise<Row[]>;
+  /** Cancels the whole list. */
   readonly signal: AbortSignal | undefined;
   /** How many requests the server bears at once. */
   readonly atOnce: () => number;

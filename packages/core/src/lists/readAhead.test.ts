@@ -122,6 +122,26 @@ describe.each([{ byId: 'asc' }, { byId: 'desc' }, { byId: undefined }] as const)
   });
 });
 
+it.each(['asc', undefined] as const)('what is read ahead ends when the caller cancels, by %s', async (byId) => {
+  const abort = new AbortController();
+  const served = servePages(() => countedRows(1000), { byId, atOnce: () => 4, signal: abort.signal });
+  let count = 0;
+  const list = {
+    ...served.list,
+    fetch(...asked: Parameters<typeof served.list.fetch>) {
+      count += 1;
+      if (count < 6) return served.list.fetch(...asked);
+      const [, , signal] = asked;
+      if (count === 6) setImmediate(() => abort.abort());
+      return new Promise<Row[]>((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('cancelled')));
+        setTimeout(() => resolve([]), 100);
+      });
+    },
+  };
+  await expect(collectIds(iteratePages(list))).rejects.toThrow('cancelled');
+});
+
 it.each(['asc', undefined] as const)('what is read ahead of a failure is given up, by %s', async (byId) => {
   const served = servePages(() => countedRows(1000), { byId, atOnce: () => 4 });
   let count = 0;
