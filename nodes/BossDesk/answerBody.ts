@@ -29,7 +29,9 @@ export async function readBody(
   } finally {
     signal?.removeEventListener('abort', stop);
   }
-  return Buffer.concat(chunks, size);
+  const [first = new Uint8Array(), ...others] = chunks;
+  // Most answers are one piece, which need not be copied.
+  return others.length === 0 ? first : Buffer.concat(chunks, size);
 }
 
 function isStream(body: unknown): body is BodyStream {

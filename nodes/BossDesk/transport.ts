@@ -17,6 +17,7 @@ import {
 } from 'n8n-workflow';
 import { readBody } from './answerBody.js';
 import { clientErrorOf, rejectUnanswered } from './networkFailures.js';
+import { createTimeLimits } from './timeLimit.js';
 
 /** What n8n hands a node that is run, that lists options or that polls. */
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -136,17 +137,17 @@ export function adaptTransport(
   redact: Redactor,
   { allowUnauthorizedCerts = false }: WaySettings = {},
 ): Transport {
+  // n8n's own limit begins anew with each piece of an answer.
+  const limitTime = createTimeLimits();
   const transport = async (request: HttpRequest) => {
     refuseCancelled(request);
-    // n8n's own limit begins anew with each piece of an answer.
-    const timeout = AbortSignal.timeout(request.timeoutMs);
-    const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+    const { signal, isOver } = limitTime(request);
     try {
       const options = await toRequestOptions(request, signal);
       const answer = await send({ ...options, skipSslCertificateValidation: allowUnauthorizedCerts }, request);
       return await toResponse(request, answer as FullResponse, signal);
     } catch (error) {
-      const progress = { aborted: request.signal?.aborted === true, timedOut: timeout.aborted };
+      const progress = { aborted: request.signal?.aborted === true, timedOut: isOver() };
       return (await readRefusal(request, error, signal)) ?? rejectUnanswered(request, error, progress);
     }
   };
@@ -189,6 +190,8 @@ interface FullResponse {
   readonly body: unknown;
 }
 
+const decoder = new TextDecoder();
+
 async function toResponse(
   request: HttpRequest,
   { statusCode, headers, body }: FullResponse,
@@ -199,7 +202,7 @@ async function toResponse(
   return {
     status: statusCode,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
-    body: isFile ? '' : new TextDecoder().decode(bytes),
+    body: isFile ? '' : decoder.decode(bytes),
     ...(isFile ? { bytes } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { type Operation, simpleFieldsOfWhole } from 'bossdesk-client';
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { ApiRecord } from '../BossDesk/actions/run.js';
-import { shapeRecord } from '../BossDesk/actions/shapeRecord.js';
+import { createShape } from '../BossDesk/actions/shapeRecord.js';
 import { toNodeError } from '../BossDesk/errors.js';
 import { collectNews, latestThatCame, type Poll } from './collect.js';
 import { type Cursor, type CursorOwner, OVERLAP_MS, readCursor, startAt, writeCursor } from './cursor.js';
@@ -119,8 +119,8 @@ function toItem(
   record: ApiRecord,
 ): INodeExecutionData {
   const shape = readShape(context);
-  if (event.part === undefined) return { json: shapeRecord(shape, simpleFieldsOfWhole(operation), record) };
+  if (event.part === undefined) return { json: createShape(shape, simpleFieldsOfWhole(operation))(record) };
   const { title } = record['ticket'] as ApiRecord;
   const given = shape.simplify && shape.fields.length === 0 ? { title, ...record } : record;
-  return { json: shapeRecord(shape, simpleParts[event.part], given) };
+  return { json: createShape(shape, simpleParts[event.part])(given) };
 }

@@ -23,6 +23,36 @@ it('a body that drips has the time of the whole request, and is not read on', as
   expect(body.destroyed).toBe(true);
 });
 
+it('a request that begins while another is under way has its own time', async () => {
+  const answer = adaptTransport(async ({ url, abortSignal }) => {
+    if (url.endsWith('slow')) await wait(150);
+    (abortSignal as AbortSignal).throwIfAborted();
+    return { statusCode: 200, headers: {}, body: url.endsWith('slow') ? '{}' : Readable.from(drip({ sent: 0 })) };
+  }, String);
+  const first = answer(request).catch((failure: unknown) => failure);
+  await wait(120);
+  expect(await answer({ ...request, url: 'https://desk.corp/slow' })).toMatchObject({ status: 200 });
+  expect(await first).toMatchObject({ reason: 'timeout' });
+});
+
+it('requests that begin together are cancelled each by its own caller', async () => {
+  const abort = new AbortController();
+  const answer = adaptTransport(
+    ({ abortSignal }) =>
+      new Promise((resolve, reject) => {
+        (abortSignal as AbortSignal).addEventListener('abort', () => reject(new Error('canceled')));
+        setTimeout(() => resolve({ statusCode: 200, headers: {}, body: '{}' }), 50);
+      }),
+    String,
+  );
+  const patient = answer({ ...request, timeoutMs: 60_000 });
+  const cancelled = answer({ ...request, timeoutMs: 60_000, signal: abort.signal });
+  await wait(10);
+  abort.abort();
+  await expect(cancelled).rejects.toMatchObject({ reason: 'aborted' });
+  expect(await patient).toMatchObject({ status: 200 });
+});
+
 it('a cancel is heard while a body drips', async () => {
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 30);

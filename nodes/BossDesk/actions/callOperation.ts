@@ -13,7 +13,7 @@ import { readInput } from '../panel/readInput.js';
 import { readFields } from './readFields.js';
 import { readIfThere } from './nothingFound.js';
 import type { ApiRecord, Output, Run } from './run.js';
-import { nameFields, shapeRecord } from './shapeRecord.js';
+import { createShape, nameFields } from './shapeRecord.js';
 
 /** Calls an operation once, with what the panel gives, and shapes its answer. */
 export async function callOperation(run: Run, operation: Operation): Promise<Output[]> {
@@ -40,7 +40,7 @@ export async function shapeAnswer(
   record: ApiRecord,
 ): Promise<Output> {
   const named = await nameFields(names, settings, operation.kind, record);
-  return { json: shapeRecord(settings, simpleFieldsOf(operation), named) };
+  return { json: createShape(settings, simpleFieldsOf(operation))(named) };
 }
 
 /** The same of a record that is read beside an operation that answers none. */

@@ -28,7 +28,7 @@ import { readSwitch } from '../panel/readSettings.js';
 import { isEmpty } from '../panel/values.js';
 import { readWorkflowTimes } from '../times.js';
 import type { ApiRecord, Handler, Output, Run } from './run.js';
-import { nameFields, shapeRecord } from './shapeRecord.js';
+import { createShape, nameFields } from './shapeRecord.js';
 
 /** Lists records: up to a limit or all of them, filtered and sorted where the API can do so. */
 export async function listRecords(run: Run, operation: Operation): Promise<Output[]> {
@@ -40,13 +40,11 @@ export async function listRecords(run: Run, operation: Operation): Promise<Outpu
   const reader = settings.fetchFullRecords ? readerOf(operation) : undefined;
   const records = reader === undefined ? await collect(pages) : await fetchWhole(run, reader, pages);
   const fields = reader === undefined ? simpleFieldsOf(operation) : simpleFieldsOfWhole(operation);
-  const asked = listAskedAttributes(operation.kind, q ?? {});
-  return Promise.all(
-    records.map(async (record) => {
-      const named = await nameFields(run.names, settings, operation.kind, record);
-      return { json: shapeRecord(settings, fields, named, asked) };
-    }),
-  );
+  const shape = createShape(settings, fields, listAskedAttributes(operation.kind, q ?? {}));
+  const output: Output[] = [];
+  for (const record of records)
+    output.push({ json: shape(await nameFields(run.names, settings, operation.kind, record)) });
+  return output;
 }
 
 /** Lists one of the thirteen kinds of reference data. */

@@ -12,21 +12,25 @@ import { camelCase } from '../panel/parameters.js';
 import type { ItemSettings } from '../panel/readSettings.js';
 import type { ApiRecord } from './run.js';
 
+/** Gives a record the shape that the person wants. */
+type Shape = (record: ApiRecord) => ApiRecord;
+
 /**
- * A record as the person wants it: chosen fields, simplified (the default where that is offered) or as it came.
+ * Records as the person wants them: chosen fields, simplified (the default where that is offered) or as they came.
  *
  * @param simple the fields that remain of a record of its kind when it is simplified.
  * @param asked attributes that the list was filtered or sorted by, which remain too.
  */
-export function shapeRecord(
+export function createShape(
   { fields, simplify }: Pick<ItemSettings, 'fields' | 'simplify'>,
   simple: readonly string[] | undefined,
-  record: ApiRecord,
   asked: readonly string[] = [],
-): ApiRecord {
-  if (fields.length > 0) return pickFields(record, fields);
-  if (!simplify || simple === undefined) return record;
-  return { ...simplifyRecord(record, simple), ...showAsked(record, simple, asked) };
+): Shape {
+  if (fields.length > 0) return (record) => pickFields(record, fields);
+  if (!simplify || simple === undefined) return (record) => record;
+  const flatten = createFlattening(simple);
+  if (asked.length === 0) return flatten;
+  return (record) => ({ ...flatten(record), ...showAsked(record, simple, asked) });
 }
 
 /** The record with its custom fields by name, where it is simplified. */
@@ -58,39 +62,51 @@ function showAsked(record: ApiRecord, simple: readonly string[], asked: readonly
 function pickFields(record: ApiRecord, fields: readonly string[]): ApiRecord {
   const wanted = new Set(['id', 'friendly_id', ...fields]);
   // What is part of a record that another refers to can be asked for by its simplified name, agent_id.
-  const all = { ...simplifyRecord(record, Object.keys(record)), ...record };
+  const all = { ...createFlattening(Object.keys(record))(record), ...record };
   return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name) || wanted.has(camelCase(name))));
 }
 
 /**
- * Flattens a record: of the chosen fields, a record that it refers to becomes its name, its id and an e-mail address, each
- * in a field of its own, and a list of such becomes their names and their ids.
+ * Flattens records: of the chosen fields, a record that it refers to becomes its name, its id and an e-mail address, each in
+ * a field of its own, and a list of such becomes their names and their ids.
  */
-function simplifyRecord(record: ApiRecord, simple: readonly string[]): ApiRecord {
-  // Lists have thousands of rows: one list of fields each.
-  const fields: [string, unknown][] = [];
-  for (const field of simple) if (Object.hasOwn(record, field)) flatten(fields, field, record[field]);
-  return Object.fromEntries(fields) as ApiRecord;
+function createFlattening(simple: readonly string[]): Shape {
+  // Lists have thousands of rows: what is the same for all is written once, and no row makes lists of its fields.
+  const fields = simple.map((name) => ({
+    name,
+    id: `${name}_id`,
+    email: `${name}_email`,
+    ids: `${name.replace(/s$/, '')}_ids`,
+  }));
+  return (record) => {
+    const flat: Record<string, unknown> = {};
+    for (const field of fields) if (Object.hasOwn(record, field.name)) flatten(flat, field, record[field.name]);
+    return flat as ApiRecord;
+  };
 }
 
-function flatten(fields: [string, unknown][], field: string, value: unknown): void {
-  if (Array.isArray(value) && value.every(isRecord)) {
-    if (value.some(({ id }) => typeof id !== 'number')) {
-      fields.push([field, value]);
-      return;
-    }
-    fields.push([field, value.map((one) => nameOf(one as GenericValue))]);
-    fields.push([`${field.replace(/s$/, '')}_ids`, value.map(({ id }) => id)]);
+/** A field, and what its parts are called. */
+interface Field {
+  readonly name: string;
+  readonly id: string;
+  readonly email: string;
+  readonly ids: string;
+}
+
+function flatten(flat: Record<string, unknown>, field: Field, value: unknown): void {
+  flat[field.name] = value;
+  if (Array.isArray(value)) {
+    if (!value.every((one) => isRecord(one) && typeof one['id'] === 'number')) return;
+    const records = value as ApiRecord[];
+    flat[field.name] = records.map((one) => nameOf(one));
+    flat[field.ids] = records.map(({ id }) => id);
     return;
   }
-  if (!isRecord(value) || field === 'custom_fields') {
-    fields.push([field, value]);
-    return;
-  }
+  if (!isRecord(value) || field.name === 'custom_fields') return;
   const { id, email } = value;
-  fields.push([field, nameOf(value)]);
-  if (typeof id === 'number') fields.push([`${field}_id`, id]);
-  if (typeof email === 'string') fields.push([`${field}_email`, email]);
+  flat[field.name] = nameOf(value);
+  if (typeof id === 'number') flat[field.id] = id;
+  if (typeof email === 'string') flat[field.email] = email;
 }
 
 function nameOf(value: GenericValue): GenericValue {

@@ -54,6 +54,28 @@ describe('a filtered list', () => {
     expect(queries).toHaveLength(3);
   });
 
+  it('that is long is asked for its last record in the order turned round, with the same conditions', async () => {
+    const queries: string[] = [];
+    const all = Array.from({ length: 400 }, (_, index) => ({ id: 400 - index, status: 'open' }));
+    const client = createClient({
+      baseUrl: `desk-${String((accounts += 1))}`,
+      sleep: () => Promise.resolve(),
+      transport: ({ url }) => {
+        const query = decodeURIComponent(new URL(url).search);
+        queries.push(query);
+        const below = Number(/id_lt\]=(\d+)/.exec(query)?.[1] ?? 401);
+        const rows = query.includes('id asc') ? all.slice(-1) : all.filter(({ id }) => id < below).slice(0, 30);
+        return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(rows) });
+      },
+    });
+    const ids: number[] = [];
+    for await (const { id } of client.tickets.list.items({ q: { status_eq: 'open' } })) ids.push(id);
+    expect(ids).toEqual(all.map(({ id }) => id));
+    expect(queries.filter((query) => query.includes('id asc'))).toEqual([
+      '?page=1&per_page=1&q[status_eq]=open&q[s]=id asc',
+    ]);
+  });
+
   it('is taken as filtered when the question makes the server fail', async () => {
     const probe = () => Promise.resolve('fails' as const);
     const { client } = createDesk({ rows: [{ id: 1 }], probe });

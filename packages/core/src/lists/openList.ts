@@ -32,6 +32,8 @@ export interface OpenList {
    * @param signal cancels this request in place of the list's own signal.
    */
   fetch(request: Partial<PageRequest>, beyond?: number, signal?: AbortSignal): Promise<Row[]>;
+  /** The id that the list ends with, where it is in the order of ids: that of the first record in the order turned round. */
+  lastId(signal: AbortSignal): Promise<unknown>;
   /** Cancels the whole list. */
   readonly signal: AbortSignal | undefined;
   /** How many requests the server bears at once. */
@@ -63,7 +65,7 @@ export function openList(
   if (operation.searchable !== true) {
     const fetch = async (request: Partial<PageRequest>, _: number | undefined, signal?: AbortSignal) =>
       (await context.sender.call(operation, { ...input, ...request }, withSignal(options, signal))) as Row[];
-    return { ...base, fetch, byId: undefined, mayRepeat: false };
+    return { ...base, fetch, lastId: () => Promise.resolve(undefined), byId: undefined, mayRepeat: false };
   }
   const { kind } = operation;
   const query = (input['q'] ?? {}) as RansackQuery;
@@ -89,6 +91,12 @@ export function openList(
       const isFull = typeof asked['per_page'] !== 'number' || rows.length >= asked['per_page'];
       if (rows.length > 0) await checkRows({ ...check, options: own }, rows, isFull);
       return rows;
+    },
+    async lastId(signal) {
+      const turned = writeFilter({ ...conditions, sorts: [byId === 'desc' ? 'id asc' : 'id desc'] });
+      const asked = { ...input, q: query, page: 1, per_page: 1 };
+      const [row] = (await context.sender.call(operation, asked, withSignal(options, signal), turned)) as Row[];
+      return row?.['id'];
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Progress {
   readonly start: number;
   /** What stands at the places that were read, the first at `start`. */
   readonly positions: unknown[];
+  /** How many pages were read. */
+  readonly pages: () => number;
   /** How many more records the caller takes. */
   readonly left: () => number;
   /**
@@ -38,23 +40,24 @@ export function createProgress(list: OpenList, start: number, wanted: number): P
   let pages = 0;
   const take = (rows: readonly Row[], seen: Set<unknown>, isLast: boolean): Step => {
     const fresh: Row[] = [];
-    const keys = rows.map(keyOf);
-    for (const [index, row] of rows.entries()) {
-      if (seen.has(keys[index])) continue;
-      seen.add(keys[index]);
+    for (const row of rows) {
+      const key = keyOf(row);
+      positions.push(key);
+      if (seen.has(key)) continue;
+      seen.add(key);
       fresh.push(row);
     }
-    positions.push(...keys);
     given += fresh.length;
     pages += 1;
     // Only rows that came before can have come twice in this answer.
-    const repeats = fresh.length < rows.length && new Set(keys).size < rows.length;
+    const repeats = fresh.length < rows.length && new Set(rows.map(keyOf)).size < rows.length;
     return { rows: fresh, repeats, isLast };
   };
   const left = () => wanted - given;
   return {
     start,
     positions,
+    pages: () => pages,
     left,
     reach: (perRequest) => Math.max(1, Math.min(list.atOnce(), 2 ** pages, Math.ceil(left() / perRequest))),
     accept: (rows, isLast) => take(rows, new Set(), isLast),

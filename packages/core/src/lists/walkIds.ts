@@ -1,6 +1,7 @@
 import { MAX_PER_PAGE } from '../send/limits.js';
 import type { Row } from '../values/json.js';
 import { createAhead } from './ahead.js';
+import { createListEnd } from './listEnd.js';
 import type { OpenList } from './openList.js';
 import type { Progress, Step } from './progress.js';
 
@@ -9,6 +10,9 @@ import type { Progress, Step } from './progress.js';
  * there, and a page that does not reach the one behind it costs a request of its own.
  */
 const TRUSTED = 0.8;
+
+/** A list that goes on after so many pages is asked where it ends, and nothing is sent ahead beyond. */
+const LONG = 4;
 
 /**
  * Goes on in a list in the order of its ids, always beyond the last id. Requests that are sent ahead begin at ids where,
@@ -26,6 +30,7 @@ export async function* walkIds(
     (bound, signal) => list.fetch({ page: 1, per_page: MAX_PER_PAGE }, bound, signal),
     list.signal,
   );
+  const listEnd = createListEnd(list);
   const direction = list.byId === 'desc' ? -1 : 1;
   const isBeyond = (id: number, bound: number) => (id - bound) * direction > 0;
   let last = lastIdOf(list, first);
@@ -35,9 +40,12 @@ export async function* walkIds(
     const stride = strideOf(covers);
     // Ids that lie close bring a full page each, others fewer new records.
     const perRequest = stride === covers ? MAX_PER_PAGE : MAX_PER_PAGE * TRUSTED;
-    while (ahead.length() < progress.reach(perRequest)) {
+    const reach = progress.reach(perRequest);
+    if (progress.pages() >= LONG && reach > 1 && progress.left() === Number.POSITIVE_INFINITY) listEnd.ask();
+    while (ahead.length() < reach) {
       const furthest = ahead.last();
       const next = furthest === undefined ? reached : furthest + direction * stride;
+      if (furthest !== undefined && isBeyond(next, listEnd.id() ?? next)) return;
       ahead.add(isBeyond(next, reached) ? next : reached);
     }
   };
@@ -64,7 +72,7 @@ export async function* walkIds(
     }
     return false;
   } finally {
-    await ahead.drop();
+    await Promise.all([ahead.drop(), listEnd.drop()]);
   }
 }
 
@@ -77,10 +85,10 @@ function strideOf(covers: number): number {
 function lastIdOf(list: OpenList, rows: readonly Row[]): number | undefined {
   if (list.byId === undefined) return undefined;
   const direction = list.byId === 'desc' ? -1 : 1;
-  for (const [index, { id }] of rows.entries()) {
-    if (typeof id !== 'number') return undefined;
-    const before = rows[index - 1]?.['id'];
-    if (before !== undefined && (id - Number(before)) * direction < 0) return undefined;
+  let last: number | undefined;
+  for (const { id } of rows) {
+    if (typeof id !== 'number' || (last !== undefined && (id - last) * direction < 0)) return undefined;
+    last = id;
   }
-  return rows.at(-1)?.['id'] as number | undefined;
+  return last;
 }

@@ -42,50 +42,55 @@ function worstOf(judgements: readonly Judgement[]): Judgement {
 }
 
 function judgeValues(rows: readonly Row[], attribute: string, sign: 1 | -1): Judgement {
-  const shown = rows.flatMap((row) => {
-    const value = readAttribute(row, attribute);
-    return value === undefined ? [] : [{ row, value: value.value }];
-  });
-  if (shown.length < rows.length) return { verdict: 'hidden' };
-  const [values, lacking] = [shown.filter(({ value }) => value !== null), shown.filter(({ value }) => value === null)];
-  if (values.length > 0 && lacking.length > 0 && countRuns(shown.map(({ value }) => value === null)) > 2) {
-    return breakAt(shown, (before, after) => (before.value === null) !== (after.value === null));
+  const values: unknown[] = [];
+  for (const row of rows) {
+    const shown = readAttribute(row, attribute);
+    if (shown === undefined) return { verdict: 'hidden' };
+    values.push(shown.value);
   }
-  const differ = new Set(values.map(({ value }) => keyOf(value))).size + Math.sign(lacking.length) > 1;
+  const lacking = values.filter((value) => value === null).length;
+  if (lacking > 0 && countRuns(values.map((value) => value === null)) > 2) {
+    return breakAt({ rows, values }, (before, after) => (before === null) !== (after === null));
+  }
+  const shown = lacking === 0 ? { rows, values } : withoutNulls(rows, values);
+  const differ = new Set(shown.values.map(keyOf)).size + Math.sign(lacking) > 1;
   if (!differ) return { verdict: 'equal' };
-  if (values.every(({ value }) => isText(value))) return judgeTexts(values, sign);
-  return breakAt(values, (before, after) => sign * (numberOf(before.value) - numberOf(after.value)) > 0);
+  if (shown.values.every(isText)) return judgeTexts(shown, sign);
+  return breakAt(shown, (before, after) => sign * (numberOf(before) - numberOf(after)) > 0);
 }
 
+/** Rows, and what each of them shows of an attribute. */
 interface Shown {
-  readonly row: Row;
-  readonly value: unknown;
+  readonly rows: readonly Row[];
+  readonly values: readonly unknown[];
 }
 
-function breakAt(shown: readonly Shown[], isBroken: (before: Shown, after: Shown) => boolean): Judgement {
-  for (const [index, after] of shown.entries()) {
-    const before = shown[index - 1];
-    if (before !== undefined && isBroken(before, after)) {
-      return { verdict: 'contradicts', evidence: [before.row, after.row] };
-    }
-  }
-  return { verdict: 'holds' };
+function withoutNulls(rows: readonly Row[], values: readonly unknown[]): Shown {
+  const isGiven = (_: unknown, index: number) => values[index] !== null;
+  return { rows: rows.filter(isGiven), values: values.filter(isGiven) };
+}
+
+function breakAt({ rows, values }: Shown, isBroken: (before: unknown, after: unknown) => boolean): Judgement {
+  const at = values.findIndex((value, index) => index > 0 && isBroken(values[index - 1], value));
+  const [before, after] = [rows[at - 1], rows[at]];
+  if (before === undefined || after === undefined) return { verdict: 'holds' };
+  return { verdict: 'contradicts', evidence: [before, after] };
 }
 
 /**
  * Equal texts stand together in every order by them. How different ones follow each other is up to the database: the
  * language of its order, or a list that a status is kept by.
  */
-function judgeTexts(shown: readonly Shown[], sign: 1 | -1): Judgement {
+function judgeTexts(shown: Shown, sign: 1 | -1): Judgement {
   const seen = new Set<string>();
   const torn = breakAt(shown, (before, after) => {
-    const [was, is] = [foldText(before.value), foldText(after.value)];
+    const [was, is] = [foldText(before), foldText(after)];
     seen.add(was);
     return was !== is && seen.has(is);
   });
   if (torn.verdict !== 'holds') return torn;
   const unlike = breakAt(shown, (before, after) =>
-    spellings.every((spell) => sign * compareTexts(spell(before.value), spell(after.value)) > 0),
+    spellings.every((spell) => sign * compareTexts(spell(before), spell(after)) > 0),
   );
   return unlike.verdict === 'holds' ? unlike : { ...unlike, verdict: 'unlike' };
 }

@@ -10,29 +10,32 @@ export type Verdict = 'holds' | 'contradicts' | 'unknown';
  * differ (letter case, accents, the zone of a time without one): `contradicts` means that no database would
  * answer this row.
  */
-export function judgeGroup(row: Row, group: ConditionGroup): Verdict {
-  const verdicts = [
-    ...group.conditions.map((condition) => judgeCondition(row, condition)),
-    ...group.groups.map((nested) => judgeGroup(row, nested)),
-  ];
-  return combine(verdicts, group.combinator);
+export function judgeGroup(row: Row, { combinator, conditions, groups }: ConditionGroup): Verdict {
+  const own = judgeAll(combinator, conditions, (condition) => judgeCondition(row, condition));
+  if (groups.length === 0) return own;
+  const nested = judgeAll(combinator, groups, (group) => judgeGroup(row, group));
+  return conditions.length === 0 ? nested : judgeAll(combinator, [own, nested], (verdict) => verdict);
 }
 
 export function judgeCondition(row: Row, condition: CheckedCondition): Verdict {
-  const verdicts = condition.attributes.map((attribute) => {
+  return judgeAll(condition.combinator, condition.attributes, (attribute) => {
     const shown = readAttribute(row, attribute);
     return shown === undefined ? 'unknown' : judgeValue(shown.value, condition);
   });
-  return combine(verdicts, condition.combinator);
 }
 
 /** Nothing to judge holds. */
-function combine(verdicts: readonly Verdict[], combinator: 'and' | 'or'): Verdict {
+function judgeAll<T>(combinator: 'and' | 'or', parts: readonly T[], judge: (part: T) => Verdict): Verdict {
   const decisive: Verdict = combinator === 'and' ? 'contradicts' : 'holds';
   const other: Verdict = combinator === 'and' ? 'holds' : 'contradicts';
-  if (verdicts.length === 0) return 'holds';
-  if (verdicts.includes(decisive)) return decisive;
-  return verdicts.includes('unknown') ? 'unknown' : other;
+  let isOpen = false;
+  for (const part of parts) {
+    const verdict = judge(part);
+    if (verdict === decisive) return decisive;
+    isOpen ||= verdict === 'unknown';
+  }
+  if (parts.length === 0) return 'holds';
+  return isOpen ? 'unknown' : other;
 }
 
 /**
@@ -54,20 +57,10 @@ function scalarOnly(value: unknown): { readonly value: unknown } | undefined {
   return typeof value === 'object' && value !== null ? undefined : { value };
 }
 
-function judgeValue(shown: unknown, condition: CheckedCondition): Verdict {
-  const { predicate, compound, value } = condition;
+function judgeValue(shown: unknown, { predicate, compound, value }: CheckedCondition): Verdict {
   if (typeof value === 'string') return toVerdict(compare(shown, predicate, value));
-  if (predicate === 'in' || predicate === 'not_in') {
-    const single = predicate === 'in' ? 'eq' : 'not_eq';
-    return combine(
-      value.map((one) => toVerdict(compare(shown, single, one))),
-      predicate === 'in' ? 'or' : 'and',
-    );
-  }
-  return combine(
-    value.map((one) => toVerdict(compare(shown, predicate, one))),
-    compound === 'all' ? 'and' : 'or',
-  );
+  const isAny = predicate === 'in' || (predicate !== 'not_in' && compound !== 'all');
+  return judgeAll(isAny ? 'or' : 'and', value, (one) => toVerdict(compare(shown, predicate, one)));
 }
 
 function toVerdict(holds: boolean | undefined): Verdict {
@@ -85,7 +78,10 @@ const text = (value: unknown) =>
 
 /** One spelling for what some databases take as equal. */
 export function foldText(value: unknown): string {
-  return text(value)
+  const given = text(value);
+  // Every row is folded, and most hold nothing but plain letters.
+  if (/^[\x20-\x7e]*$/.test(given)) return given.toLowerCase().trim();
+  return given
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
@@ -117,11 +113,12 @@ const DAY_MS = 86_400_000;
 /** How far `shown` is above `wanted`, and how much of it may be a matter of reading; undefined for texts. */
 function difference(shown: unknown, wanted: string): { value: number; slack: number } | undefined {
   if (typeof shown === 'number') return { value: shown - Number(wanted), slack: 0 };
-  const time = typeof shown === 'string' && /^\d{4}-\d{2}-\d{2}/.test(shown) ? Date.parse(shown) : Number.NaN;
+  if (typeof shown !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(shown)) return undefined;
+  const time = Date.parse(shown);
   const limit = Date.parse(wanted.trim().replace(' ', 'T'));
   if (Number.isNaN(time) || Number.isNaN(limit)) return undefined;
   // Without a zone the server reads the account's, which is up to 14 hours away; rows show whole milliseconds.
-  return { value: time - limit, slack: hasZone(wanted) && hasZone(String(shown)) ? 1 : DAY_MS };
+  return { value: time - limit, slack: hasZone(wanted) && hasZone(shown) ? 1 : DAY_MS };
 }
 
 const hasZone = (time: string) => /:.*(?:z|[+-]\d{2}:?\d{2})$/i.test(time.trim());

@@ -37,6 +37,7 @@ export function servePages(rows: () => readonly Row[], { before, ignoresBound, .
         .filter(isBeyond)
         .slice((page - 1) * per_page, page * per_page);
     },
+    lastId: () => Promise.resolve(rows().at(-1)?.['id']),
     ...options,
   };
   return { list, log, remarks };

@@ -6,6 +6,8 @@
  * readApiKey(' Authorization: Token token="c3176bbca9" ') // c3176bbca9
  */
 export function readApiKey(pasted: string): string {
+  // It is read for each request.
+  if (/^\w+$/.test(pasted)) return pasted;
   const text = pasted.replace(/[\p{Cf}\uFEFF]/gu, '').trim();
   const named = /(?:^|[\s:"'{])(?:token\s*=|["']?api[_-]?key["']?\s*[=:])\s*(.*)$/is.exec(text)?.[1] ?? text;
   return named

@@ -16,25 +16,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    // Answers that hold such a number are rare: the look at the values costs less than one at every letter of the text.
-    return holdsRounded(value) ? (JSON.parse(quoteLargeNumbers(text)) as unknown) : value;
+    return longDigits.test(text) ? (JSON.parse(quoteLargeNumbers(text)) as unknown) : value;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a value holds, or may hold, a number that JavaScript has rounded. */
-function holdsRounded(value: unknown, depth = 0): boolean {
-  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
-  if (typeof value !== 'object' || value === null) return false;
-  // No record is; and a text from outside may be nested deeper than calls can be.
-  if (depth > DEEP) return true;
-  for (const one of Array.isArray(value) ? (value as unknown[]) : Object.values(value))
-    if (holdsRounded(one, depth + 1)) return true;
-  return false;
-}
-
-const DEEP = 50;
+/** What a number that JavaScript would round looks like. Few answers hold it, as a number or in a text. */
+const longDigits = /\d[\d.]{15}/;
 
 /** A text, which is passed over, or a number of 16 digits and more. */
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d[\d.]{15,}(?:[eE][+-]?\d+)?/g;

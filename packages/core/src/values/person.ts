@@ -4,7 +4,8 @@ import type { Row } from './json.js';
 
 /** First and last name; empty for a person with neither. */
 export function fullNameOf({ first_name, last_name }: Row): string {
-  return [first_name, last_name].filter(isText).join(' ');
+  if (!isText(first_name)) return isText(last_name) ? last_name : '';
+  return isText(last_name) ? `${first_name} ${last_name}` : first_name;
 }
 
 /** The full name, or the user name of a person without one; undefined when there is neither. */

@@ -45,8 +45,12 @@ export function decodeResponse(
 const EXACT = 'one whose ids can be told apart: an id is beyond 9007199254740991';
 
 /** Ids are compared as numbers everywhere; one that is too large for that came as a text. */
-function hasExactIds(record: Record<string, unknown>): boolean {
-  return [record['id'], record['friendly_id']].every((id) => typeof id !== 'string' || !/^-?\d{16,}$/.test(id));
+function hasExactIds({ id, friendly_id }: Record<string, unknown>): boolean {
+  return isExact(id) && isExact(friendly_id);
+}
+
+function isExact(id: unknown): boolean {
+  return typeof id !== 'string' || !/^-?\d{16,}$/.test(id);
 }
 
 /** What Rails answers to a record that is not valid (doc L28). */
