@@ -30,6 +30,8 @@ export interface Measure {
   readonly goal: Goal;
   /** How often each side is run, by turns; default 5. */
   readonly rounds?: number;
+  /** How often each side is run before the first round, which does not count; default once. */
+  readonly warmUps?: number;
   open(): Promise<Trial>;
 }
 
@@ -46,7 +48,7 @@ export interface Result {
 
 const ROUNDS = 5;
 
-/** Runs both sides by turns, each first every other time, after one run of each that does not count. */
+/** Runs both sides by turns, each first every other time, after runs that do not count. */
 export async function runMeasure(measure: Measure, say: (line: string) => void): Promise<Result> {
   const trial = await measure.open();
   const fixed = measure.goal.kind === 'most' ? { amount: measure.goal.amount } : undefined;
@@ -59,8 +61,10 @@ export async function runMeasure(measure: Measure, say: (line: string) => void):
     peer.push(sample);
   };
   try {
-    await runOurs();
-    await runPeer();
+    for (let run = 0; run < (measure.warmUps ?? 1); run += 1) {
+      await runOurs();
+      await runPeer();
+    }
     [ours.length, peer.length] = [0, 0];
     for (let round = 0; round < (measure.rounds ?? ROUNDS); round += 1) {
       for (const run of round % 2 === 0 ? [runOurs, runPeer] : [runPeer, runOurs]) await run();

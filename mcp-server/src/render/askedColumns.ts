@@ -26,10 +26,11 @@ export function addAskedColumns<Shown>(
   columns: readonly Column<Shown>[],
   rows: readonly Row[],
 ): AskedColumns<Shown> {
-  const shown = new Set(
-    columns.flatMap(({ shows = [] }) => shows.flatMap((field) => namingParts.map((part) => `${field}${part}`))),
-  );
-  const missing = listAskedAttributes(kind, query).filter((attribute) => attribute !== 'id' && !shown.has(attribute));
+  const isOf = (field: string, attribute: string) =>
+    attribute.startsWith(field) && namingParts.includes(attribute.slice(field.length));
+  const isShown = (attribute: string) =>
+    columns.some(({ shows = [] }) => shows.some((field) => isOf(field, attribute)));
+  const missing = listAskedAttributes(kind, query).filter((attribute) => attribute !== 'id' && !isShown(attribute));
   const isInRows = (attribute: string) => rows.some((row) => readAttribute(row, attribute) !== undefined);
   const added = missing.filter(isInRows).map((attribute): Column<Row> => ({
     heading: attribute.replaceAll('_', ' '),

@@ -44,6 +44,8 @@ interface Rest {
   readonly place: number;
   /** Letters shown on the pages before; undefined where it has not begun. */
   readonly shown?: number;
+  /** Kept, since a text is made once. */
+  text?: string;
   /** Kept, since the letters of a text are counted once. */
   letters?: readonly string[];
 }
@@ -83,18 +85,19 @@ export async function takePage(
   sections: readonly Section[],
   { page, room, first, signal }: Wanted,
 ): Promise<Page | { readonly last: number }> {
+  const breathe = createBreathing(signal);
   let states = sections.map((section) => ({
     section,
     rests: section.entries.map((entry, index): Rest => ({ entry, place: index + 1 })),
   }));
   for (let number = 1; ; number += 1) {
     const free = room - (number === 1 ? sizeOf(first) : 0);
-    const wanted = await Promise.all(states.map((state) => takePart(state, { page: number, room: free, signal })));
+    const wanted = await Promise.all(states.map((state) => takePart(state, { page: number, room: free, breathe })));
     const sizes = wanted.map(({ size }) => size);
     const shares = shareRoom(sizes, free);
     const takeShare = async (state: State, index: number) => {
       const [own, share = 0] = [wanted[index], shares[index]];
-      return own?.size === share ? own : takePart(state, { page: number, room: share, signal });
+      return own?.size === share ? own : takePart(state, { page: number, room: share, breathe });
     };
     const parts = await Promise.all(states.map(takeShare));
     const more = parts.some(({ left }) => left.length > 0);
@@ -121,8 +124,14 @@ export function shareRoom(wanted: readonly number[], room: number): number[] {
   return shares;
 }
 
+interface PartLimits {
+  readonly page: number;
+  readonly room: number;
+  readonly breathe: Breathe;
+}
+
 /** The next entries of a section, as many as fit; at least one. */
-async function takePart({ section, rests }: State, { page, room, signal }: Omit<Wanted, 'first'>): Promise<Part> {
+async function takePart({ section, rests }: State, { page, room, breathe }: PartLimits): Promise<Part> {
   const { heading, letters, items = Infinity } = section;
   const most = { items: page === 1 ? items : Infinity, letters: letters[page === 1 ? 0 : 1] };
   const begun: number[] = [];
@@ -131,7 +140,7 @@ async function takePart({ section, rests }: State, { page, room, signal }: Omit<
   let used = heading === undefined ? 0 : HEADING_BYTES;
   for (const [index, rest] of rests.entries()) {
     const isTurn = rest.shown !== undefined || begun.length < most.items;
-    const limits = { page, letters: most.letters, room: room - used, isListed: heading !== undefined, signal };
+    const limits = { page, letters: most.letters, room: room - used, isListed: heading !== undefined, breathe };
     const shown = isTurn ? await showEntry(rest, limits) : undefined;
     if (shown === undefined || (lines.length > 0 && used + shown.size > room)) {
       left.push(...rests.slice(index));
@@ -173,15 +182,21 @@ interface EntryLimits {
   readonly letters: number;
   readonly room: number;
   readonly isListed: boolean;
-  readonly signal: AbortSignal | undefined;
+  readonly breathe: Breathe;
 }
 
 /** An entry with as much of its text as is its share of a page, or else as fits into the room. */
-async function showEntry(rest: Rest, { page, letters: most, room, isListed, signal }: EntryLimits): Promise<Shown> {
+async function showEntry(rest: Rest, { page, letters: most, room, isListed, breathe }: EntryLimits): Promise<Shown> {
   const { entry, shown: before = 0 } = rest;
-  rest.letters ??= await readLetters(entry, signal);
-  const { letters } = rest;
+  rest.text ??= await readText(entry, breathe);
   const head = `${isListed ? '- ' : ''}${rest.shown === undefined ? entry.label : `${entry.name}, continued`}`;
+  if (rest.shown === undefined && rest.text.length <= most) {
+    const line = `${head}${rest.text === '' ? '' : `${entry.separator}${rest.text}`}`;
+    const size = jsonSize(line) + 2;
+    if (size <= room) return { line, size };
+  }
+  rest.letters ??= lettersOf(rest.text);
+  const { letters } = rest;
   const show = (part: readonly string[]): Shown => {
     const to = before + part.length;
     const isLast = to === letters.length;
@@ -200,13 +215,27 @@ async function showEntry(rest: Rest, { page, letters: most, room, isListed, sign
 /** More than anybody reads. */
 const MAX_TEXT = 1_000_000;
 
-/** Between two texts whatever else waits has its turn, a time limit too. */
-async function readLetters({ text }: Entry, signal: AbortSignal | undefined): Promise<readonly string[]> {
-  if (text === undefined) return [];
-  await nextTurn();
-  signal?.throwIfAborted();
+async function readText({ text }: Entry, breathe: Breathe): Promise<string> {
+  if (text === undefined) return '';
+  await breathe();
   const whole = await text();
   const left = whole.length - MAX_TEXT;
   const read = left > 0 ? `${whole.slice(0, MAX_TEXT)}\n[too long to be read whole: ${left} more characters]` : whole;
-  return lettersOf(indentLines(stripInvisible(read)));
+  return indentLines(stripInvisible(read));
+}
+
+/** Lets whatever else waits have its turn, a time limit too, where that is due. */
+type Breathe = () => Promise<void> | undefined;
+
+/** For so long nothing else has its turn. */
+const BREATH_MS = 5;
+
+function createBreathing(signal: AbortSignal | undefined): Breathe {
+  let since = performance.now();
+  const rest = async (): Promise<void> => {
+    await nextTurn();
+    signal?.throwIfAborted();
+    since = performance.now();
+  };
+  return () => (performance.now() - since < BREATH_MS ? undefined : rest());
 }

@@ -31,8 +31,12 @@ export function cutToSize(text: string, size: number): string {
   return size < 200 ? '' : `${startOfSize(firstLetters(text, size), size - 4).join('')}…`;
 }
 
+/** Most names are on one line as they are: plain letters with single blanks between them. */
+const isOneLine = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The text on one line, cut to `limit` letters. */
 export function oneLine(text: string, limit = 200): string {
+  if (text.length <= limit && isOneLine.test(text)) return text;
   return cutLetters(stripInvisible(text).replace(/\s+/g, ' ').trim(), limit);
 }
 

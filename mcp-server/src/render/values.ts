@@ -31,7 +31,7 @@ export function showPerson(person: Maybe<PersonRef>): string | undefined {
 
 /** First and last name, or the user name where there is none. */
 export function showName(person: PersonRef): string {
-  return oneLine(nameOfPerson({ ...person }) ?? person.email ?? 'unnamed', 80);
+  return oneLine(nameOfPerson(person) ?? person.email ?? 'unnamed', 80);
 }
 
 /** `2026-11-24 08:00` of an ISO time in UTC; anything else as it is. */

@@ -34,8 +34,12 @@ export function stripInvisible(text: string): string {
   });
 }
 
+/** Most names are shown as they are: plain letters with single blanks between them, without a sign of the lists. */
+const isShownName = /^[!-{}~]+(?: [!-{}~]+)*$/;
+
 /** A name on one line as lists show it: the sign between their cells is none of it. */
 export function toShownName(name: string): string {
+  if (name === '' || isShownName.test(name)) return name;
   return stripInvisible(name).replace(spaces, ' ').trim().replaceAll('|', '/');
 }
 

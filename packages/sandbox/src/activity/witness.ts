@@ -78,5 +78,5 @@ function describeSender(
 function nameOf({ state }: World, key: ApiKey | undefined): string {
   if (key === undefined) return 'Somebody';
   const user = state.users.all.find(({ username }) => username === key.username);
-  return user === undefined ? key.username : (nameOfPerson({ ...user }) ?? key.username);
+  return user === undefined ? key.username : (nameOfPerson(user) ?? key.username);
 }

@@ -41,7 +41,7 @@ const MAXIMUM_SHOWN = 100;
 
 export const nameOfUser = (state: State, id: number | null): string | null => {
   const user = state.find('users', id);
-  return user === undefined ? null : (nameOfPerson({ ...user }) ?? null);
+  return user === undefined ? null : (nameOfPerson(user) ?? null);
 };
 
 export const nameOfLookup = (state: State, kind: LookupName, id: number | null): string | null =>
