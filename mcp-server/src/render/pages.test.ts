@@ -1,3 +1,4 @@
+import { takePage } from './pages.js';
 import { renderTicket } from './ticket.js';
 
 type Ticket = Parameters<typeof renderTicket>[0];
@@ -45,4 +46,25 @@ describe('a ticket that is long in every part', () => {
       0.99 * ((60_000 + 30_000 + 80 * 900 + 117 * 900 + 3 * 30_000) / 6),
     );
   });
+});
+
+it('ends for whoever gives up while its texts are made, each of which leaves nobody else a turn', async () => {
+  const abort = new AbortController();
+  let made = 0;
+  const text = () => {
+    made += 1;
+    const since = performance.now();
+    while (performance.now() - since < 2);
+    return 'x';
+  };
+  const entries = Array.from({ length: 500 }, (_, index) => ({
+    label: `${index}`,
+    name: `${index}`,
+    separator: ': ',
+    text,
+  }));
+  const wanted = { page: 1, room: 100_000, first: [], signal: abort.signal };
+  setTimeout(() => abort.abort(), 20);
+  await expect(takePage([{ entries, letters: [100, 100] }], wanted)).rejects.toThrow('aborted');
+  expect(made).toBeLessThan(500);
 });

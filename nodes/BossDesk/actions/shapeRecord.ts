@@ -112,5 +112,5 @@ function flatten(flat: Record<string, unknown>, field: Field, value: unknown): v
 function nameOf(value: GenericValue): GenericValue {
   if (typeof value !== 'object' || value === null) return value;
   const { name } = value as { readonly name?: unknown };
-  return typeof name === 'string' ? name : (nameOfPerson(value as ApiRecord) ?? null);
+  return typeof name === 'string' ? name : (nameOfPerson(value) ?? null);
 }
