@@ -16,6 +16,10 @@ describe('cutText', () => {
 });
 
 describe('oneLine', () => {
+  it('takes all that an answer can hold', () => {
+    expect(oneLine('lorem '.repeat(10_000_000), Infinity)).toHaveLength(59_999_999);
+  });
+
   it('folds blanks and cuts', () => {
     expect(oneLine(' a\n\n b\tc ')).toBe('a b c');
     expect(oneLine('abcdef', 4)).toBe('abc…');

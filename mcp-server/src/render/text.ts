@@ -34,9 +34,12 @@ export function cutToSize(text: string, size: number): string {
 /** Most names are on one line as they are: plain letters with single blanks between them. */
 const isOneLine = /^[!-~]+(?: [!-~]+)*$/;
 
+/** Of tens of millions of letters, a look at every word would overflow the stack. */
+const SHORT = 200;
+
 /** The text on one line, cut to `limit` letters. */
 export function oneLine(text: string, limit = 200): string {
-  if (text.length <= limit && isOneLine.test(text)) return text;
+  if (text.length <= Math.min(limit, SHORT) && isOneLine.test(text)) return text;
   return cutLetters(stripInvisible(text).replace(/\s+/g, ' ').trim(), limit);
 }
 

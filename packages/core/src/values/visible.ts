@@ -37,9 +37,12 @@ export function stripInvisible(text: string): string {
 /** Most names are shown as they are: plain letters with single blanks between them, without a sign of the lists. */
 const isShownName = /^[!-{}~]+(?: [!-{}~]+)*$/;
 
+/** Of tens of millions of letters, a look at every word would overflow the stack. */
+const LONGEST_NAME = 200;
+
 /** A name on one line as lists show it: the sign between their cells is none of it. */
 export function toShownName(name: string): string {
-  if (name === '' || isShownName.test(name)) return name;
+  if (name.length <= LONGEST_NAME && (name === '' || isShownName.test(name))) return name;
   return stripInvisible(name).replace(spaces, ' ').trim().replaceAll('|', '/');
 }
 
