@@ -190,10 +190,14 @@ async function showEntry(rest: Rest, { page, letters: most, room, isListed, brea
   const { entry, shown: before = 0 } = rest;
   rest.text ??= await readText(entry, breathe);
   const head = `${isListed ? '- ' : ''}${rest.shown === undefined ? entry.label : `${entry.name}, continued`}`;
+  const write = (text: string, range = ''): Shown => {
+    const line = `${head}${range}${text === '' ? '' : `${entry.separator}${text}`}`;
+    return { line, size: jsonSize(line) + 2 };
+  };
   if (rest.shown === undefined && rest.text.length <= most) {
-    const line = `${head}${rest.text === '' ? '' : `${entry.separator}${rest.text}`}`;
-    const size = jsonSize(line) + 2;
-    if (size <= room) return { line, size };
+    // A letter is a character or more: a text that is short enough is not taken apart.
+    const whole = write(rest.text);
+    if (whole.size <= room) return whole;
   }
   rest.letters ??= lettersOf(rest.text);
   const { letters } = rest;
@@ -201,9 +205,9 @@ async function showEntry(rest: Rest, { page, letters: most, room, isListed, brea
     const to = before + part.length;
     const isLast = to === letters.length;
     const range = `characters ${before + 1}–${to} of ${letters.length}${isLast ? '' : `; page ${page + 1} goes on`}`;
-    const text = part.length === 0 ? '' : `${entry.separator}${part.join('')}${isLast ? '' : '…'}`;
-    const line = `${head}${before === 0 && isLast ? '' : ` (${range})`}${text}`;
-    return { line, size: jsonSize(line) + 2, ...(isLast ? {} : { rest: { ...rest, shown: to } }) };
+    const text = part.length === 0 ? '' : `${part.join('')}${isLast ? '' : '…'}`;
+    const shown = write(text, before === 0 && isLast ? '' : ` (${range})`);
+    return isLast ? shown : { ...shown, rest: { ...rest, shown: to } };
   };
   const share = letters.slice(before, before + most);
   const whole = show(share);

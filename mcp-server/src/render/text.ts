@@ -1,4 +1,4 @@
-import { cutLetters, firstLetters, stripInvisible } from 'bossdesk-client';
+import { cutLetters, firstLetters, isPlainName, stripInvisible } from 'bossdesk-client';
 
 /** Bytes that a text takes in the JSON of a reply. */
 export function jsonSize(text: string): number {
@@ -31,15 +31,9 @@ export function cutToSize(text: string, size: number): string {
   return size < 200 ? '' : `${startOfSize(firstLetters(text, size), size - 4).join('')}…`;
 }
 
-/** Most names are on one line as they are: plain letters with single blanks between them. */
-const isOneLine = /^[!-~]+(?: [!-~]+)*$/;
-
-/** Of tens of millions of letters, a look at every word would overflow the stack. */
-const SHORT = 200;
-
 /** The text on one line, cut to `limit` letters. */
 export function oneLine(text: string, limit = 200): string {
-  if (text.length <= Math.min(limit, SHORT) && isOneLine.test(text)) return text;
+  if (text.length <= limit && isPlainName(text)) return text;
   return cutLetters(stripInvisible(text).replace(/\s+/g, ' ').trim(), limit);
 }
 

@@ -24,7 +24,7 @@ export { readApiKey } from './values/apiKey.js';
 export { createRedactor, redactError, type Redactor, type Secrets } from './values/secrets.js';
 export { cutLetters, firstLetters, lettersOf, startOfText } from './values/letters.js';
 export { mendText, mendTexts } from './values/text.js';
-export { stripInvisible, toShownName } from './values/visible.js';
+export { isPlainName, stripInvisible, toShownName } from './values/visible.js';
 export * from './errors/index.js';
 export type { FieldRule, FieldType, OperationRules } from './input/rules.js';
 export { baseName, type FileSource } from './files/multipart.js';

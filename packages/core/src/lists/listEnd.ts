@@ -1,3 +1,4 @@
+import { createAhead } from './ahead.js';
 import type { OpenList } from './openList.js';
 
 /**
@@ -14,21 +15,16 @@ export interface ListEnd {
 }
 
 export function createListEnd(list: OpenList): ListEnd {
-  const abort = new AbortController();
-  let asked: Promise<unknown> | undefined;
   let id: unknown;
-  const ask = async (): Promise<void> => {
-    id = await list.lastId(list.signal === undefined ? abort.signal : AbortSignal.any([list.signal, abort.signal]));
-  };
+  // Nobody takes the answer: whatever is wrong shows in the list itself.
+  const question = createAhead(async (_: 'end', signal) => {
+    id = await list.lastId(signal);
+  }, list.signal);
   return {
     ask() {
-      // Whatever is wrong shows in the list itself.
-      asked ??= ask().catch(() => undefined);
+      if (question.length() === 0) question.add('end');
     },
     id: () => (typeof id === 'number' ? id : undefined),
-    async drop() {
-      abort.abort();
-      await asked;
-    },
+    drop: () => question.drop(),
   };
 }

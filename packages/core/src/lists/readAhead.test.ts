@@ -122,48 +122,48 @@ describe.each([{ byId: 'asc' }, { byId: 'desc' }, { byId: undefined }] as const)
   });
 });
 
-it.each(['asc', undefined] as const)('what is read ahead ends when the caller cancels, by %s', async (byId) => {
-  const abort = new AbortController();
-  const served = servePages(() => countedRows(1000), { byId, atOnce: () => 4, signal: abort.signal });
-  let count = 0;
-  const list = {
-    ...served.list,
-    fetch(...asked: Parameters<typeof served.list.fetch>) {
+describe.each(['asc', undefined] as const)('what is read ahead, by %s', (byId) => {
+  /** Answers five requests; what becomes of those that follow, the sixth first, is up to `later`. */
+  function serveFive(
+    later: (signal: AbortSignal | undefined, isSixth: boolean) => Promise<Row[]>,
+    signal?: AbortSignal,
+  ) {
+    const served = servePages(() => countedRows(1000), { byId, atOnce: () => 4, signal });
+    let count = 0;
+    const fetch: typeof served.list.fetch = (...asked) => {
       count += 1;
-      if (count < 6) return served.list.fetch(...asked);
-      const [, , signal] = asked;
-      if (count === 6) setImmediate(() => abort.abort());
-      return new Promise<Row[]>((resolve, reject) => {
+      return count < 6 ? served.list.fetch(...asked) : later(asked[2], count === 6);
+    };
+    return { list: { ...served.list, fetch }, laterThanSix: () => count - 6 };
+  }
+
+  it('ends when the caller cancels', async () => {
+    const abort = new AbortController();
+    const { list } = serveFive((signal, isSixth) => {
+      if (isSixth) setImmediate(() => abort.abort());
+      return new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(new Error('cancelled')));
         setTimeout(() => resolve([]), 100);
       });
-    },
-  };
-  await expect(collectIds(iteratePages(list))).rejects.toThrow('cancelled');
-});
+    }, abort.signal);
+    await expect(collectIds(iteratePages(list))).rejects.toThrow('cancelled');
+  });
 
-it.each(['asc', undefined] as const)('what is read ahead of a failure is given up, by %s', async (byId) => {
-  const served = servePages(() => countedRows(1000), { byId, atOnce: () => 4 });
-  let count = 0;
-  let givenUp = 0;
-  const list = {
-    ...served.list,
-    fetch(...asked: Parameters<typeof served.list.fetch>) {
-      count += 1;
-      if (count < 6) return served.list.fetch(...asked);
-      if (count === 6) return Promise.reject(new Error('failure 6'));
-      const [, , signal] = asked;
-      return new Promise<Row[]>((_, reject) => {
+  it('is given up behind a failure', async () => {
+    let givenUp = 0;
+    const { list, laterThanSix } = serveFive((signal, isSixth) => {
+      if (isSixth) return Promise.reject(new Error('failure 6'));
+      return new Promise((_, reject) => {
         signal?.addEventListener('abort', () => {
           givenUp += 1;
           reject(new Error('aborted'));
         });
       });
-    },
-  };
-  await expect(collectIds(iteratePages(list))).rejects.toThrow('failure 6');
-  expect(givenUp).toBe(count - 6);
-  expect(givenUp).toBeGreaterThan(0);
+    });
+    await expect(collectIds(iteratePages(list))).rejects.toThrow('failure 6');
+    expect(givenUp).toBe(laterThanSix());
+    expect(givenUp).toBeGreaterThan(0);
+  });
 });
 
 describe('a list in the order of ids', () => {

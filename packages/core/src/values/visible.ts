@@ -34,15 +34,22 @@ export function stripInvisible(text: string): string {
   });
 }
 
-/** Most names are shown as they are: plain letters with single blanks between them, without a sign of the lists. */
-const isShownName = /^[!-{}~]+(?: [!-{}~]+)*$/;
+const plainName = /^(?:[!-{}~]+(?: [!-{}~]+)*)?$/;
 
 /** Of tens of millions of letters, a look at every word would overflow the stack. */
 const LONGEST_NAME = 200;
 
+/**
+ * Whether a text is surely shown as it is, on one line and in lists: plain letters with single blanks between them, and no
+ * sign that stands between cells. Most names are.
+ */
+export function isPlainName(text: string): boolean {
+  return text.length <= LONGEST_NAME && plainName.test(text);
+}
+
 /** A name on one line as lists show it: the sign between their cells is none of it. */
 export function toShownName(name: string): string {
-  if (name.length <= LONGEST_NAME && (name === '' || isShownName.test(name))) return name;
+  if (isPlainName(name)) return name;
   return stripInvisible(name).replace(spaces, ' ').trim().replaceAll('|', '/');
 }
 
