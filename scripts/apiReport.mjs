@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 import { publishedPackages } from './publishedPackages.mjs';
 
 const check = process.argv.includes('--check');
@@ -15,13 +15,23 @@ const reportTempFolder = mkdtempSync(join(tmpdir(), 'bossdesk-api-'));
 const { name = '', exports = {} } = publishedPackages.find(({ folder }) => folder === 'packages/core')?.manifest ?? {};
 
 if (!check) mkdirSync(reportFolder, { recursive: true });
+const entries = Object.entries(exports).flatMap(([entry, { types }]) =>
+  types === undefined
+    ? []
+    : [{ types: join(projectFolder, types), name: [name, ...entry.split('/').slice(1)].join('-') }],
+);
+/**
+ * What is compiled once for all entries.
+ *
+ * @type {CompilerState | undefined}
+ */
+let compilerState;
 /** @type {string[]} */
 const reports = [];
 /** @type {string[]} */
 const stale = [];
-for (const [entry, { types }] of Object.entries(exports)) {
-  if (types === undefined) continue;
-  const reportFileName = `${[name, ...entry.split('/').slice(1)].join('-')}.api.md`;
+for (const { types, name: report } of entries) {
+  const reportFileName = `${report}.api.md`;
   reports.push(reportFileName);
   if (!existsSync(join(reportFolder, reportFileName)) && check) stale.push(reportFileName);
   else if (!writeReport(types, reportFileName)) stale.push(reportFileName);
@@ -47,7 +57,7 @@ function writeReport(types, reportFileName) {
   const config = ExtractorConfig.prepare({
     configObject: {
       projectFolder,
-      mainEntryPointFilePath: join(projectFolder, types),
+      mainEntryPointFilePath: types,
       compiler: { tsconfigFilePath: join(projectFolder, 'tsconfig.build.json') },
       apiReport: { enabled: true, reportFileName, reportFolder, reportTempFolder },
       newlineKind: 'lf',
@@ -55,7 +65,9 @@ function writeReport(types, reportFileName) {
     configObjectFullPath: undefined,
     packageJsonFullPath,
   });
+  compilerState ??= CompilerState.create(config, { additionalEntryPoints: entries.map((entry) => entry.types) });
   const { apiReportChanged } = Extractor.invoke(config, {
+    compilerState,
     localBuild: !check,
     // It speaks of each file that it writes or would write; what matters is said above.
     messageCallback: (message) => {

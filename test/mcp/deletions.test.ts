@@ -2,25 +2,46 @@ import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { type ClientKind, connectTo, type Host, recordRequests, writesOf } from './support.js';
 
 let sandbox: Sandbox;
-const hosts: Host[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
 beforeEach(() => sandbox.reset());
-afterEach(() => Promise.all(hosts.splice(0).map((host) => host.close())));
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+  await Promise.all([...people.values()].map(async (person) => (await person).host.close()));
+  await sandbox.stop();
+});
 
-/** A host whose person answers so, and the questions that were put. */
-async function connect(client: ClientKind, answer: unknown, args: readonly string[] = []) {
+interface Person {
+  readonly host: Host;
+  /** What was put to them. */
+  readonly questions: string[];
+  answer: unknown;
+}
+
+/** A start takes longer than all that is asked here, so tests share the hosts. */
+const people = new Map<string, Promise<Person>>();
+
+/** A host whose person answers so from now on, and the questions that are put. */
+async function connect(client: ClientKind, answer: unknown, args: readonly string[] = []): Promise<Person> {
+  const key = [client, ...args].join(' ');
+  const opened = people.get(key) ?? open(client, args);
+  people.set(key, opened);
+  const person = await opened;
+  person.questions.length = 0;
+  person.answer = answer;
+  return person;
+}
+
+async function open(client: ClientKind, args: readonly string[]): Promise<Person> {
   const questions: string[] = [];
   const elicit = (question: string) => {
     questions.push(question);
-    return answer;
+    return person.answer;
   };
   const host = await connectTo(sandbox, { client, args: ['--toolsets', 'all', ...args], elicit });
-  hosts.push(host);
-  return { host, questions };
+  const person: Person = { host, questions, answer: undefined };
+  return person;
 }
 
 const eras: ClientKind[] = ['v2', 'v2 modern'];
@@ -94,11 +115,11 @@ it.each<ClientKind>([...eras, 'v1', 'n8n'])(
   'where the host shows no questions, the model confirms: %s',
   async (client) => {
     const host = await connectTo(sandbox, { client, args: ['--toolsets', 'destructive'] });
-    hosts.push(host);
     const { text } = await host.call('delete_ci', { ci_number: 7 });
     expect(text).toMatch(
       /^Nothing was deleted\. Deleting CI 7 cannot be undone: ask the user, and call delete_ci again/,
     );
     expect((await host.call('delete_ci', { ci_number: 7, confirm: true })).text).toBe('Deleted CI 7.');
+    await host.close();
   },
 );

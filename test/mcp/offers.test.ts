@@ -9,8 +9,10 @@ const clients: Client[] = [];
 beforeAll(async () => {
   sandbox = await startSandbox({ control: true });
 });
-afterEach(() => Promise.all(clients.splice(0).map((client) => client.close())));
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  await sandbox.stop();
+});
 
 type Era = 'legacy' | { pin: string };
 
@@ -27,8 +29,12 @@ async function connect(mode: Era = 'legacy', env: Readonly<Record<string, string
 const textOf = ({ contents }: { contents: readonly unknown[] }) => (contents[0] as { text: string }).text;
 
 describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (era) => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connect(era);
+  });
+
   it('offers tickets, CIs and reference data as resources, each described', async () => {
-    const client = await connect(era);
     const { resourceTemplates } = await client.listResourceTemplates();
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([
       'bossdesk://tickets/{ticket_number}',
@@ -48,12 +54,10 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
     ['bossdesk://tickets/%E0%A4%A', 'a % that escapes nothing'],
     ['bossdesk://weather/today', 'bossdesk://weather/today'],
   ])('says of %s that it does not exist', async (uri, words) => {
-    const client = await connect(era);
     await expect(client.readResource({ uri })).rejects.toThrow(words);
   });
 
   it('offers the prompts, each described, about the ticket that was given', async () => {
-    const client = await connect(era);
     const { prompts } = await client.listPrompts();
     expect(prompts.map(({ name }) => name)).toEqual([
       'triage_ticket',
@@ -72,13 +76,11 @@ describe.each<Era>(['legacy', { pin: '2026-07-28' }])('with the protocol %j', (e
   it.each<Record<string, string>>([{}, { ticket_number: '' }, { ticket_number: 'the printer' }])(
     'refuses a prompt about a ticket with %j',
     async (given) => {
-      const client = await connect(era);
       await expect(client.getPrompt({ name: 'triage_ticket', arguments: given })).rejects.toThrow(/ticket.*e\.g\. 75/);
     },
   );
 
   it('completes numbers, by titles too, and kinds', async () => {
-    const client = await connect(era);
     const ask = async (uri: string, name: string, value: string) =>
       (await client.complete({ ref: { type: 'ref/resource', uri }, argument: { name, value } })).completion.values;
     const numbers = await ask('bossdesk://tickets/{ticket_number}', 'ticket_number', '19');

@@ -178,7 +178,8 @@ export async function openLeakyDesk(): Promise<LeakyDesk> {
 }
 
 function answerWith(response: ServerResponse, { status, headers, body }: Answer = { status: 500 }): void {
-  response.writeHead(status, headers).end(body);
+  // A read of what is down is tried again, at once where the desk says so.
+  response.writeHead(status, status >= 500 ? { 'retry-after': '0', ...headers } : { ...headers }).end(body);
 }
 
 /** A read. */

@@ -37,9 +37,10 @@ async function compileConverter(): Promise<Converter> {
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
     ],
   };
+  let [convertMarkup, convertText]: ((html: string) => string)[] = [];
   return {
-    convertMarkup: compile(options),
-    convertText: compile({ ...options, preserveNewlines: true }),
+    convertMarkup: (html) => (convertMarkup ??= compile(options))(html),
+    convertText: (html) => (convertText ??= compile({ ...options, preserveNewlines: true }))(html),
     tagNames: new Set(htmlTagNames),
   };
 }
