@@ -78,13 +78,9 @@ const wordRefusal = (id: string, message: string): string =>
 /** Deeper than any call is; what goes through a message calls itself for each level, and would end the process. */
 const MAX_DEPTH = 100;
 
-function isDeep(message: unknown): boolean {
-  let level: readonly unknown[] = [message];
-  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) {
-    const inner = level.filter((one): one is object => typeof one === 'object' && one !== null);
-    level = inner.flatMap((one): readonly unknown[] => Object.values(one));
-  }
-  return level.length > 0;
+function isDeep(value: unknown, left = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1));
 }
 
 function readLine(whole: string, { warn, answer }: Reports): string | undefined {

@@ -1,8 +1,11 @@
 import { cutLetters, firstLetters, isPlainName, stripInvisible } from 'bossdesk-client';
 
+/** What JSON writes in more than a byte of its own. */
+const longInJson = /[^ !#-[\]-~]/;
+
 /** Bytes that a text takes in the JSON of a reply. */
 export function jsonSize(text: string): number {
-  return Buffer.byteLength(JSON.stringify(text)) - 2;
+  return longInJson.test(text) ? Buffer.byteLength(JSON.stringify(text)) - 2 : text.length;
 }
 
 /** Cuts a text to `limit` letters, without splitting one in two, and says how much is missing. */
@@ -17,12 +20,8 @@ export function cutText(text: string, limit: number): string {
 /** As many of the first letters as take less than `size` bytes in JSON. */
 export function startOfSize(letters: readonly string[], size: number): readonly string[] {
   let used = 0;
-  const end = letters.findIndex((letter) => (used += letterSize(letter)) >= size);
+  const end = letters.findIndex((letter) => (used += jsonSize(letter)) >= size);
   return end === -1 ? letters : letters.slice(0, end);
-}
-
-function letterSize(letter: string): number {
-  return /^[ !#-[\]-~]$/.test(letter) ? 1 : jsonSize(letter);
 }
 
 /** As much of a text as takes `size` bytes in JSON; nothing when that is next to nothing. */
