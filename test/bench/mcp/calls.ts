@@ -19,6 +19,8 @@ const PARALLEL = 16;
  */
 const WARM_UPS = 6;
 
+const ROUNDS = 9;
+
 interface Tool {
   readonly name: string;
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -111,6 +113,7 @@ export const callMeasures: readonly Measure[] = (
     what: `\`${name}\`, p50 of ${CALLS} calls one by one`,
     peer: PEER,
     goal: { kind: 'faster', ratio: 0.9 },
+    rounds: ROUNDS,
     warmUps: WARM_UPS,
     open: () => openCalls(toolOf, oneByOne),
   },
@@ -119,6 +122,7 @@ export const callMeasures: readonly Measure[] = (
     what: `\`${name}\`, ${CALLS} calls, ${PARALLEL} at once`,
     peer: PEER,
     goal: { kind: 'faster', ratio: 0.85 },
+    rounds: ROUNDS,
     warmUps: WARM_UPS,
     open: () => openCalls(toolOf, allAtOnce),
   },

@@ -68,7 +68,6 @@ export const nodeMeasures: readonly Measure[] = [
     what: '3,000 tickets, 50 ms, a fresh process each',
     peer: `${HTTP_REQUEST} with its pagination`,
     goal: { kind: 'faster', ratio: 5 },
-    rounds: 3,
     open: () => runFresh(list(FAR_MS)),
   },
   {
@@ -76,7 +75,6 @@ export const nodeMeasures: readonly Measure[] = [
     what: '3,000 tickets, 0 ms, one process',
     peer: `${HTTP_REQUEST} with its pagination`,
     goal: { kind: 'faster', ratio: 3.5 },
-    rounds: 5,
     open: () => runWarm(list(0)),
   },
   {
@@ -84,6 +82,8 @@ export const nodeMeasures: readonly Measure[] = [
     what: '3,000 tickets, 0 ms, a fresh process each',
     peer: `${HTTP_REQUEST} with its pagination`,
     goal: { kind: 'faster', ratio: 2.2 },
+    // In about every second process a collection of n8n's own falls into it.
+    rounds: 9,
     open: () => runFresh(list(0)),
   },
   {
