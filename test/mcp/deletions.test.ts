@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 beforeEach(() => sandbox.reset());
 afterAll(async () => {
-  await Promise.all([...people.values()].map(async (person) => (await person).host.close()));
+  const asked = await Promise.all(people.values());
+  await Promise.all([...asked.map(({ host }) => host), ...others].map((host) => host.close()));
   await sandbox.stop();
 });
 
@@ -21,6 +22,9 @@ interface Person {
 
 /** A start takes longer than all that is asked here, so tests share the hosts. */
 const people = new Map<string, Promise<Person>>();
+
+/** Hosts that show no questions. */
+const others: Host[] = [];
 
 /** A host whose person answers so from now on, and the questions that are put. */
 async function connect(client: ClientKind, answer: unknown, args: readonly string[] = []): Promise<Person> {
@@ -115,11 +119,11 @@ it.each<ClientKind>([...eras, 'v1', 'n8n'])(
   'where the host shows no questions, the model confirms: %s',
   async (client) => {
     const host = await connectTo(sandbox, { client, args: ['--toolsets', 'destructive'] });
+    others.push(host);
     const { text } = await host.call('delete_ci', { ci_number: 7 });
     expect(text).toMatch(
       /^Nothing was deleted\. Deleting CI 7 cannot be undone: ask the user, and call delete_ci again/,
     );
     expect((await host.call('delete_ci', { ci_number: 7, confirm: true })).text).toBe('Deleted CI 7.');
-    await host.close();
   },
 );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   ExecutionError,
   IDataObject,
@@ -183,9 +184,17 @@ function requireNode(node: INode | null): INode {
   return node;
 }
 
+/**
+ * A desk's pause belongs to its credential, for as long as the process runs: another test file's desk may come to listen
+ * where one was that asked for an hour's.
+ */
+const ownCredentials = randomUUID();
+
 async function prepare(json: WorkflowJson, credentials: CredentialData = {}, currentNodeParameters?: INodeParameters) {
   const { nodeTypes, getCredentialType } = await loadPackages();
-  const attached = Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }]));
+  const attached = Object.fromEntries(
+    Object.keys(credentials).map((type) => [type, { id: `${type} ${ownCredentials}`, name: type }]),
+  );
   const nodes = json.nodes.map((node, index): INode => ({
     id: String(index),
     typeVersion: 1,
