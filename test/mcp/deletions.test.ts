@@ -2,14 +2,14 @@ import { type Sandbox, startSandbox } from 'bossdesk-sandbox';
 import { type ClientKind, connectTo, type Host, recordRequests, writesOf } from './support.js';
 
 let sandbox: Sandbox;
+const hosts: Host[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
 beforeEach(() => sandbox.reset());
 afterAll(async () => {
-  const asked = await Promise.all(people.values());
-  await Promise.all([...asked.map(({ host }) => host), ...others].map((host) => host.close()));
+  await Promise.all(hosts.map((host) => host.close()));
   await sandbox.stop();
 });
 
@@ -21,17 +21,13 @@ interface Person {
 }
 
 /** A start takes longer than all that is asked here, so tests share the hosts. */
-const people = new Map<string, Promise<Person>>();
-
-/** Hosts that show no questions. */
-const others: Host[] = [];
+const people = new Map<string, Person>();
 
 /** A host whose person answers so from now on, and the questions that are put. */
 async function connect(client: ClientKind, answer: unknown, args: readonly string[] = []): Promise<Person> {
   const key = [client, ...args].join(' ');
-  const opened = people.get(key) ?? open(client, args);
-  people.set(key, opened);
-  const person = await opened;
+  const person = people.get(key) ?? (await open(client, args));
+  people.set(key, person);
   person.questions.length = 0;
   person.answer = answer;
   return person;
@@ -44,6 +40,7 @@ async function open(client: ClientKind, args: readonly string[]): Promise<Person
     return person.answer;
   };
   const host = await connectTo(sandbox, { client, args: ['--toolsets', 'all', ...args], elicit });
+  hosts.push(host);
   const person: Person = { host, questions, answer: undefined };
   return person;
 }
@@ -119,7 +116,7 @@ it.each<ClientKind>([...eras, 'v1', 'n8n'])(
   'where the host shows no questions, the model confirms: %s',
   async (client) => {
     const host = await connectTo(sandbox, { client, args: ['--toolsets', 'destructive'] });
-    others.push(host);
+    hosts.push(host);
     const { text } = await host.call('delete_ci', { ci_number: 7 });
     expect(text).toMatch(
       /^Nothing was deleted\. Deleting CI 7 cannot be undone: ask the user, and call delete_ci again/,

@@ -179,7 +179,7 @@ export async function openLeakyDesk(): Promise<LeakyDesk> {
 
 function answerWith(response: ServerResponse, { status, headers, body }: Answer = { status: 500 }): void {
   // A read of what is down is tried again, at once where the desk says so.
-  response.writeHead(status, status >= 500 ? { 'retry-after': '0', ...headers } : { ...headers }).end(body);
+  response.writeHead(status, status >= 500 ? { 'retry-after': '0', ...headers } : headers).end(body);
 }
 
 /** A read. */

@@ -37,10 +37,9 @@ async function compileConverter(): Promise<Converter> {
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
     ],
   };
-  let [convertMarkup, convertText]: ((html: string) => string)[] = [];
   return {
-    convertMarkup: (html) => (convertMarkup ??= compile(options))(html),
-    convertText: (html) => (convertText ??= compile({ ...options, preserveNewlines: true }))(html),
+    convertMarkup: compile(options),
+    convertText: compile({ ...options, preserveNewlines: true }),
     tagNames: new Set(htmlTagNames),
   };
 }
