@@ -34,4 +34,8 @@ describe('parseJson', () => {
   ])('%j', (text, value) => {
     expect(parseJson(text)).toEqual(value);
   });
+
+  it.each(Array.from({ length: 17 }, (_, blanks) => blanks))('keeps a long number after %d blanks', (blanks) => {
+    expect(parseJson(`${' '.repeat(blanks)}9007199254740993`)).toBe('9007199254740993');
+  });
 });
