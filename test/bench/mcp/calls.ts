@@ -10,16 +10,17 @@ import { median, type Measure, type Sample, time, type Trial } from '../measure.
 import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
-const CALLS = 1000;
+/** Short turns, and many of them, so that what else the machine does falls on both sides. */
+const CALLS = 200;
 const PARALLEL = 16;
 
 /**
  * A server runs as long as its host: what counts is what a call takes once the code is compiled, which the larger of two
  * programs needs more calls for.
  */
-const WARM_UPS = 6;
+const WARM_UPS = 30;
 
-const ROUNDS = 9;
+const ROUNDS = 45;
 
 interface Tool {
   readonly name: string;

@@ -116,10 +116,12 @@ export function createSender(options: ClientOptions): Sender {
     isSafeFileUrl: (url) => isSafeFileUrl(url, { allowHttp }),
     async call(operation, input, callOptions, filter) {
       checkInput(operation, input);
-      const { target, ...encoded } = encodeRequest(operation, input, filter);
+      const { method, target, headers, body } = encodeRequest(operation, input, filter);
       const request: HttpRequest = {
-        ...encoded,
+        method,
         url: `${baseUrl}${target}`,
+        headers,
+        ...(body === undefined ? {} : { body }),
         auth: operation.auth ?? 'api',
         timeoutMs,
         maxBytes: MAX_REPLY_BYTES,

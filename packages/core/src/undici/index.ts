@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextImmediate } from 'node:timers/promises';
 import { createRedactor, type Redactor } from '../values/secrets.js';
 import {
   type HttpRequest,
@@ -69,7 +70,10 @@ export function createUndiciTransport(options: UndiciTransportOptions): UndiciTr
       exchange.stop(new Error('The request was given up'));
     });
     try {
-      return await readAnswer(await exchange.answer, request, maxBytes, redact);
+      const answer = await exchange.answer;
+      // undici frees a connection an immediate after its answer: a request that came sooner would open another one.
+      await nextImmediate();
+      return await readAnswer(answer, request, maxBytes, redact);
     } catch (error) {
       if (error instanceof TransportFailure) throw error;
       throw toTransportFailure(error, { end, began: exchange.began, proxy: route.proxy });

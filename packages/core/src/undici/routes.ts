@@ -30,8 +30,8 @@ const LONGEST_CONNECT_MS = 10_000;
 export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNECT_MS): Routes {
   const connect = { timeout: Math.min(LONGEST_CONNECT_MS, timeoutMs) };
   const agents = new Map<string | undefined, Dispatcher>();
-  /** The proxy on the way to an origin: the environment is slow to read, and a process keeps its own. */
-  const proxies = new Map<string, string | undefined>();
+  /** By origin: the environment is slow to read, and a process keeps its own. */
+  const routes = new Map<string, Route>();
   const everywhere = given === undefined ? undefined : readProxy(given, 'proxy');
 
   const agentFor = (proxy: string | undefined): Dispatcher => {
@@ -40,10 +40,11 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
     return agent;
   };
 
-  const proxyFor = (origin: string): string | undefined => {
-    if (everywhere !== undefined) return everywhere;
-    if (!proxies.has(origin)) proxies.set(origin, proxyFromEnvironment(origin, process.env));
-    return proxies.get(origin);
+  const findRoute = (origin: string): Route => {
+    const proxy = everywhere ?? proxyFromEnvironment(origin, process.env);
+    const route = { dispatcher: agentFor(proxy), proxy: proxy === undefined ? undefined : nameProxy(proxy) };
+    routes.set(origin, route);
+    return route;
   };
 
   let underWay = 0;
@@ -57,13 +58,7 @@ export function openRoutes(given: string | undefined, timeoutMs = LONGEST_CONNEC
         if (underWay === 0) idle();
       };
     },
-    to(origin) {
-      const proxy = proxyFor(origin);
-      return {
-        dispatcher: agentFor(proxy),
-        proxy: proxy === undefined ? undefined : nameProxy(proxy),
-      };
-    },
+    to: (origin) => routes.get(origin) ?? findRoute(origin),
     async close() {
       if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve));
       for (const agent of agents.values()) await agent.destroy();

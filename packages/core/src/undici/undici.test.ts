@@ -121,11 +121,14 @@ describe('the client over undici', () => {
     expect(requests[0]?.body).toBe('');
   });
 
-  it('uses its connections again', async () => {
+  it.each([1, 3])('opens no more connections than it has requests under way: %d', async (atOnce) => {
     const client = await serve(answer(200, { id: 1 }));
-    for (let number = 1; number <= 10; number += 1) await client.tickets.get({ friendly_id: number });
-    expect(requests).toHaveLength(10);
-    expect(new Set(requests.map(({ port }) => port)).size).toBeLessThanOrEqual(2);
+    const askInTurn = async () => {
+      for (let number = 1; number <= 10; number += 1) await client.tickets.get({ friendly_id: number });
+    };
+    await Promise.all(Array.from({ length: atOnce }, askInTurn));
+    expect(requests).toHaveLength(10 * atOnce);
+    expect(new Set(requests.map(({ port }) => port)).size).toBe(atOnce);
   });
 
   it('limits the time of the whole answer, body included', async () => {
