@@ -11,7 +11,6 @@ import {
   SdkErrorCode,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { randomBytes } from 'node:crypto';
 import type { Answer, Consent } from './consent.js';
 
 /** Hosts give up on a call after 60 seconds: the answer has to be out before. */
@@ -22,8 +21,15 @@ const FORM = { type: 'object', properties: {} } as const;
 
 const KEY = 'consent';
 
-/** Binds an answer to the call that it was asked for; the key lives as long as the process that asks. */
-export const createAnswerCodec = (): RequestStateCodec<string> => createRequestStateCodec({ key: randomBytes(32) });
+/**
+ * Binds an answer to the call that it was asked for; the key lives as long as the process that asks. It is made when it is
+ * needed: Node takes its time to load what makes keys, and hosts wait for the start.
+ */
+export function createAnswerCodec(): RequestStateCodec<string> {
+  let made: RequestStateCodec<string> | undefined;
+  const codec = () => (made ??= createRequestStateCodec({ key: crypto.getRandomValues(new Uint8Array(32)) }));
+  return { mint: (...args) => codec().mint(...args), verify: (...args) => codec().verify(...args) };
+}
 
 /** Questions of one call to the person at the host. */
 export interface Elicitation {
