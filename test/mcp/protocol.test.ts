@@ -42,10 +42,15 @@ function start(command: readonly string[] = [process.execPath, binPath]) {
       .map((line) => JSON.parse(line) as Reply);
   const write = (line: string) => void child.stdin.write(`${line}\n`);
   const send = (message: object) => write(JSON.stringify({ jsonrpc: '2.0', ...message }));
+  let isOver = false;
+  void ended.then(() => (isOver = true));
   const waitFor = async <T>(find: () => T | undefined): Promise<T> => {
     for (;;) {
+      const wasOver = isOver;
       const found = find();
       if (found !== undefined) return found;
+      // Nothing comes any more; a loop that went on would keep jest from ending.
+      if (wasOver) throw new Error(`The server ended before that came. It said: ${err}`);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   };
