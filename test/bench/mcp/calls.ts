@@ -10,17 +10,17 @@ import { median, type Measure, type Sample, time, type Trial } from '../measure.
 import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
-/** Short turns, and many of them, so that what else the machine does falls on both sides. */
-const CALLS = 200;
+/** A second and more: in shorter turns most of what is timed is that a server which slept meanwhile wakes up. */
+const CALLS = 1000;
 const PARALLEL = 16;
 
 /**
  * A server runs as long as its host: what counts is what a call takes once the code is compiled, which the larger of two
  * programs needs more calls for.
  */
-const WARM_UPS = 30;
+const WARM_UPS = 6;
 
-const ROUNDS = 45;
+const ROUNDS = 15;
 
 interface Tool {
   readonly name: string;

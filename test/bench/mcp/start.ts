@@ -10,7 +10,7 @@ interface Started extends Sample {
   readonly residentMb: number;
 }
 
-const ROUNDS = 15;
+const ROUNDS = 25;
 
 /** From the start of a server to the list of its tools, asked as hosts do it. */
 function start(script: string, env: Readonly<Record<string, string>>): Promise<Started> {

@@ -83,7 +83,7 @@ export const nodeMeasures: readonly Measure[] = [
     peer: `${HTTP_REQUEST} with its pagination`,
     goal: { kind: 'faster', ratio: 2.2 },
     // In about every second process a collection of n8n's own falls into it.
-    rounds: 9,
+    rounds: 15,
     open: () => runFresh(list(0)),
   },
   {
