@@ -69,4 +69,11 @@ describe('where the host calls again with the answer', () => {
   ])('deletes nothing where it brings %j', async (brought, answer) => {
     expect(await openModern(brought)?.consent.ask('Delete it?')).toBe(answer);
   });
+
+  it('takes what it was given as its own, and nothing that another process gave', async () => {
+    const context = { mcpReq: { method: 'tools/call' } } as unknown as ServerContext;
+    const [one, two] = [await codec.mint('call', context), await codec.mint('call', context)];
+    expect([await codec.verify(one, context), await codec.verify(two, context)]).toEqual(['call', 'call']);
+    await expect(async () => createAnswerCodec().verify(one, context)).rejects.toThrow();
+  });
 });

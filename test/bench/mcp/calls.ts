@@ -10,7 +10,7 @@ import { median, type Measure, type Sample, time, type Trial } from '../measure.
 import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
-/** A second and more: in shorter turns most of what is timed is that a server which slept meanwhile wakes up. */
+/** Half a second and more: in shorter turns a server that slept meanwhile counts for more. */
 const CALLS = 1000;
 const PARALLEL = 16;
 
