@@ -2,6 +2,7 @@ import type { RecordedRequest, Sandbox } from 'bossdesk-sandbox';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { mcpPackageFolder } from '../support/bundles.js';
+import { recordSent } from '../support/requests.js';
 
 /** As `npm publish` would ship it. */
 export const binPath = join(mcpPackageFolder, 'dist/bin.js');
@@ -121,9 +122,8 @@ export async function recordRequests<T>(
   sandbox: Sandbox,
   run: () => Promise<T>,
 ): Promise<{ result: T; requests: WireRequest[] }> {
-  const before = sandbox.requests.length;
-  const result = await run();
-  return { result, requests: sandbox.requests.slice(before).map(toWire) };
+  const { result, requests } = await recordSent(sandbox, run);
+  return { result, requests: requests.map(toWire) };
 }
 
 function toWire({ method, path, query, body }: RecordedRequest): WireRequest {

@@ -11,6 +11,7 @@ import {
   openEditorPanel,
   runWorkflow,
 } from '../support/n8nInProcess.js';
+import { recordSent } from '../support/requests.js';
 
 const NODE_TYPE = 'n8n-nodes-bossdesk.bossDesk';
 
@@ -77,10 +78,8 @@ export async function openDesk(options: SandboxOptions = {}): Promise<Desk> {
         ...after,
       );
       const workflow = timezone === undefined ? nodes : { ...nodes, timezone };
-      const first = sandbox.requests.length;
-      const workflowRun = await runWorkflow({ workflow, credentials });
+      const { result: workflowRun, requests } = await recordSent(sandbox, () => runWorkflow({ workflow, credentials }));
       const run = workflowRun.node(name);
-      const requests = sandbox.requests.slice(first);
       return {
         node: run,
         get last() {

@@ -1,3 +1,4 @@
+import { recordSent } from '../support/requests.js';
 import { orderFaults } from './support.js';
 import { numbersOf, openTriggerDesk, type TriggerDesk } from './triggerSupport.js';
 
@@ -168,9 +169,8 @@ describe('a poll', () => {
     [{ event: 'ticketCreated', filters: { conditions: [{ field: '', predicate: 'eq', value: 'x' }] } }, 'Filters hold'],
   ])('refuses %j before a request', async (parameters, message) => {
     const trigger = await desk.openTrigger(parameters);
-    const first = desk.sandbox.requests.length;
-    await expect(trigger.poll()).rejects.toThrow(message);
-    expect(desk.sandbox.requests).toHaveLength(first);
+    const { requests } = await recordSent(desk.sandbox, () => expect(trigger.poll()).rejects.toThrow(message));
+    expect(requests).toEqual([]);
   });
 
   it('begins anew for another event', async () => {

@@ -5,6 +5,7 @@ import type { RecordedRequest, Sandbox, SandboxOptions } from 'bossdesk-sandbox'
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { launchSandbox } from '../../packages/sandbox/src/launchSandbox.js';
 import { openPoller, type Poller } from '../support/n8nInProcess.js';
+import { recordSent } from '../support/requests.js';
 
 export type Item = IDataObject;
 
@@ -53,11 +54,9 @@ export async function openTriggerDesk(options: SandboxOptions = {}): Promise<Tri
     });
     return Object.assign(poller, {
       async count() {
-        const first = sandbox.requests.length;
-        const items = (await poller.poll()) ?? [];
-        const asked = sandbox.requests.slice(first);
-        const details = asked.filter(({ path }) => /\/\d+$/.test(path)).length;
-        return { items, lists: asked.length - details, details };
+        const { result: items, requests } = await recordSent(sandbox, () => poller.poll());
+        const details = requests.filter(({ path }) => /\/\d+$/.test(path)).length;
+        return { items: items ?? [], lists: requests.length - details, details };
       },
     });
   };

@@ -1,6 +1,7 @@
 import type { RecordedRequest } from 'bossdesk-sandbox';
 import type { Host } from '../mcp/support.js';
 import { byId, type Desk } from '../n8n/support.js';
+import { recordSent } from '../support/requests.js';
 import type { Place } from './words.js';
 
 /** What came of words on one face. */
@@ -116,9 +117,8 @@ function findSent({ sent }: Way, requests: readonly RecordedRequest[]): number |
 
 /** Says the words to the assistant's tools. */
 export async function askServer(host: Host, desk: Desk, place: Place, given: string | number): Promise<Outcome> {
-  const before = desk.sandbox.requests.length;
-  const { text, isError } = await host.call(...ways[place].mcp(given));
-  return { sent: findSent(ways[place], desk.sandbox.requests.slice(before)), said: isError ? text : '' };
+  const { result, requests } = await recordSent(desk.sandbox, () => host.call(...ways[place].mcp(given)));
+  return { sent: findSent(ways[place], requests), said: result.isError ? result.text : '' };
 }
 
 /** Says the words to the workflow's node. */

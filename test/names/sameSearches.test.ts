@@ -1,6 +1,7 @@
 import type { RecordedRequest } from 'bossdesk-sandbox';
 import { connectTo, type Host } from '../mcp/support.js';
 import { type Desk, openDesk } from '../n8n/support.js';
+import { recordSent } from '../support/requests.js';
 
 // The same condition means the same to the assistant and to the workflow, in an argument of its own or among the filters.
 
@@ -33,9 +34,8 @@ interface Outcome {
 }
 
 async function askServer(kind: Kind, args: Readonly<Record<string, unknown>>): Promise<Outcome> {
-  const before = desk.sandbox.requests.length;
-  const { text } = await host.call(faces[kind].tool, { limit: 1, ...args });
-  return { sent: findSent(kind, desk.sandbox.requests.slice(before)), said: text };
+  const { result, requests } = await recordSent(desk.sandbox, () => host.call(faces[kind].tool, { limit: 1, ...args }));
+  return { sent: findSent(kind, requests), said: result.text };
 }
 
 async function askNode(kind: Kind, field: string, predicate: string, value: unknown): Promise<Outcome> {

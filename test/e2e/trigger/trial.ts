@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'bossdesk-client';
 import { createUndiciTransport } from 'bossdesk-client/undici';
 import { startSandbox } from 'bossdesk-sandbox';
+import { requestsFromNow } from '../../support/requests.js';
 import { createN8n, type N8n, type RunningN8n } from '../n8nInstance.js';
 import { openCatcher } from './catcher.js';
 import { type GivenTickets, readGivenTickets } from './givenTickets.js';
@@ -87,8 +88,8 @@ export async function openTrial(engine: Engine): Promise<Trial> {
     };
   };
   const markRequests = () => {
-    const last = sandbox.requests.at(-1);
-    return () => sandbox.requests.slice(last === undefined ? 0 : sandbox.requests.indexOf(last) + 1).filter(isPoll);
+    const sent = requestsFromNow(sandbox);
+    return () => sent().filter(isPoll);
   };
   let hasBegun = false;
   let running: RunningN8n | undefined;
