@@ -1,12 +1,14 @@
 import {
   McpServer,
+  parseJSONRPCMessage,
   ProtocolError,
   ProtocolErrorCode,
   type ServerContext,
   type CallToolResult,
+  type JSONRPCMessage,
   type Tool as McpTool,
 } from '@modelcontextprotocol/server';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { serveStdio as serveMcpStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { createAnswerCodec, openElicitation } from './elicitation.js';
 import { offerForPeople } from './offers.js';
@@ -27,19 +29,39 @@ const LIST_TTL_MS = 300_000;
 /** Of a tool that there is not, as it is repeated. */
 const LONGEST_NAME = 100;
 
-/**
- * Serves MCP on standard output.
- *
- * @param input the host's messages, none of which is too long.
- */
-export function serveStdio(
-  info: ServerInfo,
-  served: Served,
-  input: Readable,
-  onError: (error: Error) => void,
-): { close(): Promise<void> } {
-  const transport = new StdioServerTransport(input, process.stdout, { maxBufferSize: Number.MAX_SAFE_INTEGER });
-  return serveMcpStdio(() => createServer(info, served), { transport, onerror: onError });
+export interface Serving {
+  /** Takes a message of the host's. */
+  readonly deliver: (message: object) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Writes the answers of one moment together: each write wakes the host. */
+class GatheringTransport extends StdioServerTransport {
+  override send(message: JSONRPCMessage): Promise<void> {
+    const { stdout } = process;
+    if (stdout.writableCorked === 0) {
+      stdout.cork();
+      setImmediate(() => stdout.uncork());
+    }
+    return super.send(message);
+  }
+}
+
+/** Serves MCP on standard output. */
+export function serveStdio(info: ServerInfo, served: Served, onError: (error: Error) => void): Serving {
+  // Messages are delivered: the library's own reader, which has nothing to read, would take them apart a second time.
+  const transport = new GatheringTransport(new Readable({ read: () => undefined }), process.stdout);
+  const serving = serveMcpStdio(() => createServer(info, served), { transport, onerror: onError });
+  return {
+    deliver(message) {
+      try {
+        transport.onmessage?.(parseJSONRPCMessage(message));
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    close: () => serving.close(),
+  };
 }
 
 function createServer({ name, version, instructions }: ServerInfo, served: Served): McpServer {

@@ -40,11 +40,15 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
   let opened: Promise<ConnectedClient> | undefined;
   let redactLogin: Redactor | undefined;
   const sending = new Set<HttpRequest>();
-  let aheadMs = 0;
+  let last = { date: '', atMs: 0 };
   const watch = (response: HttpResponse) => {
-    const deskMs = Date.parse(response.headers['date'] ?? '');
-    if (!Number.isNaN(deskMs)) aheadMs = deskMs - Date.now();
+    const { date } = response.headers;
+    if (date !== undefined) last = { date, atMs: Date.now() };
     observe?.(response);
+  };
+  const now = (): number => {
+    const deskMs = Date.parse(last.date);
+    return Number.isNaN(deskMs) ? Date.now() : deskMs + Date.now() - last.atMs;
   };
 
   const close = async () => {
@@ -75,7 +79,7 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       });
       return opened;
     },
-    now: () => Date.now() + aheadMs,
+    now,
     sending: () => Array.from(sending, ({ method, url }) => `${method} ${new URL(url).pathname}`),
     redact: (text) => redactSetUp(redactLogin?.(text) ?? text),
     close,

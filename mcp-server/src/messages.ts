@@ -1,12 +1,16 @@
-import { Transform, type TransformCallback } from 'node:stream';
-
 /** More than a file of a few megabytes in Base64; a host that sends more has lost its way. */
 export const MAX_MESSAGE_BYTES = 10_000_000;
 
 /** Of a message that is too long, as much is kept at both ends as tells its id. */
 const KEPT = 1000;
 
-interface Reports {
+interface Message {
+  params?: null | { _meta?: unknown; arguments?: unknown };
+}
+
+interface Reader {
+  /** Takes a message, as the host sent it. */
+  readonly deliver: (message: object) => void;
   /** Tells the operator, in one line. */
   readonly warn: (message: string) => void;
   /** Answers the host past the protocol library, which never sees the message. */
@@ -14,11 +18,14 @@ interface Reports {
 }
 
 /**
- * Lets the messages of a host through, a line each, as the protocol library can read them: what is `null` where nothing
- * belongs counts as left out, as serializers of other languages write it. A message that is too long or nested without end
- * is refused alone, and a line that is none is left aside; either would end the connection or pass without a word.
+ * Reads the messages of a host, a line each, for the protocol library: what is `null` where nothing belongs counts as left
+ * out, as serializers of other languages write it. A message that is too long or nested without end is refused alone, and
+ * a line that is none is left aside; to the library's own reader either would end the connection or pass without a word.
+ *
+ * @returns what takes the bytes as they come.
  */
-export function createMessageFilter({ warn, answer }: Reports): Transform {
+export function createMessageReader(reader: Reader): (chunk: Buffer) => void {
+  const { warn, answer } = reader;
   let pieces: Buffer[] = [];
   let size = 0;
   let [start, end] = ['', ''];
@@ -36,31 +43,29 @@ export function createMessageFilter({ warn, answer }: Reports): Transform {
     pieces = [];
   };
 
-  const finish = (): string | undefined => {
+  const finish = (): void => {
     const line = size > MAX_MESSAGE_BYTES ? undefined : Buffer.concat(pieces).toString();
     const [bytes, first, last] = [size, start, end];
     [pieces, size, start, end] = [[], 0, '', ''];
-    if (line !== undefined) return readLine(line, { warn, answer });
+    if (line !== undefined) {
+      readLine(line, reader);
+      return;
+    }
     const id = findId(first, last);
     warn(`A message of ${bytes} bytes was refused: more than ${MAX_MESSAGE_BYTES} are not read`);
     const message = `The message is larger than ${MAX_MESSAGE_BYTES / 1e6} MB. Send less at once.`;
     if (id !== undefined) answer(wordRefusal(id, message));
-    return undefined;
   };
 
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done: TransformCallback) {
-      let from = 0;
-      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
-        take(chunk.subarray(from, at));
-        const line = finish();
-        if (line !== undefined) this.push(`${line}\n`);
-        from = at + 1;
-      }
-      if (from < chunk.length) take(chunk.subarray(from));
-      done();
-    },
-  });
+  return (chunk) => {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
+      take(chunk.subarray(from, at));
+      finish();
+      from = at + 1;
+    }
+    if (from < chunk.length) take(chunk.subarray(from));
+  };
 }
 
 /** The id as it is written; libraries put it first or last. */
@@ -83,42 +88,35 @@ function isDeep(value: unknown, left = MAX_DEPTH): boolean {
   return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1));
 }
 
-function readLine(whole: string, { warn, answer }: Reports): string | undefined {
+function readLine(whole: string, { deliver, warn, answer }: Reader): void {
   // Windows' pipes may begin with the sign of a text file.
   const line = whole.replace(/^\uFEFF/, '');
-  if (line.trim() === '') return undefined;
+  if (line.trim() === '') return;
   let message: unknown;
   try {
     message = JSON.parse(line);
   } catch {
     warn(`A line of ${line.length} characters was left aside: it is no JSON`);
-    return undefined;
+    return;
   }
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
     warn(`A line of ${line.length} characters was left aside: it is no message`);
-    return undefined;
+    return;
   }
   if (isDeep(message)) {
     warn(`A message was refused: it is nested more than ${MAX_DEPTH} deep`);
     const { id } = message as { readonly id?: unknown };
     if (typeof id === 'string' || typeof id === 'number')
       answer(wordRefusal(JSON.stringify(id), `The message is nested more than ${MAX_DEPTH} deep.`));
-    return undefined;
+    return;
   }
-  return leaveOutNull(message) ? JSON.stringify(message) : line;
+  leaveOutNull(message);
+  deliver(message);
 }
 
-interface Message {
-  params?: null | { _meta?: unknown; arguments?: unknown };
-}
-
-/** Whether something was left out. */
-function leaveOutNull(message: Message): boolean {
+function leaveOutNull(message: Message): void {
   const { params } = message;
-  if (params === undefined) return false;
-  if (params === null) return delete message.params;
-  const hasNull = params._meta === null || params.arguments === null;
-  if (params._meta === null) delete params._meta;
-  if (params.arguments === null) delete params.arguments;
-  return hasNull;
+  if (params === null) delete message.params;
+  if (params?._meta === null) delete params._meta;
+  if (params?.arguments === null) delete params.arguments;
 }

@@ -5,7 +5,7 @@ import type { Connection } from './connection.js';
 import { createInFlight } from './inFlight.js';
 import { writeInstructions } from './instructions.js';
 import type { Log } from './log.js';
-import { createMessageFilter } from './messages.js';
+import { createMessageReader } from './messages.js';
 import { listOffered } from './offered.js';
 import type { Caller, Served } from './served.js';
 
@@ -28,15 +28,16 @@ export function runStdio(setUp: SetUp, version: string, log: Log): void {
   const call: Caller = (name, ...args) => calls.track(name, async () => (await open()).call(name, ...args));
   const complete: Served['complete'] = async (...args) => (await open()).complete(...args);
   const info = { name: 'bossdesk-mcp', version, instructions: writeInstructions(config) };
-  const filter = createMessageFilter({
+  // What the library finds wrong with a message takes many lines.
+  const server = serveStdio(info, { listed, call, complete }, ({ message }) =>
+    log.warn(message.replace(/\s+/g, ' ').slice(0, LONGEST_WARNING)),
+  );
+  const read = createMessageReader({
+    deliver: server.deliver,
     warn: (message) => log.warn(message),
     answer: (line) => process.stdout.write(line),
   });
-  // What the library finds wrong with a message takes many lines.
-  const server = serveStdio(info, { listed, call, complete }, filter, ({ message }) =>
-    log.warn(message.replace(/\s+/g, ' ').slice(0, LONGEST_WARNING)),
-  );
-  process.stdin.pipe(filter, { end: false });
+  process.stdin.on('data', read);
   log.info(
     `${listed.length} tools on standard input and output${config.sandbox ? ', against an embedded sandbox' : ''}`,
   );

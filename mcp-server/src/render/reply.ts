@@ -1,4 +1,4 @@
-import { cutText, cutToSize, jsonSize } from './text.js';
+import { cutText, cutToSize, jsonSize, surelyFits } from './text.js';
 import { fence } from './untrusted.js';
 
 /** What a tool answers. Some hosts show their model the text alone, some the structured content alone: each is complete. */
@@ -65,6 +65,7 @@ export function addLine(reply: ToolReply, line: string): ToolReply {
 
 /** Whole pieces as far as they fit, and of the next one as much as does. */
 function takeWhatFits(pieces: readonly string[], room: number): { kept: readonly string[]; left: number } {
+  if (surelyFits(pieces.join('\n').length, room)) return { kept: pieces, left: 0 };
   let used = 0;
   for (const [index, piece] of pieces.entries()) {
     const size = jsonSize(piece) + 2;

@@ -1,5 +1,5 @@
 import { cutLetters, lettersOf, toShownName } from 'bossdesk-client';
-import { jsonSize } from './text.js';
+import { jsonSize, surelyFits } from './text.js';
 
 /** One column of a list: its heading and what a row shows in it. */
 export interface Column<Row> {
@@ -41,7 +41,7 @@ const measure = (letters: readonly string[]): Cell => ({ letters, size: jsonSize
 /** Shortens the longest cell until the line fits or no cell can lose a letter. */
 function fitLine(cells: readonly string[], limit: number): string {
   const whole = cells.join(SEPARATOR);
-  if (jsonSize(whole) <= limit) return whole;
+  if (surelyFits(whole.length, limit) || jsonSize(whole) <= limit) return whole;
   const fitted = cells.map((cell) => measure(lettersOf(cell)));
   let size = fitted.reduce((sum, one) => sum + one.size, SEPARATOR.length * Math.max(0, cells.length - 1));
   while (size > limit) {

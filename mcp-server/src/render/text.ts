@@ -8,6 +8,14 @@ export function jsonSize(text: string): number {
   return longInJson.test(text) ? Buffer.byteLength(JSON.stringify(text)) - 2 : text.length;
 }
 
+/** What JSON writes a character of a text in at most: `\u001b`. */
+const LONGEST_IN_JSON = 6;
+
+/** Whether a text of so many characters, whatever they are, takes no more bytes in JSON: most need not be measured. */
+export function surelyFits(characters: number, size: number): boolean {
+  return characters * LONGEST_IN_JSON <= size;
+}
+
 /** Cuts a text to `limit` letters, without splitting one in two, and says how much is missing. */
 export function cutText(text: string, limit: number): string {
   const start = text.length <= limit ? text : firstLetters(text, limit).join('');
