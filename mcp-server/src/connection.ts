@@ -66,7 +66,8 @@ export function createConnection(config: ServerConfig, observe?: (response: Http
       return () => sending.delete(request);
     };
     const client = await connectTo({ url, config, cleanups, observe: watch, onRequest }, credential);
-    redactLogin = client.redact;
+    // A key that was given is a secret of the set-up.
+    if (!('apiKey' in credential && credential.apiKey === config.apiKey)) redactLogin = client.redact;
     return client;
   };
 

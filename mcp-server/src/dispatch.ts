@@ -146,12 +146,12 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
   const cancel = () => limit.abort(signal.reason);
   if (signal.aborted) cancel();
   else signal.addEventListener('abort', cancel, { once: true });
-  const timers: NodeJS.Timeout[] = [];
+  let timer: NodeJS.Timeout | undefined;
   const giveUp = new Promise<never>((_, reject) => {
-    timers.push(
-      setTimeout(() => limit.abort(TIME_IS_UP), CALL_TIMEOUT_MS),
-      setTimeout(() => reject(tooLate(tool)), CALL_TIMEOUT_MS + LAST_WORDS_MS),
-    );
+    timer = setTimeout(() => {
+      limit.abort(TIME_IS_UP);
+      timer = setTimeout(() => reject(tooLate(tool)), LAST_WORDS_MS);
+    }, CALL_TIMEOUT_MS);
   });
   try {
     return await Promise.race([run(limit.signal), giveUp]);
@@ -160,7 +160,7 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
     throw limit.signal.reason === TIME_IS_UP && isGivenUp ? tooLate(tool) : error;
   } finally {
     signal.removeEventListener('abort', cancel);
-    timers.forEach(clearTimeout);
+    clearTimeout(timer);
   }
 }
 

@@ -86,10 +86,12 @@ export async function takePage(
   { page, room, first, signal }: Wanted,
 ): Promise<Page | { readonly last: number }> {
   const breathe = createBreathing(signal);
-  let states = sections.map((section) => ({
-    section,
-    rests: section.entries.map((entry, index): Rest => ({ entry, place: index + 1 })),
-  }));
+  let states = sections
+    .filter(({ entries }) => entries.length > 0)
+    .map((section) => ({
+      section,
+      rests: section.entries.map((entry, index): Rest => ({ entry, place: index + 1 })),
+    }));
   for (let number = 1; ; number += 1) {
     const free = room - (number === 1 ? sizeOf(first) : 0);
     const wanted = await Promise.all(states.map((state) => takePart(state, { page: number, room: free, breathe })));

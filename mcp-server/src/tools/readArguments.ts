@@ -108,7 +108,7 @@ function readArgument(key: string, schema: z.ZodType, given: unknown): ReadArgum
     const empty = value.flatMap((one: unknown, index) => (isNothing(one) ? [`${key}[${index}]`] : []));
     return { ...read, value: value.filter((one) => !isNothing(one)), empty };
   }
-  if (metaOf(schema)['leavesOutEmpty'] !== true || !isRecord(value)) return { ...read, value, empty: [] };
+  if (!isRecord(value) || metaOf(schema)['leavesOutEmpty'] !== true) return { ...read, value, empty: [] };
   const kept = Object.entries(value).filter(([, one]) => !isNothing(one));
   const empty = Object.keys(value).filter((name) => isNothing(value[name]));
   return {

@@ -64,17 +64,21 @@ function followNames(
  * @throws NameError for names that lead nowhere.
  */
 export async function resolveNumbers(context: NameContext, tool: Tool, args: ToolArguments): Promise<ToolArguments> {
+  const shape: Readonly<Record<string, z.ZodType>> = tool.input.shape;
+  const named = Object.entries(args).flatMap(([name, value]) => {
+    const kind = typeof value === 'string' ? recordKindOf(shape[name]) : undefined;
+    return kind === undefined ? [] : [{ name, kind, given: String(value) }];
+  });
+  if (named.length === 0) return args;
   const reader = context.names.createReader();
   const me = findMe(context.config);
-  const shape: Readonly<Record<string, z.ZodType>> = tool.input.shape;
   const resolve = async (field: string, kind: KindName, given: string) => {
     const found = await resolveName(reader, { kind, given, field, me: me?.user, inPath: true });
     if ('problem' in found) throw new NameError([found.problem], () => field, me);
     return found.resolved.id;
   };
-  const entries = Object.entries(args).map(async ([name, value]): Promise<[string, unknown]> => {
-    const kind = typeof value === 'string' ? recordKindOf(shape[name]) : undefined;
-    return [name, kind === undefined ? value : await resolve(name, kind, String(value))];
-  });
-  return Object.fromEntries(await Promise.all(entries));
+  const numbers = await Promise.all(
+    named.map(async ({ name, kind, given }) => [name, await resolve(name, kind, given)] as const),
+  );
+  return { ...args, ...Object.fromEntries(numbers) };
 }
