@@ -44,7 +44,10 @@ export function oneLine(text: string, limit = 200): string {
   return cutLetters(stripInvisible(text).replace(/\s+/g, ' ').trim(), limit);
 }
 
+const endsLine = /[\n\r\u2028\u2029]/;
+
 /** The text with every line after its first set in, so that none of it can pass for a line of the record around it. */
 export function indentLines(text: string): string {
+  if (!endsLine.test(text)) return text;
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\n(?=[^\n])/g, '\n  ');
 }
