@@ -21,16 +21,19 @@ export const namelessControls = (page: Page): Promise<string[]> =>
 export const groundOf = (page: Page): Promise<number[]> =>
   page.evaluate(`getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number)`);
 
-/** The contrast of a text with the ground behind it, as WCAG 2 has it. */
-export const contrastOf = (page: Page, selector: string): Promise<number> =>
-  page.evaluate(`(() => {
+/** The contrast of a text with the ground behind it, as WCAG 2 has it, as soon as the text is there. */
+export async function contrastOf(page: Page, selector: string): Promise<number> {
+  const contrast = await page.waitForFunction<number>(`(() => {
     const colour = (text) => text.match(/[\\d.]+/g).map(Number);
     const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
       .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
     const one = document.querySelector(${JSON.stringify(selector)});
+    if (one === null) return null;
     let ground = one;
     while (ground.parentElement && (colour(getComputedStyle(ground).backgroundColor)[3] ?? 1) === 0) ground = ground.parentElement;
     const [a, b] = [light(colour(getComputedStyle(one).color)), light(colour(getComputedStyle(ground).backgroundColor))];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   })()`);
+  return contrast.jsonValue();
+}
