@@ -4,10 +4,6 @@ export const MAX_MESSAGE_BYTES = 10_000_000;
 /** Of a message that is too long, as much is kept at both ends as tells its id. */
 const KEPT = 1000;
 
-interface Message {
-  params?: null | { _meta?: unknown; arguments?: unknown };
-}
-
 interface Reader {
   /** Takes a message, as the host sent it. */
   readonly deliver: (message: object) => void;
@@ -112,6 +108,10 @@ function readLine(whole: string, { deliver, warn, answer }: Reader): void {
   }
   leaveOutNull(message);
   deliver(message);
+}
+
+interface Message {
+  params?: null | { _meta?: unknown; arguments?: unknown };
 }
 
 function leaveOutNull(message: Message): void {

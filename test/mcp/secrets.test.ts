@@ -104,3 +104,16 @@ it('takes a key as people paste it', async () => {
   expect((await host.call('get_account')).isError).toBe(false);
   await host.close();
 });
+
+it.each([
+  ['given', () => ({ BOSSDESK_API_KEY: sandbox.apiKey })],
+  ['fetched by a login', () => ({ BOSSDESK_USERNAME: 'jackpot', BOSSDESK_PASSWORD: 'sandbox-password' })],
+] as const)('blots the key out of what a ticket says, where it was %s', async (_, signIn) => {
+  const host = await startHost({ env: { BOSSDESK_URL: sandbox.url, ...signIn() } });
+  const comment = { ticket_number: 1, body: `My key is ${sandbox.apiKey}, keep it` };
+  expect((await host.call('add_ticket_comment', comment)).isError).toBe(false);
+  const { text } = await host.call('get_ticket', { ticket_number: 1 });
+  await host.close();
+  expect(text).toContain('My key is [secret], keep it');
+  expect(text).not.toContain(sandbox.apiKey);
+});

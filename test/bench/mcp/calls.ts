@@ -10,14 +10,13 @@ import { median, type Measure, type Sample, time, type Trial } from '../measure.
 import { cpuSecondsOf, startDesk } from '../processes.js';
 
 const BARE = fileURLToPath(new URL('bareServer.ts', import.meta.url));
-/** Half a second and more: in shorter turns a server that slept meanwhile counts for more. */
+/** Half a second and more. */
 const CALLS = 1000;
 const PARALLEL = 16;
 
 /**
- * A server runs as long as its host: what counts is what a call takes once the code is compiled. V8 compiles a function
- * for good when it was called 3,000 times, and those of an answer's parser in WebAssembly far later still: its log shows
- * both servers at it until the 25,000th call, and the larger one has more of it to do.
+ * A server runs as long as its host: what counts is what a call takes once the code is compiled. V8's log shows both servers
+ * at it until the 25,000th call, and the larger one has more of it to do.
  */
 const WARM_UPS = 20;
 
