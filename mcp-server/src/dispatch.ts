@@ -147,14 +147,14 @@ async function withinTime<T>(tool: Tool, signal: AbortSignal, run: (signal: Abor
   if (signal.aborted) cancel();
   else signal.addEventListener('abort', cancel, { once: true });
   let timer: NodeJS.Timeout | undefined;
-  const giveUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      limit.abort(TIME_IS_UP);
-      timer = setTimeout(() => reject(tooLate(tool)), LAST_WORDS_MS);
-    }, CALL_TIMEOUT_MS);
-  });
   try {
-    return await Promise.race([run(limit.signal), giveUp]);
+    return await new Promise<T>((resolve, reject) => {
+      timer = setTimeout(() => {
+        limit.abort(TIME_IS_UP);
+        timer = setTimeout(() => reject(tooLate(tool)), LAST_WORDS_MS);
+      }, CALL_TIMEOUT_MS);
+      run(limit.signal).then(resolve, reject);
+    });
   } catch (error) {
     const isGivenUp = isBossDeskError(error, 'AbortedError') || error === limit.signal.reason;
     throw limit.signal.reason === TIME_IS_UP && isGivenUp ? tooLate(tool) : error;

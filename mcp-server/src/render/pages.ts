@@ -94,14 +94,16 @@ export async function takePage(
     }));
   for (let number = 1; ; number += 1) {
     const free = room - (number === 1 ? sizeOf(first) : 0);
-    const wanted = await Promise.all(states.map((state) => takePart(state, { page: number, room: free, breathe })));
+    // By turns: texts wait for nothing but the processor, and waiting for all of them at once costs more than a page does.
+    const wanted: Part[] = [];
+    for (const state of states) wanted.push(await takePart(state, { page: number, room: free, breathe }));
     const sizes = wanted.map(({ size }) => size);
     const shares = shareRoom(sizes, free);
-    const takeShare = async (state: State, index: number) => {
+    const parts: Part[] = [];
+    for (const [index, state] of states.entries()) {
       const [own, share = 0] = [wanted[index], shares[index]];
-      return own?.size === share ? own : takePart(state, { page: number, room: share, breathe });
-    };
-    const parts = await Promise.all(states.map(takeShare));
+      parts.push(own?.size === share ? own : await takePart(state, { page: number, room: share, breathe }));
+    }
     const more = parts.some(({ left }) => left.length > 0);
     if (number === page) {
       return { lines: [...(number === 1 ? first : []), ...parts.flatMap(({ lines }) => lines)], more };

@@ -18,7 +18,7 @@ const PARALLEL = 16;
  * A server runs as long as its host: what counts is what a call takes once the code is compiled. V8's log shows both servers
  * at it until the 25,000th call, and the larger one has more of it to do.
  */
-const WARM_UPS = 20;
+const WARM_UPS = 30;
 
 const ROUNDS = 15;
 
