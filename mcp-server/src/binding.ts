@@ -35,11 +35,21 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Writes the answers of one moment together: each write wakes the host. */
+/** Writes the answers of one moment together, where several are awaited: each write wakes the host. */
 class GatheringTransport extends StdioServerTransport {
+  #awaited = 0;
+
+  /** Takes a message of the host's. */
+  deliver(message: JSONRPCMessage): void {
+    if ('method' in message && 'id' in message) this.#awaited += 1;
+    this.onmessage?.(message);
+  }
+
   override send(message: JSONRPCMessage): Promise<void> {
+    if (!('method' in message)) this.#awaited -= 1;
     const { stdout } = process;
-    if (stdout.writableCorked === 0) {
+    // A call that the host gave up is not answered, and stays awaited: what comes after it leaves a moment later.
+    if (this.#awaited > 0 && stdout.writableCorked === 0) {
       stdout.cork();
       setImmediate(() => stdout.uncork());
     }
@@ -55,7 +65,7 @@ export function serveStdio(info: ServerInfo, served: Served, onError: (error: Er
   return {
     deliver(message) {
       try {
-        transport.onmessage?.(parseJSONRPCMessage(message));
+        transport.deliver(parseJSONRPCMessage(message));
       } catch (error) {
         onError(error instanceof Error ? error : new Error(String(error)));
       }
