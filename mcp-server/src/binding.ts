@@ -37,19 +37,21 @@ export interface Serving {
 
 /** Writes the answers of one moment together, where several are awaited: each write wakes the host. */
 class GatheringTransport extends StdioServerTransport {
-  #awaited = 0;
+  readonly #awaited = new Set<unknown>();
 
   /** Takes a message of the host's. */
   deliver(message: JSONRPCMessage): void {
-    if ('method' in message && 'id' in message) this.#awaited += 1;
+    if ('method' in message && 'id' in message) this.#awaited.add(message.id);
+    // What the host gave up is not answered.
+    if ('method' in message && message.method === 'notifications/cancelled')
+      this.#awaited.delete(message.params?.['requestId']);
     this.onmessage?.(message);
   }
 
   override send(message: JSONRPCMessage): Promise<void> {
-    if (!('method' in message)) this.#awaited -= 1;
+    if (!('method' in message)) this.#awaited.delete(message.id);
     const { stdout } = process;
-    // A call that the host gave up is not answered, and stays awaited: what comes after it leaves a moment later.
-    if (this.#awaited > 0 && stdout.writableCorked === 0) {
+    if (this.#awaited.size > 0 && stdout.writableCorked === 0) {
       stdout.cork();
       setImmediate(() => stdout.uncork());
     }
